@@ -1,0 +1,144 @@
+package schema
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A dateToken is a word or a sign in lower case, or a number.
+type dateToken struct {
+	word    string // empty for a number
+	digits  int    // 0 for a word
+	value   int    // of a number of up to 4 digits
+	ordinal bool   // "31st"
+}
+
+func (t dateToken) month() time.Month { return monthNames[t.word] }
+
+func (t dateToken) isYear() bool { return t.digits == 4 }
+
+// isSmall says that t can be the number of a day or a month.
+func (t dateToken) isSmall() bool { return (t.digits == 1 || t.digits == 2) && t.value > 0 }
+
+// dateSpellings brings signs and phrases of one meaning to one spelling.
+var dateSpellings = strings.NewReplacer(
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "'", "", "’", "", "‘", "",
+	"no later than", "by", "not later than", "by",
+	"financial years", "fy", "financial year", "fy", "fiscal year", "fy",
+	"academic years", "ay", "academic year", "ay", "school year", "ay",
+)
+
+var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
+
+// splitTokens gives every word, number and sign of the words.
+func splitTokens(written string) []dateToken {
+	text := dateSpellings.Replace(strings.Join(strings.Fields(strings.ToLower(written)), " "))
+	var tokens []dateToken
+	for _, s := range dateTokenPattern.FindAllString(text, -1) {
+		last := len(tokens) - 1
+		switch {
+		case s[0] >= '0' && s[0] <= '9':
+			t := dateToken{digits: len(s)}
+			if t.digits <= 4 {
+				t.value, _ = strconv.Atoi(s) // only digits: cannot fail
+			}
+			tokens = append(tokens, t)
+		case ordinalSuffixes[s] && last >= 0 && tokens[last].isSmall():
+			tokens[last].ordinal = true
+		default:
+			tokens = append(tokens, dateToken{word: s})
+		}
+	}
+	return tokens
+}
+
+// A dateReader holds what is still to be read. Its methods that read something give ok or a length,
+// and take nothing when there is nothing of theirs.
+type dateReader struct {
+	tokens []dateToken
+	starts time.Month // of the years, where the words say which: April, September; else 0
+	hedged bool
+}
+
+// readTokens leaves out the words that do not change the days.
+func readTokens(written string) *dateReader {
+	r := new(dateReader)
+	all := splitTokens(written)
+	for i, t := range all {
+		var last, next dateToken
+		if i > 0 {
+			last = all[i-1]
+		}
+		if i+1 < len(all) {
+			next = all[i+1]
+		}
+		starts, isLabel := yearLabels[t.word]
+		switch {
+		case dateFillers[t.word],
+			t.word == "." && (last.digits == 0 || next.digits == 0),
+			strings.TrimSuffix(t.word, "s") == "year" && next.isYear():
+		case dateHedges[t.word], len(r.tokens) == 0 && dateUntils[t.word]:
+			r.hedged = true
+		case isLabel && (r.starts == 0 || r.starts == starts):
+			r.starts = starts
+		default:
+			r.tokens = append(r.tokens, t)
+		}
+	}
+	return r
+}
+
+// at gives the token i places ahead, the zero token past the end.
+func (r *dateReader) at(i int) dateToken {
+	if i < len(r.tokens) {
+		return r.tokens[i]
+	}
+	return dateToken{}
+}
+
+func (r *dateReader) skip(n int) { r.tokens = r.tokens[n:] }
+
+// The words that dates are made of, in lower case.
+var (
+	monthNames = map[string]time.Month{
+		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+		"september": 9, "october": 10, "november": 11, "december": 12,
+		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+		"sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	}
+	partNames = map[string]datePart{
+		"early": earlyPart, "beginning": earlyPart, "start": earlyPart,
+		"mid": midPart, "middle": midPart, "late": latePart, "end": latePart,
+	}
+	seasonStarts = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+	termStarts   = map[string]time.Month{"spring": 1, "summer": 4, "autumn": 9}
+	ordinalNames = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
+	yearLabels   = map[string]time.Month{"fy": time.April, "ay": time.September}
+
+	quarterNames    = dateWords("q qtr quarter")
+	ordinalSuffixes = dateWords("st nd rd th")
+
+	// dateFillers say nothing about the days.
+	dateFillers = dateWords("the of in on at as monday tuesday wednesday thursday friday saturday sunday " +
+		"mon tue tues wed weds thu thur thurs fri sat sun")
+	// dateHedges say more than the days, and leave them as they are.
+	dateHedges = dateWords("by due from since between up onwards about around approx approximately c circa " +
+		"starting started commencing commenced began concluded ended finished completed")
+	// dateUntils are hedges before the only date, separators after the first.
+	dateUntils     = dateWords("to until till")
+	dateSeparators = dateWords("to until till - / and &") // besides commas and semicolons
+
+	numericSigns = dateWords("- / .")
+	yearSigns    = dateWords("- /")
+	gapSigns     = dateWords("- / ,")
+)
+
+func dateWords(words string) map[string]bool {
+	set := make(map[string]bool)
+	for word := range strings.FieldsSeq(words) {
+		set[word] = true
+	}
+	return set
+}

@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity is how much a finding matters.
+type Severity string
+
+// The severities, gravest first.
+const (
+	Error   Severity = "error"   // something that a decision maker needs is not recorded
+	Warning Severity = "warning" // a weakness to answer, or to accept in writing
+	Note    Severity = "note"    // advice
+)
+
+// Severities are all of them, gravest first.
+var Severities = []Severity{Error, Warning, Note}
+
+// A Finding is something that the checker says of the record; never of lawfulness.
+type Finding struct {
+	Rule     string    // id in the catalogue: "DR401"
+	Severity Severity  // for this statement, its stage and its house template
+	Path     string    // the key it is about, which may be absent from the file: "impact[2].mitigation"
+	Message  string    // what is not recorded, naming group and aim
+	Hint     string    // what to write
+	Answer   *Response // the body's answer; nil: none
+	Position Position  // where to look in the file; zero: the Statement was not loaded from one
+}
+
+// Locate gives each finding its place in the file, and puts them in the order of the file: by line,
+// column and rule.
+func (f *File) Locate(findings []Finding) {
+	for i := range findings {
+		findings[i].Position = f.Position(findings[i].Path)
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column), cmp.Compare(a.Rule, b.Rule))
+	})
+}

@@ -1,0 +1,99 @@
+package schema
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Position is a place in a file. Line and Column start at 1 and count lines and characters; the
+// zero Position is no place. Start and End are the bytes of the key or table header found there.
+type Position struct {
+	Line, Column int
+	Start, End   int
+}
+
+// A node is one key, table or element of an array as it stands in the file.
+type node struct {
+	step              // how it is reached from its parent
+	shape      *shape // nil: unknown or of the wrong kind, and nothing is known of what is below
+	made       form   // how the file makes it
+	depth      uint8  // how many steps from the file
+	twice      bool   // the file makes it again, and that was told
+	count      int32  // elements so far, of an array
+	start, end int32  // bytes of the key, of the table's header, or of an element's value
+	valueStart int32  // bytes of the value; 0, 0 for a table that has a header or is made in passing
+	valueEnd   int32
+}
+
+// An index knows where every key of a file stands. The nodes are in file order; node 0 is the file.
+type index struct {
+	source []byte
+	nodes  []node
+	steps  map[step]int32
+	lines  []int32 // offset of each line's first byte
+}
+
+func newIndex(source []byte) index {
+	x := index{source: source, lines: make([]int32, 1, bytes.Count(source, []byte("\n"))+1)}
+	for at := 0; ; {
+		next := bytes.IndexByte(source[at:], '\n')
+		if next < 0 {
+			break
+		}
+		at += next + 1
+		x.lines = append(x.lines, int32(at))
+	}
+	x.nodes = append(make([]node, 0, len(source)/64+1), node{shape: statementShape(), made: byHeader})
+	x.steps = make(map[step]int32, len(source)/64)
+	return x
+}
+
+// find gives the node of a path, or of the nearest table around where it should be. exact is false
+// when a part of the path is not in the file.
+func (x *index) find(path string) (at int32, exact bool) {
+	for path != "" {
+		var s step
+		s, path = nextStep(path)
+		s.parent = at
+		next, ok := x.steps[s]
+		if !ok {
+			return at, false
+		}
+		at = next
+	}
+	return at, true
+}
+
+// position turns bytes of the source into a Position.
+func (x *index) position(start, end int32) Position {
+	line := sort.Search(len(x.lines), func(i int) bool { return x.lines[i] > start }) - 1
+	column := utf8.RuneCount(x.source[x.lines[line]:start]) + 1
+	return Position{Line: line + 1, Column: column, Start: int(start), End: int(end)}
+}
+
+// of gives the Position of a node: its key, or the header of its table.
+func (x *index) of(at int32) Position { return x.position(x.nodes[at].start, x.nodes[at].end) }
+
+// path writes the path of a node.
+func (x *index) path(at int32) string {
+	var steps []step
+	for ; at != 0; at = x.nodes[at].parent {
+		steps = append(steps, x.nodes[at].step)
+	}
+	var b strings.Builder
+	for _, s := range slices.Backward(steps) {
+		if s.index >= 0 {
+			fmt.Fprintf(&b, "[%d]", s.index)
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('.')
+		}
+		b.WriteString(quoteKey(s.key))
+	}
+	return b.String()
+}

@@ -1,0 +1,180 @@
+package schema
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// The walker's problems. Each is told at the range given: the key, or the header it stands in.
+
+func (w *walker) where(r unstable.Range) Position {
+	return w.position(int32(r.Offset), int32(r.Offset+r.Length))
+}
+
+// mismatch tells that a key holds something else than the format has there.
+func (w *walker) mismatch(at int32, told unstable.Range, got string) {
+	if w.full() {
+		return
+	}
+	s := w.nodes[at].shape
+	p := Problem{Position: w.where(told), Path: w.path(at), Hint: mismatchHint(s)}
+	p.Message = fmt.Sprintf("%s is %s", p.Path, got)
+	if s.kind != kindAny {
+		p.Message += "; expected " + expects[s.kind]
+	}
+	w.tell(p)
+}
+
+func mismatchHint(s *shape) string {
+	switch {
+	case s.kind == kindArray && s.element.kind == kindTable:
+		return "write each entry as a table of its own, below a line with its name in double square brackets"
+	case s.kind == kindArray:
+		return `write it as a list: ["first", "second"]`
+	case s.kind == kindText:
+		return `long text goes between three quotation marks: """…"""`
+	}
+	return ""
+}
+
+// unknown tells of a key that the format does not have in a table of the shape.
+func (w *walker) unknown(at int32, table *shape, told unstable.Range) {
+	if w.full() {
+		return
+	}
+	n := w.nodes[at]
+	what := "key"
+	if n.made == byHeader || n.made == asList {
+		what = "table"
+	}
+	p := Problem{Position: w.where(told), Path: w.path(at)}
+	p.Message = fmt.Sprintf("unknown %s %q", what, shorten(n.key))
+	if around := w.path(n.parent); around != "" {
+		p.Message += " in " + around
+	}
+	names := make([]string, len(table.fields))
+	for i, f := range table.fields {
+		names[i] = f.name
+	}
+	if near := Nearest(n.key, names); near != "" {
+		p.Hint = fmt.Sprintf("did you mean %q?", near)
+	} else {
+		slices.Sort(names)
+		p.Hint = "known here: " + strings.Join(names, ", ")
+	}
+	w.tell(p)
+}
+
+// twice tells that TOML does not let a key be made again; what is then made below it is not told.
+func (w *walker) twice(at int32, made form, told unstable.Range) {
+	n := &w.nodes[at]
+	if below := made == inPassing || made == byDots; below && n.twice || w.full() {
+		return
+	}
+	n.twice = true
+	path := w.path(at)
+	w.tell(Problem{
+		Position: w.where(told), Path: path,
+		Message: fmt.Sprintf("%s stands twice; it is on line %d already", path, w.of(at).Line),
+		Hint:    "each key and each table stands once; entries of a list begin with a line in double square brackets",
+	})
+}
+
+func (w *walker) longKey(at int32, told unstable.Range) {
+	if w.full() {
+		return
+	}
+	w.tell(Problem{
+		Position: w.where(told), Path: w.path(w.nodes[at].parent),
+		Message: fmt.Sprintf("the key %q is longer than %d bytes", shorten(w.nodes[at].key), maxKey),
+		Hint:    "use a short name; what it means goes into the text below it",
+	})
+}
+
+func (w *walker) tooDeep(told unstable.Range) {
+	if w.full() {
+		return
+	}
+	w.tell(Problem{
+		Position: w.where(told),
+		Message:  fmt.Sprintf("nested more than %d levels deep", MaxDepth),
+		Hint:     "a statement needs four levels at most; is this the right file?",
+	})
+}
+
+// rawHTML refuses HTML in Markdown. It is told where its bracket stands, which is as many brackets
+// into the value as into the text, unless some are written as escapes.
+func (w *walker) rawHTML(at int32, text Text) {
+	offset := text.rawHTML()
+	if offset < 0 || w.full() {
+		return
+	}
+	n := w.nodes[at]
+	start := n.valueStart
+	for skip := strings.Count(string(text[:offset]), "<"); skip >= 0; skip-- {
+		next := bytes.IndexByte(w.source[start+1:n.valueEnd], '<')
+		if next < 0 {
+			start = n.valueStart
+			break
+		}
+		start += int32(next) + 1
+	}
+	tag, _, _ := strings.Cut(string(text[offset:]), "\n")
+	path := w.path(at)
+	w.tell(Problem{
+		Position: w.position(start, start), Path: path,
+		Message: fmt.Sprintf("%s holds HTML: %q", path, shorten(strings.TrimSpace(tag))),
+		Hint:    "write Markdown: *emphasis*, **strong**, - list, [words](address); the sign itself is written \\<",
+	})
+}
+
+// codePoint is how the parser introduces a character.
+var codePoint = regexp.MustCompile(`U\+[0-9A-F]+ '`)
+
+// syntax turns the parser's error into a problem.
+func (w *walker) syntax(err error) *Problem {
+	p := &Problem{Message: "not TOML: " + codePoint.ReplaceAllString(err.Error(), "'"), Position: Position{Line: 1, Column: 1}}
+	if e, ok := errors.AsType[*unstable.ParserError](err); ok {
+		r := w.parser.Range(e.Highlight)
+		for r.Offset > 0 && !utf8.RuneStart(w.source[r.Offset]) {
+			r.Offset--
+			r.Length++
+		}
+		p.Position = w.where(r)
+	}
+	if open := strings.Contains(p.Message, "terminated") || strings.Contains(p.Message, "incomplete"); open {
+		start := w.next(w.read)
+		p.Position = w.position(start, start) // not the end of the file, where the parser gave up
+	}
+	for _, h := range syntaxHints {
+		if strings.Contains(p.Message, h.part) {
+			p.Hint = h.hint
+			break
+		}
+	}
+	return p
+}
+
+// syntaxHints are what to do, by a part of the parser's message.
+var syntaxHints = []struct{ part, hint string }{
+	{"'\\r'", "save the file with the line ends of Windows or of Linux"},
+	{"arriage return", "save the file with the line ends of Windows or of Linux"},
+	{"at start of value", `words go between quotation marks: "…"`},
+	{"expected keyword", `words go between quotation marks: "…"`},
+	{"must be quoted", `words go between quotation marks: "…"`},
+	{"cannot have new lines", `text of several lines goes between three quotation marks: """…"""`},
+	{"terminated", "the text that begins here has no quotation marks at its end"},
+	{"incomplete", "the list or table that begins here has no bracket at its end"},
+	{"array value", "a comma is missing in the list, or the bracket at its end"},
+	{"inline table key", "a comma is missing in the table, or the brace at its end"},
+	{"after key", "a line is: key = value; a comment begins with #"},
+	{"escape", `a backslash is written \\; or put the text between single quotation marks: '…'`},
+	{"expected newline", `each key has a line of its own; a quotation mark within text is written \"`},
+}

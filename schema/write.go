@@ -1,0 +1,162 @@
+package schema
+
+import (
+	"bufio"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Write puts a statement as TOML: keys in the order of the types, which is the order of the form;
+// the nine characteristics in the order of the Act, other ids by the alphabet; long text between
+// three quotation marks; keys that hold nothing left out. The same statement gives the same bytes,
+// and Load of them gives the same statement.
+//
+// It fails only when w does, or when Answers holds something that TOML cannot.
+func Write(w io.Writer, st *Statement) error {
+	out := writer{b: bufio.NewWriter(w)}
+	out.table(reflect.ValueOf(st).Elem(), statementShape(), "")
+	if out.err != nil {
+		return out.err
+	}
+	return out.b.Flush()
+}
+
+type writer struct {
+	b     *bufio.Writer
+	err   error
+	begun bool
+}
+
+// table writes the plain keys of a table, then the tables in it, each with a header.
+func (w *writer) table(v reflect.Value, s *shape, path string) {
+	plain, headed := s.parts(v, path)
+	for _, f := range plain {
+		w.keyValue(f.name, reflect.Indirect(v.Field(f.index)), f.shape)
+	}
+	for _, f := range headed {
+		w.headed(reflect.Indirect(v.Field(f.index)), f.shape, join(path, f.name))
+	}
+}
+
+// parts gives the keys of a table that hold something: those written as they are, and those written
+// below headers of their own.
+func (s *shape) parts(v reflect.Value, path string) (plain, headed []field) {
+	for _, f := range s.fields {
+		switch value := v.Field(f.index); {
+		case blankValue(value):
+		case f.shape.headed(value, path):
+			headed = append(headed, f)
+		default:
+			plain = append(plain, f)
+		}
+	}
+	return plain, headed
+}
+
+// headed says whether a value of the shape, in the table at the path, is written below headers of its
+// own.
+func (s *shape) headed(v reflect.Value, path string) bool {
+	switch s.kind {
+	case kindTable, kindMap, kindAny:
+		return true
+	case kindArray:
+		return s.element.kind == kindTable && v.Len() > 0 && (path == "" || !s.element.oneLine())
+	}
+	return false
+}
+
+// oneLine says whether a table is short enough to stand within a line: all its keys are figures and
+// short words.
+func (s *shape) oneLine() bool {
+	for _, f := range s.fields {
+		switch f.shape.kind {
+		case kindText, kindTable, kindMap, kindAny, kindArray:
+			return false
+		}
+	}
+	return len(s.fields) <= 5
+}
+
+func (w *writer) headed(v reflect.Value, s *shape, path string) {
+	switch s.kind {
+	case kindTable:
+		if plain, headed := s.parts(v, path); len(plain) > 0 || len(headed) == 0 {
+			w.header("[" + path + "]")
+		}
+		w.table(v, s, path)
+	case kindMap:
+		if v.Len() == 0 {
+			w.header("[" + path + "]")
+		}
+		for _, key := range sortedKeys(v) {
+			w.headed(v.MapIndex(key), s.element, join(path, key.String()))
+		}
+	case kindArray:
+		for i := range v.Len() {
+			w.header("[[" + path + "]]")
+			w.table(v.Index(i), s.element, path)
+		}
+	case kindAny:
+		w.header("[" + path + "]")
+		for _, key := range sortedKeys(v) {
+			w.keyValue(key.String(), v.MapIndex(key), s)
+		}
+	}
+}
+
+func (w *writer) header(text string) {
+	if w.begun {
+		w.print("\n")
+	}
+	w.print(text, "\n")
+	w.begun = true
+}
+
+func (w *writer) keyValue(name string, v reflect.Value, s *shape) {
+	w.begun = true
+	w.print(quoteKey(name), " = ")
+	w.value(v, s)
+	w.print("\n")
+}
+
+func (w *writer) print(parts ...string) {
+	for _, part := range parts {
+		if _, err := w.b.WriteString(part); err != nil && w.err == nil {
+			w.err = err
+		}
+	}
+}
+
+// blankValue says that a key holds nothing and is left out. A table or list that is there but empty
+// is kept, so that a statement and its copy are equal.
+func blankValue(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Map, reflect.Slice, reflect.Pointer:
+		return v.IsNil()
+	case reflect.String, reflect.Struct:
+		return v.IsZero()
+	}
+	return !v.IsValid()
+}
+
+// sortedKeys puts the nine characteristics first, in the order of the Act, and other keys by the
+// alphabet.
+func sortedKeys(m reflect.Value) []reflect.Value {
+	rank := func(key string) int {
+		i := slices.IndexFunc(Characteristics, func(c ProtectedCharacteristic) bool { return string(c.ID) == key })
+		if i < 0 {
+			return len(Characteristics)
+		}
+		return i
+	}
+	keys := m.MapKeys()
+	slices.SortFunc(keys, func(a, b reflect.Value) int {
+		if d := rank(a.String()) - rank(b.String()); d != 0 {
+			return d
+		}
+		return strings.Compare(a.String(), b.String())
+	})
+	return keys
+}
