@@ -1,0 +1,284 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// Starter is a statement on this form with nothing in it yet: every key of the format with a comment
+// that explains it and an example. It loads, and the checker names what is to be written. Keys that
+// cannot be blank, and tables that not every statement has, stand behind a "#". The template is the
+// name that the statement will give; empty means Default.
+func (f *Form) Starter(template string) string {
+	if template == "" {
+		template = f.Name
+	}
+	w := starter{form: f, template: template}
+	w.comment("# ", fmt.Sprintf("A %s on the form %q.", strings.ToLower(f.Title), f.Name))
+	w.comment("# ", `Write your answers between the quotation marks. Lines that begin with # explain; they are not part of the statement. `+
+		`Long text goes between three quotation marks and may have paragraphs, lists and **bold** words. `+
+		`Where something has no answer, leave it blank: a blank is shown as a blank.`)
+	w.keys(schema.Describe(), "", "")
+	return w.b.String()
+}
+
+type starter struct {
+	b        strings.Builder
+	form     *Form
+	template string
+}
+
+// wide is how many characters a line of comment may have.
+const wide = 96
+
+// comment writes text in lines that begin with the mark.
+func (w *starter) comment(mark, text string) {
+	line := mark
+	for word := range strings.FieldsSeq(text) {
+		if line != mark && len([]rune(line))+len([]rune(word)) > wide {
+			fmt.Fprintln(&w.b, strings.TrimRight(line, " "))
+			line = mark
+		}
+		line += word + " "
+	}
+	fmt.Fprintln(&w.b, strings.TrimRight(line, " "))
+}
+
+// keys writes the plain keys of a table, then the tables in it. The mark is "# " where the table is
+// one that not every statement has.
+func (w *starter) keys(keys []schema.Key, path, mark string) {
+	for _, k := range keys {
+		if !headed(k) {
+			w.key(k, path, mark)
+		}
+	}
+	for _, k := range keys {
+		switch {
+		case !headed(k):
+		case k.Holds == schema.HoldsTable:
+			w.table(k, path, mark)
+		case k.Holds == schema.HoldsByID:
+			w.byID(k, path, mark)
+		default:
+			fmt.Fprintln(&w.b)
+			w.comment("# ", k.About)
+			fmt.Fprintf(&w.b, "# [%s]\n", k.Name)
+		}
+	}
+}
+
+// headed says whether a key is written as a table with a header. A few figures and short words stand
+// in a line of their own instead.
+func headed(k schema.Key) bool {
+	switch k.Holds {
+	case schema.HoldsByID, schema.HoldsAnswers:
+		return true
+	case schema.HoldsTable:
+		return len(k.Keys) > 5 || slices.ContainsFunc(k.Keys, func(k schema.Key) bool {
+			return k.List || k.Holds == schema.HoldsTable || k.Holds == schema.HoldsText
+		})
+	}
+	return false
+}
+
+// key writes a key below its explanation: the house's question where it has one, what the key is for,
+// the words it takes, and an example. Behind a mark, the key itself shows the example.
+func (w *starter) key(k schema.Key, path, mark string) {
+	path = join(path, k.Name)
+	value, live := w.value(k, path, mark != "")
+	if mark != "" {
+		w.comment("#   ", k.About+choices(k))
+		w.parts(k, "#     ")
+		fmt.Fprintf(&w.b, "%s%s = %s\n", mark, k.Name, value)
+		return
+	}
+	fmt.Fprintln(&w.b)
+	if label := w.form.label(path); label != "" {
+		w.comment("# ", "The form asks: "+label)
+	}
+	w.comment("# ", k.About+choices(k))
+	w.parts(k, "#   ")
+	if !live {
+		fmt.Fprintf(&w.b, "# %s = %s\n", k.Name, value)
+		return
+	}
+	if example := exampleOf(k); example != "" {
+		w.comment("# ", "Example: "+example)
+	}
+	fmt.Fprintf(&w.b, "%s = %s\n", k.Name, value)
+}
+
+// parts explains the keys of a table that stands in a line.
+func (w *starter) parts(k schema.Key, mark string) {
+	for _, part := range k.Keys {
+		w.comment(mark, part.Name+": "+part.About)
+	}
+}
+
+func choices(k schema.Key) string {
+	if k.Choices == nil {
+		return ""
+	}
+	return " One of: " + strings.Join(k.Choices, ", ") + "."
+}
+
+// exampleOf is the example as it is to be written; empty where there is none.
+func exampleOf(k schema.Key) string {
+	switch {
+	case k.Holds == schema.HoldsTable && k.List:
+		return "[" + inline(k) + "]"
+	case k.Holds == schema.HoldsTable:
+		return inline(k)
+	case k.Example == "":
+		return ""
+	case k.List:
+		return list(k)
+	}
+	return literal(k, k.Example)
+}
+
+// inline writes a table in a line, from the examples of its keys.
+func inline(k schema.Key) string {
+	var parts []string
+	for _, part := range k.Keys {
+		if part.Example != "" {
+			parts = append(parts, part.Name+" = "+literal(part, part.Example))
+		}
+	}
+	return "{ " + strings.Join(parts, ", ") + " }"
+}
+
+// label is the form's question for a key; empty when it has none.
+func (f *Form) label(key string) string {
+	for _, s := range f.Sections {
+		for _, field := range s.Fields {
+			if field.Key == key {
+				return field.Label
+			}
+		}
+	}
+	return ""
+}
+
+// value is what the starter holds for a key. live is false where TOML knows no blank for it.
+func (w *starter) value(k schema.Key, path string, example bool) (value string, live bool) {
+	switch {
+	case path == "schema":
+		return fmt.Sprint(schema.Version), true
+	case path == "record" || path == "language":
+		return literal(k, k.Example), false
+	case path == "template":
+		return fmt.Sprintf("%q", w.template), true
+	case path == "policy.title":
+		return `"[To be completed]"`, true
+	case k.Holds == schema.HoldsTable && (example || !k.List):
+		return exampleOf(k), example
+	case k.List && example:
+		return list(k), true
+	case k.List:
+		return "[]", true
+	case example:
+		return literal(k, k.Example), true
+	case k.Holds == schema.HoldsNumber || k.Holds == schema.HoldsYesNo:
+		return k.Example, false
+	case k.Holds == schema.HoldsText:
+		return `""""""`, true
+	}
+	return `""`, true
+}
+
+func list(k schema.Key) string {
+	if k.Example == "" {
+		return "[]"
+	}
+	var items []string
+	for item := range strings.SplitSeq(k.Example, " | ") {
+		items = append(items, literal(k, item))
+	}
+	return "[" + strings.Join(items, ", ") + "]"
+}
+
+// literal writes an example as TOML.
+func literal(k schema.Key, example string) string {
+	bare := k.Holds == schema.HoldsNumber || k.Holds == schema.HoldsYesNo
+	if k.Holds == schema.HoldsDate {
+		d := schema.ParseDate(example)
+		bare = d.Exact() && strings.Count(example, "-") == 2
+	}
+	if k.Holds == schema.HoldsCount {
+		bare = !strings.ContainsFunc(example, func(r rune) bool { return r < '0' || r > '9' }) && example != ""
+	}
+	if bare {
+		return example
+	}
+	return fmt.Sprintf("%q", example)
+}
+
+// table writes a table, or the first entry of a list of them. Those that cannot stand empty, and
+// those that only some statements have, are written as an example behind a mark.
+func (w *starter) table(k schema.Key, path, mark string) {
+	path = join(path, k.Name)
+	if mark == "" && (optionalTables[path] || slices.ContainsFunc(k.Keys, requiredKey) && path != "policy") {
+		mark = "# "
+	}
+	brackets := [2]string{"[", "]"}
+	if k.List {
+		brackets = [2]string{"[[", "]]"}
+	}
+	fmt.Fprintln(&w.b)
+	w.comment("# ", k.About)
+	fmt.Fprintf(&w.b, "%s%s%s%s\n", mark, brackets[0], path, brackets[1])
+	w.keys(k.Keys, path, mark)
+}
+
+func requiredKey(k schema.Key) bool { return k.Required }
+
+// optionalTables are those that a statement has only when there is something to say.
+var optionalTables = map[string]bool{
+	"publication": true, "report": true, "readiness": true,
+}
+
+// byID writes the tables of a map: one for each group of the form, or an example of another kind.
+func (w *starter) byID(k schema.Key, path, mark string) {
+	path = join(path, k.Name)
+	fmt.Fprintln(&w.b)
+	w.comment("# ", k.About)
+	if k.Name == "sources" {
+		fmt.Fprintf(&w.b, "# [sources.library-survey]\n")
+		w.keys(k.Keys, path, "# ")
+		return
+	}
+	for i, g := range w.form.Groups {
+		fmt.Fprintf(&w.b, "\n%s[%s.%s] # %s\n", mark, path, g.ID, g.Title)
+		if i == 0 {
+			w.keys(k.Keys, join(path, string(g.ID)), mark)
+			continue
+		}
+		w.brief(k.Keys, mark)
+	}
+}
+
+// brief writes keys that were explained before.
+func (w *starter) brief(keys []schema.Key, mark string) {
+	for _, k := range keys {
+		if headed(k) {
+			continue
+		}
+		value, live := w.value(k, "", false)
+		m := mark
+		if !live {
+			m = "# "
+		}
+		fmt.Fprintf(&w.b, "%s%s = %s\n", m, k.Name, value)
+	}
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
