@@ -1,0 +1,60 @@
+// Package rules checks what a statement records against the duty of section 149 of the Equality Act
+// 2010, and against what its house template asks for.
+//
+// Its place in the flow: it takes the Statement that schema loaded and the Form that templates
+// resolved, and gives findings to whoever shows them. It never sees a file, a clock or a screen. A
+// finding speaks of the record and never of lawfulness: that is for the decision maker.
+//
+// A rule is one entry of the Catalogue, one function, and one file in examples/.
+package rules
+
+import (
+	"slices"
+
+	"dueregard/schema"
+)
+
+// A Rule is one thing that the checker looks for.
+type Rule struct {
+	ID        string          // "DR" and three digits; never given to another rule
+	Title     string          // what a statement does when the rule has nothing to say
+	Why       string          // why a decision maker needs it
+	Authority string          // where that comes from
+	Mend      string          // what to write
+	Since     string          // version of the program that first had it
+	Severity  schema.Severity // once nothing of the policy is left to be decided
+	Early     schema.Severity // while options are still open (Decision.Final); empty: the same
+	Short     bool            // asked even where a screening decided that no full statement is needed
+
+	check func(*subject) []gap
+}
+
+// A gap is what a rule found: the start of a Finding.
+type gap struct {
+	path    string // key that it is about, which may be absent from the statement
+	message string // what is not recorded; lower case, no full stop
+	hint    string // what to write
+}
+
+// Catalogue is every rule, in the order of findings: policy and screening (1xx), evidence and
+// workforce (2xx), consultation (3xx), impact (4xx), actions and monitoring (5xx), decision and
+// sign-off (6xx), text and publication (7xx), the house (8xx).
+var Catalogue = slices.Concat(
+	policyRules,
+	evidenceRules, referenceRules, tableRules, sourceRules, workforceRules,
+	consultationRules, consultationOrderRules,
+	matrixRules, impactRules, outcomeRules,
+	actionRules, monitoringRules,
+	signOffRules, decisionRules, putToRules,
+	textRules, publicationRules,
+	houseRules,
+)
+
+// Find gives the rule of that id.
+func Find(id string) (Rule, bool) {
+	i := slices.IndexFunc(Catalogue, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return Catalogue[i], true
+}

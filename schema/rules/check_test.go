@@ -1,0 +1,283 @@
+package rules
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+const minimal = "schema = 1\n[policy]\ntitle = \"Library hours\"\n"
+
+// gloucestershire is a real statement, as incomplete as it was published.
+const gloucestershire = "../../examples/gloucestershire-early-help-2015.toml"
+
+// open loads a statement and the form that it follows.
+func open(t testing.TB, path string) (*schema.Statement, *templates.Form) {
+	t.Helper()
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := load(t, path, string(source))
+	form, err := templates.Resolve(st.Template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st, form
+}
+
+// find gives the findings of one rule.
+func find(findings []schema.Finding, rule string) []schema.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f schema.Finding) bool { return f.Rule != rule })
+}
+
+func check(t testing.TB, source string) []schema.Finding {
+	t.Helper()
+	return Check(load(t, "test.toml", source), exampleForm(t), Options{})
+}
+
+func TestStageLowersSeverity(t *testing.T) {
+	for stage, want := range map[string]schema.Severity{
+		"final": schema.Error, "retaken": schema.Error, "proposal": schema.Warning, "envelope": schema.Warning, "pilot": schema.Warning,
+	} {
+		got := find(check(t, minimal+"[decision]\nstage = \""+stage+"\"\n"), "DR401")
+		if len(got) != 1 || got[0].Severity != want {
+			t.Errorf("at the stage %s: %v, want one %s", stage, got, want)
+		}
+	}
+}
+
+func TestHouseSetsSeverity(t *testing.T) {
+	form := exampleForm(t)
+	form.Severities = map[string]schema.Severity{"DR401": schema.Note, "DR404": Off, "DR420": Off}
+	findings := Check(load(t, "test.toml", minimal), form, Options{})
+	if got := find(findings, "DR401"); len(got) != 1 || got[0].Severity != schema.Note {
+		t.Errorf("the house made DR401 a note; got %v", got)
+	}
+	if got := find(findings, "DR420"); len(got) > 0 {
+		t.Errorf("the house silenced DR420; got %v", got)
+	}
+}
+
+func TestResponseAnswersFinding(t *testing.T) {
+	findings := check(t, minimal+`
+[[response]]
+rule = "DR201"
+reason = "for all other groups: see the parent policy's statement"
+[[response]]
+rule = "DR201"
+where = "evidence.sex"
+reason = "nobody but women uses the service"
+`)
+	got := find(findings, "DR201")
+	if len(got) != len(schema.Characteristics) {
+		t.Fatalf("%d findings stay, want one for each of the nine", len(got))
+	}
+	for _, f := range got {
+		want := "for all other groups"
+		if f.Path == "evidence.sex" {
+			want = "nobody but women"
+		}
+		if f.Severity != schema.Error || f.Answer == nil || !strings.HasPrefix(string(f.Answer.Reason), want) {
+			t.Errorf("%s: %s, answered by %v", f.Path, f.Severity, f.Answer)
+		}
+	}
+	if find(findings, "DR401")[0].Answer != nil {
+		t.Error("a response to one rule answers another")
+	}
+}
+
+func TestResponseReachesBelowItsKey(t *testing.T) {
+	for _, test := range []struct {
+		path, key string
+		want      bool
+	}{
+		{"evidence.sex.sources", "evidence.sex", true},
+		{"evidence.sex", "evidence.sex", true},
+		{"impact[1].mitigation", "impact", true},
+		{"evidence.sexual-orientation", "evidence.sex", false},
+		{"evidence", "evidence.sex", false},
+		{"impact", "", true},
+	} {
+		if got := within(test.path, test.key); got != test.want {
+			t.Errorf("%s within %q: %t", test.path, test.key, got)
+		}
+	}
+}
+
+func TestOnlyStatementsAreChecked(t *testing.T) {
+	for _, record := range []string{"report", "decision", "readiness"} {
+		if got := check(t, "record = \""+record+"\"\n"+minimal); got != nil {
+			t.Errorf("a %s gives %v", record, got)
+		}
+	}
+	if got := check(t, "record = \"statement\"\n"+minimal); got == nil {
+		t.Error("a statement gives nothing")
+	}
+}
+
+func TestShortDeclarationPasses(t *testing.T) {
+	for _, f := range check(t, minimal+`
+organisation = "Example County Council"
+responsible = [{ post = "Libraries Manager" }]
+description = "The opening hours on the library's door are printed in larger letters."
+
+[screening]
+full-statement = false
+reasons = "Nobody is worse off: the hours stay as they are, and the letters are easier to read."
+post = "Head of Libraries"
+date = 2026-03-02
+`) {
+		t.Errorf("%s %s: %s", f.Rule, f.Path, f.Message)
+	}
+}
+
+func TestProportionateStatementHasNoErrors(t *testing.T) {
+	st, form := open(t, "testdata/proportionate.toml")
+	for _, f := range Check(st, form, Options{}) {
+		if f.Severity != schema.Note {
+			t.Errorf("%s %s: %s", f.Rule, f.Path, f.Message)
+		}
+	}
+}
+
+// TestGloucestershire holds the rules against a statement that a council published: what its readers
+// would miss is said, and what it does answer is not held against it.
+func TestGloucestershire(t *testing.T) {
+	st, form := open(t, gloucestershire)
+	findings := Check(st, form, Options{})
+	for rule, want := range map[string]string{
+		"DR201": "",
+		"DR401": "impact.sex, impact.gender-reassignment, impact.pregnancy-and-maternity, impact.religion-or-belief, impact.sexual-orientation",
+		"DR402": "impact.marriage-and-civil-partnership",
+		"DR404": "impact",
+		"DR405": "",
+		"DR206": "",
+		"DR207": "evidence.gender-reassignment, evidence.marriage-and-civil-partnership, evidence.pregnancy-and-maternity, evidence.religion-or-belief, evidence.sexual-orientation",
+		"DR212": "",
+		"DR222": "workforce.total",
+		"DR501": "",
+		"DR503": "action[1].owner",
+		"DR520": "",
+		"DR601": "sign-off",
+		"DR702": "",
+	} {
+		var paths []string
+		for _, f := range find(findings, rule) {
+			paths = append(paths, f.Path)
+		}
+		if got := strings.Join(paths, ", "); got != want {
+			t.Errorf("%s speaks of %q, want %q", rule, got, want)
+		}
+	}
+}
+
+func TestDayOfTheCheckIsNeededForOverdue(t *testing.T) {
+	st := load(t, "test.toml", minimal+"[[action]]\naction = \"Ask\"\ndue = 2020-01-01\n[monitoring]\nreview-date = 2020-01-01\n")
+	form := exampleForm(t)
+	for _, rule := range []string{"DR506", "DR522"} {
+		if got := find(Check(st, form, Options{}), rule); len(got) > 0 {
+			t.Errorf("without a day: %v", got)
+		}
+		if got := find(Check(st, form, Options{AsOf: exampleDay}), rule); len(got) != 1 {
+			t.Errorf("%s: on %s: %v", rule, exampleDay, got)
+		}
+	}
+}
+
+func TestWeak(t *testing.T) {
+	for _, answer := range []string{"", " ", "TBC", "tbc.", "n/a", "N/A", "None", "none.", "[To be completed]", "-", "—", "xxx", "Not known"} {
+		if !weak(answer) {
+			t.Errorf("%q counts as an answer", answer)
+		}
+	}
+	for _, answer := range []string{"None, because nobody is affected", "No staff are affected", "0", "Nobody", "outside Part 5, work"} {
+		if weak(answer) {
+			t.Errorf("%q does not count as an answer", answer)
+		}
+	}
+}
+
+func TestLeftOver(t *testing.T) {
+	for _, mark := range slices.Concat(leftOverMarks, leftOverWords) {
+		text := "Opens " + strings.ToUpper(mark) + " and closes"
+		if got := leftOver(text); !strings.EqualFold(got, mark) {
+			t.Errorf("%q: found %q", text, got)
+		}
+	}
+	for _, text := range []string{"Works to be completed by March.", "A yes/no question.", "Stbcx", "[Date of the report](https://example.org)", "Ĳ TBCs"} {
+		if got := leftOver(text); got != "" {
+			t.Errorf("%q: found %q", text, got)
+		}
+	}
+	if leftOver("Is it urgent?\n\nYes / No\n") == "" {
+		t.Error("an undeleted choice on a line of its own is not found")
+	}
+}
+
+func TestLeavesHavePaths(t *testing.T) {
+	st := load(t, "test.toml", minimal+`
+[answers]
+house = { question = ["first", "second"] }
+[evidence.sex]
+needs = "x y"
+[[evidence.sex.table]]
+title = "t"
+date = "TBC"
+`)
+	var paths []string
+	for _, l := range leavesOf(st) {
+		paths = append(paths, l.path)
+	}
+	want := []string{
+		"policy.title", "evidence.sex.needs", "evidence.sex.table[0].title", "evidence.sex.table[0].date",
+		"answers.house.question[0]", "answers.house.question[1]",
+	}
+	if !reflect.DeepEqual(paths, want) {
+		t.Errorf("got %q, want %q", paths, want)
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, rule := range Catalogue {
+		pass, fail := rule.Example()
+		f.Add(pass)
+		f.Add(fail)
+	}
+	form := exampleForm(f)
+	f.Fuzz(func(t *testing.T, source string) {
+		file, err := schema.Load(strings.NewReader(source), "fuzz.toml")
+		if err != nil {
+			return
+		}
+		opts := Options{AsOf: exampleDay}
+		findings := Check(file.Statement, form, opts)
+		if !reflect.DeepEqual(findings, Check(file.Statement, form, opts)) {
+			t.Error("two checks of one statement differ")
+		}
+		for _, finding := range findings {
+			if _, ok := Find(finding.Rule); !ok || finding.Message == "" || finding.Path == "" {
+				t.Errorf("incomplete: %+v", finding)
+			}
+			file.Position(finding.Path)
+		}
+	})
+}
+
+func BenchmarkCheck(b *testing.B) {
+	for _, path := range []string{"testdata/proportionate.toml", gloucestershire} {
+		st, form := open(b, path)
+		b.Run(filepath.Base(path), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Check(st, form, Options{AsOf: exampleDay})
+			}
+		})
+	}
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"fmt"
+
+	"dueregard/schema"
+)
+
+var publicationRules = []Rule{
+	{
+		ID: "DR710", Severity: schema.Note, Since: "0.1", check: kept,
+		Title:     "where the statement is published, or kept, is recorded",
+		Why:       "The record is kept so that it can be found again, also when the decision is challenged.",
+		Authority: brown + ": a record is kept",
+		Mend:      `Under [publication], write with-papers = true with the meeting; or url, or kept-at = "…".`,
+	},
+	{
+		ID: "DR711", Severity: schema.Warning, Since: "0.1", check: attachmentsDescribed,
+		Title:     "a public attachment has a description",
+		Why:       "Somebody who cannot see it learns from the description whether it matters.",
+		Authority: "SI 2018/952 (WCAG 2.2 AA)",
+		Mend:      "Add description to the [[attachment]].",
+	},
+}
+
+func kept(s *subject) []gap {
+	if p := s.Publication; p != nil {
+		withPapers := p.WithPapers != nil && *p.WithPapers
+		if withPapers || !p.Published.IsZero() || p.URL != "" || !weak(p.KeptAt) || !weak(p.Exception) || !weak(p.Meeting) {
+			return nil
+		}
+	}
+	return []gap{{
+		"publication", "where the statement is published or kept is not recorded",
+		`add [publication] with with-papers = true and meeting, or url, or kept-at = "…"`,
+	}}
+}
+
+func attachmentsDescribed(s *subject) []gap {
+	var gaps []gap
+	for i, a := range s.Attachment {
+		if a.Access == "public" && weak(a.Description) {
+			gaps = append(gaps, gap{
+				at("attachment", i) + ".description", fmt.Sprintf("the public attachment %q has no description", a.File),
+				`add description = "…", for somebody who cannot see it`,
+			})
+		}
+	}
+	return gaps
+}

@@ -1,0 +1,182 @@
+package rules
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+var update = flag.Bool("update", false, "write the findings of the examples and the README anew")
+
+// exampleForm is the form that the examples follow: the default, with a local group and a required
+// key, for the rules about what a house adds.
+func exampleForm(t testing.TB) *templates.Form {
+	t.Helper()
+	form, err := templates.Resolve("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return form
+}
+
+// houseForm adds to a form what some rules need a house for.
+func houseForm(form *templates.Form, rule string) *templates.Form {
+	own := *form
+	switch rule {
+	case "DR403":
+		own.Groups = append(own.Groups[:len(own.Groups):len(own.Groups)],
+			templates.Group{ID: "unpaid-carers", Title: "Unpaid carers", Basis: "our carers' strategy"})
+	case "DR801":
+		own.Required = []string{"policy.reference"}
+	}
+	return &own
+}
+
+// exampleDay is the day of the check in the examples.
+var exampleDay = time.Date(2026, time.June, 1, 0, 0, 0, 0, time.UTC)
+
+func load(t testing.TB, name, source string) *schema.Statement {
+	t.Helper()
+	f, err := schema.Load(strings.NewReader(source), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f.Statement
+}
+
+// found gives the findings of one rule as lines of "path: message".
+func found(findings []schema.Finding, rule string) string {
+	var b strings.Builder
+	for _, f := range findings {
+		if f.Rule == rule {
+			fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Message)
+		}
+	}
+	return b.String()
+}
+
+func TestExamples(t *testing.T) {
+	form := exampleForm(t)
+	for _, rule := range Catalogue {
+		t.Run(rule.ID, func(t *testing.T) {
+			form := houseForm(form, rule.ID)
+			pass, fail := rule.Example()
+			if pass == "" || fail == "" {
+				t.Fatalf("examples/%s.txtar needs pass.toml and fail.toml", rule.ID)
+			}
+			opts := Options{AsOf: exampleDay}
+			if got := found(Check(load(t, "pass.toml", pass), form, opts), rule.ID); got != "" {
+				t.Errorf("pass.toml gives:\n%s", got)
+			}
+			got := found(Check(load(t, "fail.toml", fail), form, opts), rule.ID)
+			if got == "" {
+				t.Error("fail.toml gives no finding of the rule")
+			}
+			if *update {
+				writeExample(t, rule.ID, pass, fail, got)
+			} else if want := rule.exampleParts()["want"]; got != want {
+				t.Errorf("fail.toml gives:\n%swant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+func writeExample(t *testing.T, id, pass, fail, want string) {
+	t.Helper()
+	source := fmt.Sprintf("-- pass.toml --\n%s-- fail.toml --\n%s-- want --\n%s", pass, fail, want)
+	if err := os.WriteFile(filepath.Join("examples", id+".txtar"), []byte(source), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestExamplesBelongToRules(t *testing.T) {
+	files, err := os.ReadDir("examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if _, ok := Find(strings.TrimSuffix(file.Name(), ".txtar")); !ok {
+			t.Errorf("examples/%s: the catalogue has no such rule", file.Name())
+		}
+	}
+}
+
+func TestCatalogue(t *testing.T) {
+	last := ""
+	for _, r := range Catalogue {
+		if r.ID <= last {
+			t.Errorf("%s comes after %s", r.ID, last)
+		}
+		last = r.ID
+		for name, text := range map[string]string{"Title": r.Title, "Why": r.Why, "Authority": r.Authority, "Mend": r.Mend, "Since": r.Since} {
+			if text == "" {
+				t.Errorf("%s has no %s", r.ID, name)
+			}
+		}
+		if r.Severity == "" || r.check == nil {
+			t.Errorf("%s has no severity or no function", r.ID)
+		}
+	}
+}
+
+// TestFindingsSpeakOfTheRecord keeps the wording in one voice, and away from judging lawfulness.
+func TestFindingsSpeakOfTheRecord(t *testing.T) {
+	form := exampleForm(t)
+	for _, rule := range Catalogue {
+		_, fail := rule.Example()
+		st, form := load(t, rule.ID, fail), houseForm(form, rule.ID)
+		s := newSubject(st, form, Options{})
+		for _, f := range Check(st, form, Options{AsOf: exampleDay}) {
+			lower := strings.ToLower(f.Message)
+			for _, word := range []string{"complian", "unlawful", "illegal", "breach", "must"} {
+				if strings.Contains(lower, word) {
+					t.Errorf("%s: %q judges", f.Rule, f.Message)
+				}
+			}
+			if strings.HasSuffix(f.Message, ".") || f.Hint == "" || !schema.KnownKey(f.Path) && !s.refersToSomething(f.Path) {
+				t.Errorf("%s: path %q, message %q, hint %q", f.Rule, f.Path, f.Message, f.Hint)
+			}
+		}
+	}
+}
+
+func TestREADME(t *testing.T) {
+	want := readme()
+	if *update {
+		if err := os.WriteFile("README.md", want, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("README.md is not what the catalogue says; run go test ./schema/rules -update")
+	}
+}
+
+func readme() []byte {
+	var b bytes.Buffer
+	b.WriteString("# The rules\n\nWritten from the catalogue by `go test ./schema/rules -update`. " +
+		"`dueregard explain DR201` says more: what a rule means, where it comes from, how to mend, an example.\n\n" +
+		"The second severity holds while options are still open: at the stages proposal, envelope and pilot. " +
+		"A house template may set its own.\n\n" +
+		"| rule | severity | earlier | what a statement does | authority |\n| --- | --- | --- | --- | --- |\n")
+	for _, r := range Catalogue {
+		early := r.Early
+		if early == "" {
+			early = r.Severity
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", r.ID, r.Severity, early, r.Title, r.Authority)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,167 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+var signOffRules = []Rule{
+	{
+		ID: "DR601", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: decisionMakerSigned,
+		Title:     "the decision maker has signed, or a minute records that it considered the statement",
+		Why:       "Whoever decides must personally have due regard, and cannot pass that on.",
+		Authority: brown + ": the duty cannot be delegated; " + bracking,
+		Mend:      `Add a [[sign-off]] with role = "decision-maker", name or post, and date; or with the reference of the minute.`,
+	},
+	{
+		ID: "DR602", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: houseSignOffs,
+		Title:     "everybody whose sign-off the form asks for has signed",
+		Why:       "The body has decided who confirms a statement before it goes to the decision maker.",
+		Authority: "the house template",
+		Mend:      `Add a [[sign-off]] with the role, name or post, and date.`,
+	},
+	{
+		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete,
+		Title:     "a sign-off says who and when",
+		Why:       "Without a date nobody can tell that it came before the decision; without a name nobody can be asked.",
+		Authority: brown + ": before and at the time of the decision; a record is kept",
+		Mend:      "Add name or post, and date.",
+	},
+	{
+		ID: "DR604", Severity: schema.Warning, Since: "0.1", check: signOffOrder,
+		Title:     "sign-offs come in order: officer, senior officer, decision maker",
+		Why:       "Each confirms what the one before handed on.",
+		Authority: "council practice",
+		Mend:      "Check the dates. If they are right, say in a [[response]] how it came about.",
+	},
+	{
+		ID: "DR605", Severity: schema.Error, Since: "0.1", check: signedBeforeDecision,
+		Title:     "the statement is signed off before the decision",
+		Why:       "A record made afterwards to justify a decision is not due regard.",
+		Authority: brown + ": before and at the time of the decision",
+		Mend:      "Check the dates. If a minute of the meeting records that the statement was considered, give its reference as minute.",
+	},
+	{
+		ID: "DR606", Severity: schema.Note, Since: "0.1", check: signersDiffer,
+		Title:     "the sign-offs are by different people",
+		Why:       "Under delegation one person may be both. It is worth saying so, because a second pair of eyes is missing.",
+		Authority: "council practice",
+		Mend:      "Name the delegation: decision.delegation.",
+	},
+}
+
+// roles are those of a SignOff in the order in which they sign, and roleNames what they are called.
+var roles = []string{"officer", "senior-officer", "decision-maker"}
+
+var roleNames = map[string]string{
+	"officer": "officer", "senior-officer": "senior officer", "decision-maker": "decision maker",
+}
+
+// standing gives the sign-offs that are complete and not revoked.
+func (s *subject) standing() []schema.SignOff {
+	var valid []schema.SignOff
+	for _, signed := range s.SignOff {
+		if signed.Valid() {
+			valid = append(valid, signed)
+		}
+	}
+	return valid
+}
+
+// signedBy says that a sign-off in the role stands.
+func (s *subject) signedBy(role string) bool {
+	return slices.ContainsFunc(s.standing(), func(signed schema.SignOff) bool { return signed.Role == role })
+}
+
+func decisionMakerSigned(s *subject) []gap {
+	if s.signedBy("decision-maker") {
+		return nil
+	}
+	return []gap{{
+		"sign-off", "the statement is unsigned: neither a signature of the decision maker nor a minute is recorded",
+		`add [[sign-off]] with role = "decision-maker", name or post, and date; or with minute = "…" and date`,
+	}}
+}
+
+func houseSignOffs(s *subject) []gap {
+	var gaps []gap
+	for _, asked := range s.form.SignOffs {
+		if asked.Role == "decision-maker" || s.signedBy(asked.Role) {
+			continue
+		}
+		gaps = append(gaps, gap{
+			"sign-off", fmt.Sprintf("%q: no signature of the %s is recorded", asked.Title, roleNames[asked.Role]),
+			fmt.Sprintf("add [[sign-off]] with role = %q, name or post, and date", asked.Role),
+		})
+	}
+	return gaps
+}
+
+func signOffComplete(s *subject) []gap {
+	var gaps []gap
+	for i, signed := range s.SignOff {
+		lacks := missing(
+			part{"who", !weak(signed.Name) || !weak(signed.Post) || !weak(signed.Minute)},
+			part{"when", !signed.Date.IsZero()},
+		)
+		if len(lacks) > 0 {
+			gaps = append(gaps, gap{
+				at("sign-off", i), fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
+				`add name or post, and date = 2026-03-02`,
+			})
+		}
+	}
+	return gaps
+}
+
+func signOffOrder(s *subject) []gap {
+	var gaps []gap
+	for i, signed := range s.SignOff {
+		for _, before := range s.standing() {
+			earlier := slices.Index(roles, before.Role) < slices.Index(roles, signed.Role)
+			if earlier && signed.Valid() && before.Date.After(signed.Date) {
+				gaps = append(gaps, gap{at("sign-off", i) + ".date", fmt.Sprintf("the %s signed on %s, before the %s, who signed on %s",
+					roleNames[signed.Role], signed.Date.Words(), roleNames[before.Role], before.Date.Words()), "check both dates"})
+				break
+			}
+		}
+	}
+	return gaps
+}
+
+// signedBeforeDecision leaves minutes out: they are written after the meeting that they record.
+func signedBeforeDecision(s *subject) []gap {
+	var gaps []gap
+	for i, signed := range s.SignOff {
+		if signed.Valid() && signed.Minute == "" && signed.Date.After(s.decided()) {
+			gaps = append(gaps, gap{
+				at("sign-off", i) + ".date", fmt.Sprintf("the %s signed on %s, after the decision of %s",
+					roleNames[signed.Role], signed.Date.Words(), s.decided().Words()),
+				"check both dates; where a minute records that the statement was considered, give its reference as minute",
+			})
+		}
+	}
+	return gaps
+}
+
+func signersDiffer(s *subject) []gap {
+	if s.Decision != nil && !weak(s.Decision.Delegation) {
+		return nil
+	}
+	signed := s.standing()
+	for i := range signed {
+		for _, other := range signed[:i] {
+			same := signed[i].Name != "" && strings.EqualFold(strings.TrimSpace(signed[i].Name), strings.TrimSpace(other.Name))
+			if same && signed[i].Role != other.Role {
+				return []gap{{
+					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", other.Name, roleNames[other.Role], roleNames[signed[i].Role]),
+					`if that is how the decision is delegated, add to [decision]: delegation = "…"`,
+				}}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+package rules
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+// A subject is the statement under check, with what several rules ask of it worked out once.
+type subject struct {
+	*schema.Statement
+	form    *templates.Form
+	today   time.Time         // midnight UTC of the day of the check; zero: not given
+	groups  []templates.Group // that the form asks about, everybody left out
+	records []record          // evidence, then workforce.by
+	rows    []row             // of the matrix, one for each of groups
+	leaves  []leaf            // every text and date that the statement holds
+	rules   []Rule            // the catalogue, for what speaks of rules
+}
+
+// A record is what is recorded of one group, among those who use the service or among the staff.
+type record struct {
+	schema.Evidence
+	group   schema.Group
+	path    string   // its key: "evidence.sex", "workforce.by.sex"
+	answer  string   // what an action answers to close the gap: "evidence.sex", "workforce.sex"
+	subject string   // what it is about, in words: "Sex", "Sex among staff"
+	around  []string // ids of sources that hold for all such records
+}
+
+// A row is one group of the matrix, with a cell for each aim that the form asks about.
+type row struct {
+	templates.Group
+	cells   []schema.Cell // parallel to Aims
+	entries []int         // all that is recorded of the group
+}
+
+func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subject {
+	s := &subject{Statement: st, form: form, rules: Catalogue, leaves: leavesOf(st)}
+	if !opts.AsOf.IsZero() {
+		year, month, day := opts.AsOf.Date()
+		s.today = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	}
+	for _, g := range form.Groups {
+		if g.ID != schema.AllGroups {
+			s.groups = append(s.groups, g)
+		}
+	}
+	for _, g := range s.groups {
+		r := row{Group: g, entries: st.ImpactsOn(g.ID)}
+		for _, aim := range g.Aims {
+			r.cells = append(r.cells, st.Cell(g.ID, aim))
+		}
+		s.rows = append(s.rows, r)
+	}
+	s.collectRecords()
+	return s
+}
+
+func (s *subject) collectRecords() {
+	for _, id := range s.inOrder(s.Evidence) {
+		key := below("evidence", string(id))
+		s.records = append(s.records, record{s.Evidence[id], id, key, key, s.title(id), nil})
+	}
+	if s.Workforce == nil {
+		return
+	}
+	for _, id := range s.inOrder(s.Workforce.By) {
+		s.records = append(s.records, record{
+			s.Workforce.By[id], id, below("workforce.by", string(id)),
+			below("workforce", string(id)), s.title(id) + " among staff", s.Workforce.Sources,
+		})
+	}
+}
+
+// inOrder gives the keys in the order of the form, then those that it does not ask about by name.
+func (s *subject) inOrder(by map[schema.Group]schema.Evidence) []schema.Group {
+	place := func(id schema.Group) int {
+		i := slices.IndexFunc(s.form.Groups, func(g templates.Group) bool { return g.ID == id })
+		if i < 0 {
+			return len(s.form.Groups)
+		}
+		return i
+	}
+	return slices.SortedFunc(maps.Keys(by), func(a, b schema.Group) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
+	})
+}
+
+// pathSigns are what paths are made of; a key that holds one stands in quotation marks.
+const pathSigns = `.[]"`
+
+// below is the path of a key in a table.
+func below(path, key string) string {
+	if strings.ContainsAny(key, pathSigns) {
+		key = strconv.Quote(key)
+	}
+	return path + "." + key
+}
+
+// at is the path of an element of a list.
+func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+func (s *subject) title(id schema.Group) string { return s.form.GroupTitle(id) }
+
+// titles names groups in the house's words: "Age, Race and Sex".
+func (s *subject) titles(ids []schema.Group) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = s.title(id)
+	}
+	return list(names)
+}
+
+// list joins words as in a sentence: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// aimTitle names an aim in the words of the Act's heads: "advance equality of opportunity".
+func aimTitle(id schema.Aim) string {
+	for _, a := range schema.Aims {
+		if a.ID == id {
+			return strings.ToLower(a.Title)
+		}
+	}
+	return string(id)
+}
+
+// aimTitles names aims in a sentence: "the aims to eliminate discrimination and foster good relations".
+func aimTitles(ids []schema.Aim) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = aimTitle(id)
+	}
+	if len(ids) == 1 {
+		return "the aim to " + names[0]
+	}
+	return "the aims to " + list(names)
+}
+
+// actionFor gives the index of the first action, not dropped, that answers the reference, something
+// below it, or the same for all groups; -1 if there is none.
+func (s *subject) actionFor(reference string) int {
+	area, _, _ := strings.Cut(reference, ".")
+	return slices.IndexFunc(s.Action, func(a schema.Action) bool {
+		return a.Status != "dropped" && slices.ContainsFunc(a.Answers, func(answered string) bool {
+			answered = strings.Replace(answered, "workforce.by.", "workforce.", 1)
+			return answered == area+".all" || within(answered, reference)
+		})
+	})
+}
+
+// hasAction says whether an action of that id stands in the plan.
+func (s *subject) hasAction(id string) bool {
+	return slices.ContainsFunc(s.Action, func(a schema.Action) bool { return a.ID == id })
+}
+
+// decided gives the day of the decision; the zero Date if none is recorded.
+func (s *subject) decided() schema.Date {
+	if s.Decision == nil {
+		return schema.Date{}
+	}
+	return s.Decision.Date
+}
