@@ -1,0 +1,135 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// consultation shows the log, the entries of each audience together.
+func (b *builder) consultation() {
+	if len(b.st.Consultation) == 0 {
+		b.blank("consultation", "Consultation log")
+		return
+	}
+	for _, audience := range audiences(b.st.Consultation) {
+		if audience != "" {
+			b.heading(1, audience)
+		}
+		recorded, first := false, -1
+		for i, c := range b.st.Consultation {
+			if c.Audience != audience {
+				continue
+			}
+			if first < 0 {
+				first = i
+			}
+			recorded = b.consulted(c, fmt.Sprintf("consultation[%d]", i)) || recorded
+		}
+		if !recorded {
+			b.blank(fmt.Sprintf("consultation[%d].changed", first), "What changed because of it")
+		}
+	}
+}
+
+// audiences are those of the log in the order in which they first come.
+func audiences(log []schema.Consultation) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, c := range log {
+		if !seen[c.Audience] {
+			seen[c.Audience] = true
+			names = append(names, c.Audience)
+		}
+	}
+	return names
+}
+
+// consulted shows one entry of the log, and says whether it records what changed, or why nobody was
+// consulted. Where no entry about an audience does, one blank stands for all.
+func (b *builder) consulted(c schema.Consultation, path string) bool {
+	if c.None != "" {
+		b.add(Field{Key: path + ".none", Label: "Not consulted, because", Value: paragraphs(c.None)})
+		return true
+	}
+	if c.Activity != "" {
+		b.heading(2, c.Activity)
+	}
+	if facts := consultationFacts(c, b.form.GroupTitle); facts != "" {
+		b.add(Paragraph{[]Span{{Text: facts, Italic: true}}})
+	}
+	b.add(paragraphs(c.Summary)...)
+	b.themes(c.Theme, path)
+	b.optionalText(path+".changed", "What changed", c.Changed)
+	return c.Changed != "" || len(c.Theme) > 0
+}
+
+// consultationFacts are method, dates, numbers and groups in one line.
+func consultationFacts(c schema.Consultation, title func(schema.Group) string) string {
+	var facts []string
+	if c.Method != "" {
+		facts = append(facts, capital(c.Method))
+	}
+	if when := period(c.From, c.To); when != "" {
+		facts = append(facts, when)
+	}
+	if !c.Invited.IsZero() {
+		facts = append(facts, countWords(c.Invited)+" asked")
+	}
+	if !c.Responses.IsZero() {
+		facts = append(facts, countWords(c.Responses)+" "+answersWord(c.Responses))
+	}
+	if c.Version != "" {
+		facts = append(facts, "on "+c.Version)
+	}
+	if len(c.Groups) > 0 {
+		facts = append(facts, "reached: "+strings.Join(titles(c.Groups, title), ", "))
+	}
+	return strings.Join(facts, " · ")
+}
+
+func answersWord(c schema.Count) string {
+	if n, ok := c.Exact(); ok && n == 1 {
+		return "response"
+	}
+	return "responses"
+}
+
+func titles(groups []schema.Group, title func(schema.Group) string) []string {
+	names := make([]string, len(groups))
+	for i, g := range groups {
+		names[i] = title(g)
+	}
+	return names
+}
+
+func period(from, to schema.Date) string {
+	switch {
+	case to.IsZero():
+		return from.Words()
+	case from.IsZero():
+		return "to " + to.Words()
+	}
+	return from.Words() + " to " + to.Words()
+}
+
+func (b *builder) themes(themes []schema.Theme, path string) {
+	if len(themes) == 0 {
+		return
+	}
+	table := Table{Key: path + ".theme", Columns: []Column{
+		{Label: "What was said", Weight: 3}, {Label: "Our response", Weight: 3}, {Label: "What changed", Weight: 3},
+	}}
+	for i, t := range themes {
+		said := paragraphs(t.Said)
+		if t.RaisedBy != "" {
+			said = append(said, Paragraph{[]Span{{Text: "Raised by " + t.RaisedBy, Italic: true}}})
+		}
+		table.Rows = append(table.Rows, Row{
+			Key:   fmt.Sprintf("%s.theme[%d]", path, i),
+			Cells: []Cell{{Blocks: said}, b.textCell(t.Response), b.textCell(t.Changed)},
+		})
+	}
+	b.add(table)
+}

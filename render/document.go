@@ -1,0 +1,214 @@
+// Package render turns a statement into things that people read.
+//
+// Its place in the flow: a schema.Statement, the templates.Form of the body's house template and
+// the findings of the checker come in; Build makes a Document of them and BuildBook a Book, both
+// plain data with all order and wording decided. The writers in render/pdf and render/xlsx see
+// nothing but a Document or a Book. No rule is known here: findings are given.
+package render
+
+// A Document is a paper, ready to be set: a sequence of blocks in reading order.
+type Document struct {
+	Meta   Meta
+	Brand  Brand
+	Blocks []Block
+}
+
+// Meta is what a reader, a file system and a running header need to know of a Document.
+type Meta struct {
+	Title        string // the policy's title; never empty
+	Kind         string // the house's word for the paper, "Due Regard Statement"
+	Organisation string // empty: not recorded
+	Reference    string // the body's own reference; empty: not yet allotted
+	Status       string // "Draft, not signed", "Signed 12 March 2026"
+	Language     string // BCP 47, "en-GB"
+	Date         string // ISO 8601 day that stands for the document's making; empty: none in the file
+	Labels       Labels
+}
+
+// Labels are the words that a writer adds by itself, in the language of the Document.
+type Labels struct {
+	Contents  string // heading of the table of contents
+	PageOf    string // footer, with %d twice: page and pages
+	Continued string // added to the caption of a table that goes on over a page break
+	NotKnown  string // stands for a value of a Chart that is not known
+}
+
+// Brand is the little a body may choose of the looks. Colours are "#rrggbb"; empty means the default.
+type Brand struct {
+	Heading string // colour of headings and of the rule below the title
+	Header  string // background of table headers
+}
+
+// A Block is one of the types below, and nothing else.
+type Block interface{ block() }
+
+type (
+	// Title opens the document: set large, with a subtitle below and facts in a two-column list.
+	Title struct {
+		Text, Subtitle string
+		Facts          []Fact
+	}
+
+	// Contents asks the writer for a table of contents of the headings of levels 1 and 2 that are not
+	// Minor, with page numbers.
+	Contents struct{}
+
+	// Heading opens a section. Level is 1 to 4; a level is never skipped on the way down. A Minor one
+	// is left out of the table of contents.
+	Heading struct {
+		Level int
+		Text  string
+		Minor bool
+	}
+
+	// Paragraph is running text. A line break inside is a Span with the Text "\n".
+	Paragraph struct{ Spans []Span }
+
+	// List is a bulleted or numbered list; its items may hold lists.
+	List struct {
+		Ordered bool
+		Start   int // number of the first item of an ordered list
+		Items   []Item
+	}
+
+	// Field is a question of the form and its answer, label above or beside.
+	Field struct {
+		Key     string // where the answer stands in the statement: "policy.title"
+		Label   string
+		Value   []Block // empty when Missing
+		Missing string  // what to show for a blank: "Not recorded"; empty when there is an answer
+	}
+
+	// Table has one header row, and optionally a header cell at the start of each row.
+	Table struct {
+		Key     string
+		Caption string // empty: the heading above says it
+		Columns []Column
+		Rows    []Row
+	}
+
+	// Matrix is the grid of groups by aims. Each cell shows a sign and a word on its Tone's colour,
+	// so that nothing is told by colour alone.
+	Matrix struct {
+		Key     string
+		Caption string
+		Corner  string   // header of the first column, "Protected characteristic"
+		Columns []string // the aims
+		Rows    []MatrixRow
+		Legend  []MatrixCell // every sign in use with its meaning
+	}
+
+	// Chart compares shares of groups as horizontal bars, in per cent or as counts. The figures
+	// stand in a Table beside it too.
+	Chart struct {
+		Key    string
+		Title  string
+		Alt    string   // what the chart says, in a sentence
+		Unit   string   // "%" or "" for counts
+		Series []string // names: one or two; "Service users", "Residents aged 0 to 19"
+		Bars   []Bar
+	}
+
+	// Signature is a block to be signed, or the record that it was. It is kept together on a page.
+	Signature struct {
+		Key         string
+		Title       string // "Senior level sign off"
+		Declaration []Block
+		Lines       []Fact // Name, Post, Date, Minute reference; an empty Value leaves a line to write on
+	}
+
+	// Note is a box: guidance of the form, a warning about a gap.
+	Note struct {
+		Tone   Tone
+		Title  string // may be empty
+		Blocks []Block
+	}
+
+	// PageBreak starts a new page.
+	PageBreak struct{}
+)
+
+func (Title) block()     {}
+func (Contents) block()  {}
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Field) block()     {}
+func (Table) block()     {}
+func (Matrix) block()    {}
+func (Chart) block()     {}
+func (Signature) block() {}
+func (Note) block()      {}
+func (PageBreak) block() {}
+
+// A Span is a run of text in one style. Link, where not empty, is an absolute http, https or
+// mailto address.
+type Span struct {
+	Text         string
+	Bold, Italic bool
+	Link         string
+}
+
+// An Item is what stands behind one bullet or number.
+type Item struct{ Blocks []Block }
+
+// A Fact is a label with a short plain value.
+type Fact struct{ Label, Value string }
+
+// A Column of a Table.
+type Column struct {
+	Label  string
+	Number bool    // figures, set to the right
+	Weight float64 // share of the width relative to the other columns; 0 lets the writer choose by content
+}
+
+// A Row of a Table has one cell for each column.
+type Row struct {
+	Key   string // where the row's data stands: "action[2]"
+	Cells []Cell
+	Total bool // a total, set apart from the rows above
+}
+
+// A Cell holds text in paragraphs and lists. An empty cell is a blank that needs no remark; one
+// that misses something says so in its text.
+type Cell struct {
+	Blocks []Block
+	Header bool // heads its row
+	Tone   Tone
+}
+
+// A MatrixRow is a group's answers, one cell for each aim.
+type MatrixRow struct {
+	Label string
+	Cells []MatrixCell
+}
+
+// A MatrixCell is one answer.
+type MatrixCell struct {
+	Key  string // the entry that answers: "impact[3]"; empty: none does
+	Sign string // one character, "+", "−", "±", "○", "?" ...
+	Word string // "Positive", "Not recorded", "Does not apply"
+	Tone Tone
+}
+
+// A Bar is one group of a Chart, with a value for each series. NaN means that the value is not known.
+type Bar struct {
+	Label  string
+	Values []float64
+}
+
+// Tone says what a coloured thing means; the writer picks the colour.
+type Tone int
+
+// The tones. Their zero value has no colour.
+const (
+	Plain    Tone = iota
+	Positive      // good for the group
+	Negative      // bad for the group
+	Mixed         // both
+	Neutral       // answered: no effect
+	Unknown       // answered: not known
+	Missing       // a blank: nothing is recorded
+	Muted         // does not apply
+	Guidance      // the form speaking, not the statement
+)

@@ -1,0 +1,149 @@
+package render
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// evidence shows what is known of each group of the form, then of everybody.
+func (b *builder) evidence() {
+	for _, g := range b.form.Groups {
+		path := "evidence." + string(g.ID)
+		b.heading(1, g.Title)
+		b.groupEvidence(b.st.Evidence[g.ID], path, usersWords)
+	}
+	if all, ok := b.st.Evidence[schema.AllGroups]; ok && !b.asks("evidence.all.other") {
+		b.heading(1, b.form.GroupTitle(schema.AllGroups))
+		b.groupEvidence(all, "evidence.all", usersWords)
+	}
+}
+
+// asks says whether the form has a question of its own for a key.
+func (b *builder) asks(key string) bool {
+	for _, s := range b.form.Sections {
+		for _, f := range s.Fields {
+			if f.Key == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tableWords are what the columns of a table of figures are called, and evidence of no other kind.
+type tableWords struct{ users, share, other string }
+
+var (
+	usersWords = tableWords{"Number", "Per cent", "Other evidence"}
+	staffWords = tableWords{"Staff", "Per cent of staff", "What is known of the staff"}
+)
+
+// groupEvidence shows one group's evidence, or that nothing is recorded.
+func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords) {
+	opened := len(b.doc.Blocks)
+	if e.Status != "" && e.Status != "known" {
+		b.add(Field{Key: path + ".status", Label: "Status", Value: words(choice("evidence.status", e.Status))})
+		if e.Reason == "" {
+			b.blank(path+".reason", "Reason")
+		}
+	}
+	for _, part := range []struct {
+		key, label string
+		text       schema.Text
+	}{
+		{"reason", "Reason", e.Reason},
+		{"service-users", "People who use the service", e.ServiceUsers},
+		{"needs", "Population and needs", e.Needs},
+		{"other", names.other, e.Other},
+	} {
+		if part.text != "" {
+			b.add(Field{Key: path + "." + part.key, Label: part.label, Value: paragraphs(part.text)})
+		}
+	}
+	for i, t := range e.Table {
+		b.figures(t, tablePath(path, i), names)
+	}
+	if len(b.doc.Blocks) == opened {
+		b.blank(path, "Evidence")
+		return
+	}
+	b.cited(e.Sources, path+".sources")
+}
+
+// cited adds a line that names sources, each a link where there is an address.
+func (b *builder) cited(ids []string, key string) {
+	if len(ids) == 0 {
+		return
+	}
+	var spans []Span
+	for i, id := range ids {
+		if i > 0 {
+			spans = append(spans, Span{Text: "; "})
+		}
+		spans = append(spans, b.source(id))
+	}
+	b.add(Field{Key: key, Label: "Source", Value: []Block{Paragraph{spans}}})
+}
+
+// source names a source by its title; an id that is not known stands as it is.
+func (b *builder) source(id string) Span {
+	s, ok := b.st.Sources[id]
+	if !ok {
+		return Span{Text: id}
+	}
+	return Span{Text: s.Title, Link: s.URL}
+}
+
+// sources lists the sources by title.
+func (b *builder) sources() {
+	if len(b.st.Sources) == 0 {
+		b.blank("sources", "Sources")
+		return
+	}
+	table := Table{Key: "sources", Columns: []Column{{Label: "Source", Weight: 5}, {Label: "Published by", Weight: 2.4}, {Label: "Date", Weight: 1.6}}}
+	for _, id := range sourceIDs(b.st) {
+		s := b.st.Sources[id]
+		title := words(s.Title)
+		if s.URL != "" { // on paper, too, the source is to be found
+			title = append(title, Paragraph{[]Span{{Text: s.URL, Link: s.URL}}})
+		}
+		title = append(title, paragraphs(s.Note)...)
+		table.Rows = append(table.Rows, Row{
+			Key:   "sources." + id,
+			Cells: []Cell{{Blocks: title}, optionalCell(s.Publisher), b.cell(s.Date.Words())},
+		})
+	}
+	b.add(table)
+}
+
+// sourceIDs are the ids of the sources in the order of their titles.
+func sourceIDs(st *schema.Statement) []string {
+	return slices.SortedFunc(maps.Keys(st.Sources), func(a, c string) int {
+		return cmp.Or(strings.Compare(st.Sources[a].Title, st.Sources[c].Title), strings.Compare(a, c))
+	})
+}
+
+// workforce shows what the policy means for staff.
+func (b *builder) workforce() {
+	w := b.st.Workforce
+	if w == nil {
+		b.blank("workforce", "Are staff affected?")
+		return
+	}
+	b.field("workforce.affected", "Are staff affected?", false)
+	if w.Affected != nil && !*w.Affected {
+		b.field("workforce.summary", "Why not", true)
+		return
+	}
+	b.field("workforce.total", "How many staff are affected", false)
+	b.field("workforce.summary", "How staff are affected", false)
+	b.cited(w.Sources, "workforce.sources")
+	for _, g := range b.form.Groups {
+		b.heading(1, g.Title)
+		b.groupEvidence(w.By[g.ID], "workforce.by."+string(g.ID), staffWords)
+	}
+}

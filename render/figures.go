@@ -1,0 +1,192 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// A figure is a column of a table of figures: how to find it in a row and in the total.
+type figure struct {
+	label string
+	share bool
+	row   func(schema.Row) *float64
+	total func(schema.Total) *float64
+}
+
+// figuresOf are the columns of a table that have anything in them.
+func figuresOf(t schema.Table, names tableWords) []figure {
+	comparator := t.Comparator
+	if comparator == "" {
+		comparator = "population"
+	}
+	all := []figure{
+		{names.users, false, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
+		{names.share, true, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
+		{capital(comparator) + ", number", false, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
+		{capital(comparator) + ", per cent", true, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
+	}
+	var used []figure
+	for _, f := range all {
+		known := t.Total != nil && f.total(*t.Total) != nil
+		for _, r := range t.Rows {
+			known = known || f.row(r) != nil
+		}
+		if known {
+			used = append(used, f)
+		}
+	}
+	return used
+}
+
+func count(n *int) *float64 {
+	if n == nil {
+		return nil
+	}
+	f := float64(*n)
+	return &f
+}
+
+// column gives a figure's values down the table, the total last, and their decimal places.
+func (f figure) column(t schema.Table) (values []*float64, decimals int) {
+	for _, r := range t.Rows {
+		values = append(values, f.row(r))
+	}
+	if t.Total != nil {
+		values = append(values, f.total(*t.Total))
+	}
+	if f.share {
+		decimals = places(values)
+	}
+	return values, decimals
+}
+
+// print writes one figure: counts with separators, shares to the places of their column.
+func (f figure) print(value *float64, decimals int) string {
+	switch {
+	case value == nil:
+		return ""
+	case f.share:
+		return strconv.FormatFloat(*value, 'f', decimals, 64)
+	}
+	return thousands(int(*value))
+}
+
+// figures adds a table of figures and, where the rows can be compared, its chart.
+func (b *builder) figures(t schema.Table, path string, names tableWords) {
+	columns := figuresOf(t, names)
+	table := Table{Key: path, Caption: caption(t), Columns: []Column{{Label: groupsWord(t)}}}
+	for i, r := range t.Rows {
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("%s.rows[%d]", path, i), Cells: []Cell{{Blocks: words(r.Group), Header: true}}})
+	}
+	if t.Total != nil {
+		table.Rows = append(table.Rows, Row{Key: path + ".total", Cells: []Cell{{Blocks: words("Total"), Header: true}}, Total: true})
+	}
+	for _, c := range columns {
+		table.Columns = append(table.Columns, Column{Label: c.label, Number: true})
+		values, decimals := c.column(t)
+		for i, value := range values {
+			table.Rows[i].Cells = append(table.Rows[i].Cells, optionalCell(c.print(value, decimals)))
+		}
+	}
+	b.add(table)
+	if chart, ok := chartOf(t, path, columns); ok {
+		b.add(chart)
+	}
+	b.add(paragraphs(t.Note)...)
+	b.cited(t.Sources, path+".sources")
+}
+
+func tablePath(path string, i int) string { return fmt.Sprintf("%s.table[%d]", path, i) }
+
+// caption is the title of a table, with its date unless the title tells it.
+func caption(t schema.Table) string {
+	if t.Date.IsZero() || strings.Contains(t.Title, t.Date.Words()) {
+		return t.Title
+	}
+	return t.Title + ", " + t.Date.Words()
+}
+
+func groupsWord(t schema.Table) string {
+	if t.Groups == "" {
+		return "Group"
+	}
+	return t.Groups
+}
+
+// chartOf draws the shares of a table, else its counts. Two rows of one series say nothing that the
+// table does not.
+func chartOf(t schema.Table, path string, columns []figure) (Chart, bool) {
+	shares := series(columns, true)
+	drawn, unit := shares, "%"
+	if len(drawn) == 0 {
+		drawn, unit = series(columns, false), ""
+	}
+	if len(drawn) == 0 || len(t.Rows) < 2 || len(t.Rows)*len(drawn) < 3 {
+		return Chart{}, false
+	}
+	chart := Chart{Key: path, Title: caption(t), Unit: unit}
+	for _, c := range drawn {
+		chart.Series = append(chart.Series, strings.TrimSuffix(c.label, ", per cent"))
+	}
+	for _, r := range t.Rows {
+		bar := Bar{Label: r.Group}
+		for _, c := range drawn {
+			bar.Values = append(bar.Values, orNaN(c.row(r)))
+		}
+		chart.Bars = append(chart.Bars, bar)
+	}
+	chart.Alt = says(chart)
+	return chart, true
+}
+
+// series picks the columns of shares, or of counts.
+func series(columns []figure, share bool) []figure {
+	var picked []figure
+	for _, c := range columns {
+		if c.share == share {
+			picked = append(picked, c)
+		}
+	}
+	return picked
+}
+
+func orNaN(f *float64) float64 {
+	if f == nil {
+		return math.NaN()
+	}
+	return *f
+}
+
+// says tells in a sentence what a chart shows: its largest and smallest bar of each series.
+func says(c Chart) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Bar chart of %d groups.", len(c.Bars))
+	for i, name := range c.Series {
+		most, least := -1, -1
+		for j, bar := range c.Bars {
+			v := bar.Values[i]
+			if math.IsNaN(v) {
+				continue
+			}
+			if most < 0 || v > c.Bars[most].Values[i] {
+				most = j
+			}
+			if least < 0 || v < c.Bars[least].Values[i] {
+				least = j
+			}
+		}
+		if most < 0 {
+			continue
+		}
+		fmt.Fprintf(&b, " %s: most in %s (%s), fewest in %s (%s).", name,
+			c.Bars[most].Label, bareFigure(c.Bars[most].Values[i])+c.Unit,
+			c.Bars[least].Label, bareFigure(c.Bars[least].Values[i])+c.Unit)
+	}
+	return b.String()
+}
+
+func bareFigure(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

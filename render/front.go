@@ -1,0 +1,111 @@
+package render
+
+import (
+	"strings"
+	"time"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+func meta(st *schema.Statement, form *templates.Form) Meta {
+	language := st.Language
+	if language == "" {
+		language = "en-GB"
+	}
+	return Meta{
+		Title:        st.Policy.Title,
+		Kind:         form.Title,
+		Organisation: st.Policy.Organisation,
+		Reference:    st.Policy.Reference,
+		Status:       status(st),
+		Language:     language,
+		Date:         dated(st),
+		Labels:       Labels{Contents: "Contents", PageOf: "Page %d of %d", Continued: "continued"},
+	}
+}
+
+// status says in words how far the statement is signed.
+func status(st *schema.Statement) string {
+	status := "Draft, not signed"
+	for _, s := range st.SignOff {
+		switch {
+		case !s.Valid():
+		case s.Role == "decision-maker":
+			return "Signed " + s.Date.Words()
+		default:
+			status = "Awaiting the decision maker"
+		}
+	}
+	return status
+}
+
+// dated gives the day that stands for the making of the document: the last on which the statement
+// says that something was done with it. The clock is no input.
+func dated(st *schema.Statement) string {
+	var last time.Time
+	note := func(d schema.Date) {
+		if d.Known() && d.Last().After(last) {
+			last = d.Last()
+		}
+	}
+	if st.Screening != nil {
+		note(st.Screening.Date)
+	}
+	if st.Analysis != nil {
+		note(st.Analysis.Date)
+	}
+	for _, s := range st.SignOff {
+		note(s.Date)
+	}
+	for _, p := range st.PutTo {
+		note(p.Date)
+	}
+	if st.Decision != nil {
+		note(st.Decision.Date)
+	}
+	if last.IsZero() {
+		return ""
+	}
+	return last.Format(time.DateOnly)
+}
+
+func (b *builder) title() Title {
+	p := b.st.Policy
+	t := Title{Text: p.Title}
+	fact := func(label, value string) {
+		if value != "" {
+			t.Facts = append(t.Facts, Fact{label, value})
+		}
+	}
+	fact("Organisation", p.Organisation)
+	fact("Directorate", p.Directorate)
+	fact("Reference", p.Reference)
+	fact("Version", p.Version)
+	fact("Kind of policy", kindOfPolicy(p))
+	fact("Responsible", people(p.Responsible))
+	if d := b.st.Decision; d != nil {
+		fact("Decision maker", d.Maker)
+		fact("Date of decision", d.Date.Words())
+	}
+	return t
+}
+
+func kindOfPolicy(p schema.Policy) string {
+	kind := choice("policy.kind", p.Kind)
+	if p.Change == "" {
+		return kind
+	}
+	if kind == "" {
+		return choice("policy.change", p.Change)
+	}
+	return kind + ", " + strings.ToLower(choice("policy.change", p.Change))
+}
+
+func people(persons []schema.Person) string {
+	names := make([]string, len(persons))
+	for i, p := range persons {
+		names[i] = p.String()
+	}
+	return strings.Join(names, "; ")
+}

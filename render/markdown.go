@@ -1,0 +1,158 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"dueregard/schema"
+)
+
+// paragraphs turns Markdown into blocks. Headings within an answer become bold paragraphs, as the
+// form's own headings order the document.
+func paragraphs(t schema.Text) []Block {
+	root, source := t.Parse()
+	return markdownReader{source}.blocks(root)
+}
+
+type markdownReader struct{ source []byte }
+
+func (m markdownReader) blocks(parent ast.Node) []Block {
+	var blocks []Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			if spans := m.spans(n, Span{}); len(spans) > 0 {
+				blocks = append(blocks, Paragraph{spans})
+			}
+		case *ast.Heading:
+			blocks = append(blocks, Paragraph{m.spans(n, Span{Bold: true})})
+		case *ast.List:
+			blocks = append(blocks, m.list(n))
+		case *extast.Table:
+			blocks = append(blocks, m.table(n))
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			blocks = append(blocks, m.lines(n))
+		default:
+			blocks = append(blocks, m.blocks(n)...)
+		}
+	}
+	return blocks
+}
+
+func (m markdownReader) list(n *ast.List) List {
+	list := List{Ordered: n.IsOrdered(), Start: n.Start}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		list.Items = append(list.Items, Item{m.blocks(item)})
+	}
+	return list
+}
+
+func (m markdownReader) table(n *extast.Table) Table {
+	var t Table
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []Cell
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			spans := m.spans(cell, Span{})
+			if row.Kind() == extast.KindTableHeader {
+				t.Columns = append(t.Columns, Column{Label: plain(spans)})
+				continue
+			}
+			cells = append(cells, Cell{Blocks: []Block{Paragraph{spans}}})
+		}
+		if cells != nil {
+			t.Rows = append(t.Rows, Row{Cells: cells})
+		}
+	}
+	return t
+}
+
+// lines is text that was set apart as it stands: its lines are kept.
+func (m markdownReader) lines(n ast.Node) Paragraph {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(m.source))
+	}
+	return Paragraph{[]Span{{Text: strings.TrimRight(b.String(), "\n")}}}
+}
+
+// spans gathers the text below a node, each run in the style that the nodes around it ask for.
+func (m markdownReader) spans(parent ast.Node, style Span) []Span {
+	var spans []Span
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		inner := style
+		switch n := n.(type) {
+		case *ast.Text:
+			spans = append(spans, m.text(n, style)...)
+			continue
+		case *ast.String:
+			inner.Text = string(n.Value)
+			spans = append(spans, inner)
+			continue
+		case *ast.AutoLink:
+			inner.Text, inner.Link = string(n.Label(m.source)), safeLink(string(n.URL(m.source)))
+			spans = append(spans, inner)
+			continue
+		case *ast.Emphasis:
+			inner.Bold = inner.Bold || n.Level > 1
+			inner.Italic = inner.Italic || n.Level == 1
+		case *ast.Link:
+			inner.Link = safeLink(string(n.Destination))
+		}
+		spans = append(spans, m.spans(n, inner)...)
+	}
+	return join(spans)
+}
+
+func (m markdownReader) text(n *ast.Text, style Span) []Span {
+	value := n.Segment.Value(m.source)
+	if !n.IsRaw() {
+		value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+	}
+	style.Text = string(value)
+	switch {
+	case n.HardLineBreak():
+		style.Text += "\n"
+	case n.SoftLineBreak():
+		style.Text += " "
+	}
+	return []Span{style}
+}
+
+// join puts neighbouring runs of the same style together.
+func join(spans []Span) []Span {
+	var joined []Span
+	for _, s := range spans {
+		if last := len(joined) - 1; last >= 0 {
+			style := joined[last]
+			style.Text = s.Text
+			if style == s {
+				joined[last].Text += s.Text
+				continue
+			}
+		}
+		joined = append(joined, s)
+	}
+	return joined
+}
+
+// safeLink gives the address if a reader may be led there, and nothing otherwise.
+func safeLink(address string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if len(address) > len(scheme) && strings.EqualFold(address[:len(scheme)], scheme) {
+			return address
+		}
+	}
+	return ""
+}
+
+func plain(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,82 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+// matrixCells are the looks of each answer: a sign and a word on a tone, so that nothing is told by
+// colour alone.
+var matrixCells = map[string]MatrixCell{
+	"positive":  {Sign: "+", Word: "Positive", Tone: Positive},
+	"negative":  {Sign: "−", Word: "Negative", Tone: Negative},
+	"mixed":     {Sign: "±", Word: "Mixed", Tone: Mixed},
+	"neutral":   {Sign: "=", Word: "Neutral", Tone: Neutral},
+	"none":      {Sign: "○", Word: "No impact", Tone: Neutral},
+	"not-known": {Sign: "?", Word: "Not known", Tone: Unknown},
+}
+
+// matrixStates are the looks of a cell that says nothing of the impact.
+var matrixStates = map[schema.CellState]MatrixCell{
+	schema.CellAimNotNamed:   {Sign: "•", Word: "Recorded, aim not named", Tone: Unknown},
+	schema.CellAnswered:      {Sign: "•", Word: "Recorded, not judged", Tone: Unknown},
+	schema.CellBlank:         {Sign: "☐", Word: "Not recorded", Tone: Missing},
+	schema.CellNotApplicable: {Sign: "–", Word: "Does not apply", Tone: Muted},
+}
+
+// BuildMatrix makes the matrix of the form's groups by the three aims.
+func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
+	m := Matrix{Key: "impact", Corner: "Protected characteristic"}
+	for _, aim := range schema.Aims {
+		m.Columns = append(m.Columns, aim.Title)
+	}
+	for _, g := range form.Groups {
+		row := MatrixRow{Label: g.Title}
+		for _, aim := range schema.Aims {
+			row.Cells = append(row.Cells, matrixCell(st, form, g, aim.ID))
+		}
+		m.Rows = append(m.Rows, row)
+		if !g.Characteristic() {
+			m.Corner = "Group"
+		}
+	}
+	m.Legend = legend(m.Rows)
+	return m
+}
+
+func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) MatrixCell {
+	if !slices.Contains(g.Aims, a) {
+		return matrixStates[schema.CellNotApplicable]
+	}
+	cell := st.Cell(g.ID, a)
+	look, judged := matrixCells[cell.Impact]
+	if !judged || cell.State != schema.CellAnswered {
+		look = matrixStates[cell.State]
+	}
+	if cell.State == schema.CellBlank {
+		look.Word = form.Words.Blank
+	}
+	if len(cell.Entries) > 0 {
+		look.Key = fmt.Sprintf("impact[%d]", cell.Entries[0])
+	}
+	return look
+}
+
+// legend explains the signs in use, in the order in which they first come.
+func legend(rows []MatrixRow) []MatrixCell {
+	var used []MatrixCell
+	for _, row := range rows {
+		for _, cell := range row.Cells {
+			cell.Key = ""
+			if !slices.Contains(used, cell) {
+				used = append(used, cell)
+			}
+		}
+	}
+	return used
+}
+
+func (b *builder) matrix() { b.add(BuildMatrix(b.st, b.form)) }

@@ -1,0 +1,168 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// screening shows whether a full statement is needed. A form that asks for it shows a blank only
+// when nothing else was begun.
+func (b *builder) screening() {
+	if b.st.Screening == nil {
+		return
+	}
+	b.field("screening.full-statement", "Full statement needed", false)
+	b.field("screening.reasons", "Reasons", false)
+	by := schema.Person{Name: b.st.Screening.Name, Post: b.st.Screening.Post}.String()
+	if by == "" {
+		b.blank("screening.post", "Decided by")
+	} else {
+		b.add(Field{Key: "screening.post", Label: "Decided by", Value: words(by)})
+	}
+	b.field("screening.date", "Date", false)
+}
+
+// actions shows the action plan; columns that no action fills are left out, but for owner and time.
+func (b *builder) actions() {
+	if len(b.st.Action) == 0 {
+		b.blank("action", "Actions")
+		return
+	}
+	measures := b.anyAction(func(a schema.Action) bool { return a.Measure != "" })
+	statuses := b.anyAction(func(a schema.Action) bool { return a.Status != "" || !a.Done.IsZero() || a.Note != "" })
+	table := Table{Key: "action", Columns: []Column{{Label: "Action", Weight: 4.4}, {Label: "Who is accountable", Weight: 2}, {Label: "Time frame", Weight: 1.5}}}
+	if measures {
+		table.Columns = append(table.Columns, Column{Label: "How we will know", Weight: 3})
+	}
+	if statuses {
+		table.Columns = append(table.Columns, Column{Label: "Status", Weight: 1.5})
+	}
+	for i, a := range b.st.Action {
+		action := b.textCell(a.Action)
+		if answers := answersWords(a.Answers, b.form.GroupTitle); answers != "" {
+			action.Blocks = append(action.Blocks, Paragraph{[]Span{{Text: "Answers " + answers, Italic: true}}})
+		}
+		cells := []Cell{action, b.cell(a.Owner), b.cell(a.Due.Words())}
+		if measures {
+			cells = append(cells, Cell{Blocks: paragraphs(a.Measure)})
+		}
+		if statuses {
+			cells = append(cells, Cell{Blocks: actionStatus(a)})
+		}
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Cells: cells})
+	}
+	b.add(table)
+}
+
+func (b *builder) anyAction(has func(schema.Action) bool) bool {
+	return slices.ContainsFunc(b.st.Action, has)
+}
+
+// answersWords says what an action answers, by kind: "evidence.sex" is the gap in the evidence on sex.
+func answersWords(refs []string, title func(schema.Group) string) string {
+	var parts []string
+	for _, kind := range []struct{ id, words string }{
+		{"evidence", "the gap in evidence: "}, {"workforce", "the gap in staff data: "}, {"impact", "the impact: "},
+	} {
+		var groups []string
+		for _, ref := range refs {
+			if group, ok := strings.CutPrefix(ref, kind.id+"."); ok {
+				groups = append(groups, title(schema.Group(group)))
+			}
+		}
+		if groups != nil {
+			parts = append(parts, kind.words+strings.Join(groups, ", "))
+		}
+	}
+	for _, ref := range refs {
+		if !strings.Contains(ref, ".") {
+			parts = append(parts, ref)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func actionStatus(a schema.Action) []Block {
+	status := choice("action.status", a.Status)
+	if status == "" {
+		status = "Not started"
+	}
+	if !a.Done.IsZero() {
+		status += ", " + a.Done.Words()
+	}
+	return append(words(status), paragraphs(a.Note)...)
+}
+
+// indicators shows what is measured: a table where values are known, a list of names where not.
+func (b *builder) indicators() {
+	if len(b.st.Indicator) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(b.st.Indicator, measured) {
+		list := List{Ordered: true, Start: 1}
+		for _, i := range b.st.Indicator {
+			list.Items = append(list.Items, Item{words(i.Name)})
+		}
+		b.add(list)
+		b.blank("indicator", "Baselines and targets")
+		return
+	}
+	table := Table{Key: "indicator", Columns: []Column{
+		{Label: "Indicator", Weight: 4}, {Label: "Groups", Weight: 2.4}, {Label: "Baseline", Weight: 1.6}, {Label: "Target", Weight: 1.6}, {Label: "Latest", Weight: 1.6},
+	}}
+	for n, i := range b.st.Indicator {
+		latest := Cell{}
+		if last := len(i.Readings) - 1; last >= 0 {
+			latest = b.cell(reading(i.Readings[last].Value, i.Unit, i.Readings[last].Date))
+		}
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
+			{Blocks: words(i.Name)},
+			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
+			b.cell(reading(i.Baseline, i.Unit, i.BaselineDate)),
+			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
+			latest,
+		}})
+	}
+	b.add(table)
+}
+
+func measured(i schema.Indicator) bool {
+	return i.Baseline != nil || i.Target != nil || len(i.Readings) > 0
+}
+
+// reading is a value with its unit and date; empty when the value is not known.
+func reading(value *float64, unit string, date schema.Date) string {
+	if value == nil {
+		return ""
+	}
+	text := strconv.FormatFloat(*value, 'f', -1, 64)
+	if *value == float64(int(*value)) {
+		text = thousands(int(*value))
+	}
+	switch {
+	case unit == "%":
+		text += "%"
+	case unit != "":
+		text += " " + unit
+	}
+	if !date.IsZero() {
+		text += ", " + date.Words()
+	}
+	return text
+}
+
+func (b *builder) monitoring() {
+	if b.st.Monitoring == nil {
+		b.blank("monitoring", "Arrangements")
+		return
+	}
+	b.field("monitoring.arrangements", "What is watched, and how", false)
+	b.field("monitoring.owner", "Who is responsible", false)
+	b.field("monitoring.reports-to", "Reported to", false)
+	b.field("monitoring.frequency", "How often", true)
+	b.field("monitoring.review-date", "Next review", false)
+}

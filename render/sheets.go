@@ -1,0 +1,203 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
+	p := b.st.Policy
+	s := Sheet{
+		Name: "Summary", Title: p.Title, Intro: b.form.Title + ". " + status(b.st) + ".", Table: "Summary",
+		Columns: []BookColumn{{Label: "Item", Width: 34}, {Label: "Answer", Width: 100}},
+	}
+	add := func(label string, cell BookCell) {
+		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
+	}
+	add("Organisation", b.or(text(p.Organisation)))
+	add("Reference", text(p.Reference))
+	add("Kind of policy", b.or(text(kindOfPolicy(p))))
+	add("Responsible", b.or(text(people(p.Responsible))))
+	for _, section := range b.form.Sections {
+		for _, f := range section.Fields {
+			b.summaryField(&s, f.Key, f.Label, f.Optional)
+		}
+	}
+	add("Status", text(status(b.st)))
+	if findings != nil {
+		add("Findings of the check", text(capital(Tally(findings))))
+	}
+	return s
+}
+
+// summaryField adds a question of the form with its answer, one passage a row.
+func (b *bookBuilder) summaryField(s *Sheet, key, label string, optional bool) {
+	if key == "policy.title" || key == "policy.responsible" {
+		return
+	}
+	value, ok := schema.Lookup(b.st, key)
+	if !ok && optional {
+		return
+	}
+	cells := []BookCell{b.blank()}
+	if ok {
+		cells = nil
+		for _, passage := range slices.Concat(split(answer(key, value), "")...) {
+			cells = append(cells, text(passage))
+		}
+	}
+	for _, cell := range cells {
+		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
+	}
+}
+
+func (b *bookBuilder) consultation() Sheet {
+	s := Sheet{
+		Name: "Consultation", Title: "Consultation log", Intro: "Who was consulted, how and when, what was heard and what changed.", Table: "Consultation",
+		Columns: []BookColumn{
+			{Key: "audience", Label: "Audience", Width: 22},
+			{Key: "activity", Label: "Activity", Width: 34},
+			{Key: "method", Label: "Method", Width: 20},
+			{Key: "from", Label: "From", Kind: Day, Width: 18},
+			{Key: "to", Label: "To", Kind: Day, Width: 18},
+			{Key: "responses", Label: "Responses", Kind: Number, Width: 14},
+			{Label: "Item", Width: 18},
+			{Label: "Text", Width: 80},
+		},
+	}
+	for _, c := range b.st.Consultation {
+		entry := []BookCell{b.or(text(c.Audience)), text(c.Activity), text(c.Method), day(c.From), day(c.To), peopleCell(c.Responses)}
+		items := []item{{"Not consulted, because", c.None}, {"Heard", c.Summary}}
+		for _, t := range c.Theme {
+			items = append(items, item{"Theme", t.Said}, item{"Response", t.Response}, item{"Changed", t.Changed})
+		}
+		s.Rows = append(s.Rows, b.itemRows(entry, append(items, item{"Changed", c.Changed})...)...)
+	}
+	return s
+}
+
+func (b *bookBuilder) impacts() Sheet {
+	s := Sheet{
+		Name: "Impacts", Title: "Impact on each group", Intro: "What was considered for each group, and what the policy does.", Table: "Impacts",
+		Columns: []BookColumn{
+			{Key: "groups", Label: "Groups", Width: 30},
+			{Key: "sub-group", Label: "Sub-group", Width: 22},
+			{Key: "aims", Label: "Aims", Width: 26},
+			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 16},
+			{Key: "severity", Label: "Severity", Choices: []string{"Low", "Medium", "High"}, Width: 12},
+			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 18},
+			{Label: "Item", Width: 18},
+			{Label: "Text", Width: 80},
+		},
+	}
+	for _, i := range b.st.Impact {
+		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
+		s.Rows = append(s.Rows, b.itemRows(entry,
+			item{"Considered", i.Considered}, item{"Response", i.Response},
+			item{"Mitigation", schema.Text(strings.Join(i.Mitigation, ", "))}, item{"Justification", i.Justification})...)
+	}
+	for _, g := range b.form.Groups {
+		covered := slices.ContainsFunc(b.st.Impact, func(i schema.Impact) bool {
+			return slices.Contains(i.Groups, g.ID) || slices.Contains(i.Groups, schema.AllGroups)
+		})
+		if !covered {
+			s.Rows = append(s.Rows, []BookCell{text(g.Title), {}, {}, b.blank(), {}, {}, {}, b.blank()})
+		}
+	}
+	return s
+}
+
+func impactChoices() []string {
+	var words []string
+	for _, impact := range schema.Choices("impact.impact") {
+		words = append(words, matrixCells[impact].Word)
+	}
+	return words
+}
+
+func impactCell(impact string) BookCell {
+	look, ok := matrixCells[impact]
+	if !ok {
+		return BookCell{Text: "Not judged", Tone: Unknown}
+	}
+	return BookCell{Text: look.Word, Tone: look.Tone}
+}
+
+func (b *bookBuilder) matrix() Sheet {
+	m := BuildMatrix(b.st, b.form)
+	s := Sheet{Name: "Matrix", Title: "Groups and the three aims", Intro: "What is recorded for each group and each aim of section 149(1).", Table: "Matrix",
+		Columns: []BookColumn{{Label: m.Corner, Width: 38}}}
+	for _, aim := range m.Columns {
+		s.Columns = append(s.Columns, BookColumn{Label: aim, Kind: Status, Width: 34})
+	}
+	for _, row := range m.Rows {
+		cells := []BookCell{{Text: row.Label, Bold: true}}
+		for _, c := range row.Cells {
+			cells = append(cells, BookCell{Text: c.Word, Tone: c.Tone})
+		}
+		s.Rows = append(s.Rows, cells)
+	}
+	return s
+}
+
+func (b *bookBuilder) actions() Sheet {
+	s := Sheet{
+		Name: "Actions", Title: "Action plan", Intro: "What will be done, by whom and by when.", Table: "Actions",
+		Columns: []BookColumn{
+			{Key: "id", Label: "Id", Width: 16},
+			{Key: "action", Label: "Action", Width: 70},
+			{Key: "owner", Label: "Who is accountable", Width: 28},
+			{Key: "due", Label: "Time frame", Kind: Day, Width: 18},
+			{Key: "answers", Label: "Answers", Width: 28},
+			{Key: "measure", Label: "How we will know", Width: 40},
+			{Key: "status", Label: "Status", Choices: actionChoices(), Width: 14},
+			{Key: "done", Label: "Done", Kind: Day, Width: 18},
+		},
+	}
+	for _, a := range b.st.Action {
+		for n, passage := range append(passages(a.Action), passages(a.Note)...) {
+			row := []BookCell{text(a.ID), text(passage), b.or(text(a.Owner)), b.or(day(a.Due)),
+				text(answersWords(a.Answers, b.form.GroupTitle)), {}, text(choice("action.status", a.Status)), day(a.Done)}
+			if n == 0 {
+				row[5] = text(strings.Join(passages(a.Measure), "\n"))
+			}
+			s.Rows = append(s.Rows, row)
+		}
+	}
+	return s
+}
+
+func actionChoices() []string {
+	var words []string
+	for _, status := range schema.Choices("action.status") {
+		words = append(words, choice("action.status", status))
+	}
+	return words
+}
+
+func (b *bookBuilder) findings(findings []schema.Finding) Sheet {
+	s := Sheet{
+		Name: "Findings", Title: "Check of this record", Intro: "What the check says of the record: it judges completeness and plausibility. It found " + Tally(findings) + ".", Table: "Findings",
+		Columns: []BookColumn{
+			{Label: "Severity", Kind: Status, Width: 12},
+			{Label: "Rule", Width: 10},
+			{Label: "Finding", Width: 70},
+			{Label: "What to do", Width: 70},
+			{Label: "Where", Width: 34},
+			{Label: "Answer", Width: 40},
+		},
+	}
+	for _, f := range findings {
+		answered := ""
+		if f.Answer != nil {
+			answered = strings.Join(passages(f.Answer.Reason), "\n")
+		}
+		s.Rows = append(s.Rows, []BookCell{
+			{Text: capital(string(f.Severity)), Tone: severityTones[f.Severity]},
+			text(f.Rule), text(capital(f.Message)), text(f.Hint), text(f.Path), text(answered),
+		})
+	}
+	return s
+}

@@ -1,0 +1,207 @@
+package render
+
+import (
+	"strings"
+
+	"dueregard/schema"
+)
+
+func (b *bookBuilder) evidence() Sheet {
+	s := b.figuresSheet("Evidence", "Evidence by group", "What is known of each group: answers, then figures.", usersWords)
+	for _, g := range b.form.Groups {
+		b.evidenceRows(&s, g.Title, b.st.Evidence[g.ID], "evidence."+string(g.ID), usersWords)
+	}
+	if all, ok := b.st.Evidence[schema.AllGroups]; ok {
+		b.evidenceRows(&s, b.form.GroupTitle(schema.AllGroups), all, "evidence.all", usersWords)
+	}
+	return s
+}
+
+func (b *bookBuilder) workforce() Sheet {
+	s := b.figuresSheet("Workforce", "Staff affected", "What the policy means for staff, and what is known of them.", staffWords)
+	row := func(item string, cells ...BookCell) {
+		for _, cell := range cells {
+			s.Rows = append(s.Rows, []BookCell{text("All staff"), {}, text(item), cell, {}, {}, {}, {}, {}, {}})
+		}
+	}
+	w := b.st.Workforce
+	if w == nil {
+		row("Are staff affected?", b.blank())
+		return s
+	}
+	affected := b.blank()
+	if w.Affected != nil {
+		affected = text(yesNo(*w.Affected))
+	}
+	row("Are staff affected?", affected)
+	if w.Affected != nil && !*w.Affected {
+		return s
+	}
+	row("How many staff are affected", b.or(text(countWords(w.Total))))
+	for _, passage := range passages(w.Summary) {
+		row("How staff are affected", text(passage))
+	}
+	for _, g := range b.form.Groups {
+		b.evidenceRows(&s, g.Title, w.By[g.ID], "workforce.by."+string(g.ID), staffWords)
+	}
+	return s
+}
+
+func (b *bookBuilder) figuresSheet(name, title, intro string, words tableWords) Sheet {
+	return Sheet{
+		Name: name, Title: title, Intro: intro, Table: name,
+		Columns: []BookColumn{
+			{Label: "Characteristic", Width: 26},
+			{Key: "status", Label: "Status", Width: 16},
+			{Label: "Item", Width: 34},
+			{Label: "Text or sub-group", Width: 70},
+			{Key: "users", Label: words.users, Kind: Number, Width: 12},
+			{Key: "share", Label: words.share, Kind: Percent, Width: 12},
+			{Key: "comparator", Label: "Compared with", Width: 24},
+			{Key: "population", Label: "Number there", Kind: Number, Width: 14},
+			{Key: "population-share", Label: "Per cent there", Kind: Percent, Width: 14},
+			{Key: "sources", Label: "Source", Width: 30},
+		},
+	}
+}
+
+func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, path string, words tableWords) {
+	opened := len(s.Rows)
+	status := text(choice("evidence.status", e.Status))
+	for _, it := range []item{{"Reason", e.Reason}, {"People who use the service", e.ServiceUsers}, {"Population and needs", e.Needs}, {words.other, e.Other}} {
+		for _, passage := range passages(it.text) {
+			s.Rows = append(s.Rows, []BookCell{text(title), status, text(it.name), text(passage), {}, {}, {}, {}, {}, b.cited(e.Sources)})
+		}
+	}
+	for i, t := range e.Table {
+		b.tableRows(s, title, status, e, t)
+		if chart, ok := chartOf(t, tablePath(path, i), figuresOf(t, words)); ok {
+			s.Charts = append(s.Charts, chart)
+		}
+	}
+	if len(s.Rows) == opened {
+		s.Rows = append(s.Rows, []BookCell{text(title), b.or(status), {}, b.blank(), {}, {}, {}, {}, {}, {}})
+	}
+}
+
+// tableRows gives each row of a table of figures, and its total, a row of the sheet.
+func (b *bookBuilder) tableRows(s *Sheet, title string, status BookCell, e schema.Evidence, t schema.Table) {
+	sources := t.Sources
+	if sources == nil {
+		sources = e.Sources
+	}
+	rows := t.Rows
+	if t.Total != nil {
+		rows = append(rows[:len(rows):len(rows)], schema.Row{Group: "Total", Users: t.Total.Users, Population: t.Total.Population,
+			Share: t.Total.Share, PopulationShare: t.Total.PopulationShare})
+	}
+	var shares, theirs []*float64
+	for _, r := range rows {
+		shares, theirs = append(shares, r.Share), append(theirs, r.PopulationShare)
+	}
+	for i, r := range rows {
+		group := BookCell{Text: r.Group, Bold: i == len(t.Rows)}
+		s.Rows = append(s.Rows, []BookCell{text(title), status, text(caption(t)), group,
+			optionalNumber(count(r.Users)), percent(r.Share, places(shares)),
+			text(t.Comparator), optionalNumber(count(r.Population)), percent(r.PopulationShare, places(theirs)),
+			b.cited(sources)})
+	}
+	for _, passage := range passages(t.Note) {
+		s.Rows = append(s.Rows, []BookCell{text(title), status, text(caption(t)), text(passage), {}, {}, {}, {}, {}, b.cited(sources)})
+	}
+}
+
+func percent(f *float64, decimals int) BookCell {
+	if f == nil {
+		return BookCell{}
+	}
+	return BookCell{Number: f, Decimals: decimals}
+}
+
+func (b *bookBuilder) monitoring() Sheet {
+	s := Sheet{
+		Name: "Monitoring", Title: "Monitoring and review", Intro: "How the policy is kept under review, and what is measured.", Table: "Monitoring",
+		Columns: []BookColumn{
+			{Label: "Item", Width: 22},
+			{Label: "What", Width: 80},
+			{Key: "groups", Label: "Groups", Width: 26},
+			{Key: "unit", Label: "Unit", Width: 12},
+			{Key: "baseline", Label: "Baseline", Kind: Number, Width: 12},
+			{Key: "baseline-date", Label: "Date of baseline", Kind: Day, Width: 18},
+			{Key: "target", Label: "Target", Kind: Number, Width: 12},
+			{Key: "target-date", Label: "Date of target", Kind: Day, Width: 18},
+			{Key: "value", Label: "Reading", Kind: Number, Width: 12},
+			{Key: "date", Label: "Date of reading", Kind: Day, Width: 18},
+		},
+	}
+	plainRow := func(item string, cell BookCell) {
+		s.Rows = append(s.Rows, []BookCell{text(item), cell, {}, {}, {}, {}, {}, {}, {}, {}})
+	}
+	m := b.st.Monitoring
+	if m == nil {
+		m = &schema.Monitoring{}
+	}
+	for _, passage := range passages(m.Arrangements) {
+		plainRow("Arrangements", text(passage))
+	}
+	if m.Arrangements == "" {
+		plainRow("Arrangements", b.blank())
+	}
+	plainRow("Responsible", b.or(text(m.Owner)))
+	plainRow("Reported to", b.or(text(strings.Join(m.ReportsTo, "; "))))
+	plainRow("How often", b.or(text(m.Frequency)))
+	plainRow("Next review", b.or(day(m.ReviewDate)))
+	for _, i := range b.st.Indicator {
+		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(i.Name), b.groups(i.Groups), text(i.Unit),
+			optionalNumber(i.Baseline), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
+		for _, r := range i.Readings {
+			s.Rows = append(s.Rows, []BookCell{text("Reading"), text(joinWords(i.Name, r.Note)), b.groups(i.Groups), text(i.Unit),
+				{}, {}, {}, {}, optionalNumber(r.Value), day(r.Date)})
+		}
+	}
+	return s
+}
+
+func (b *bookBuilder) signOff() Sheet {
+	s := Sheet{
+		Name: "Sign-off", Title: "Sign-off and decision", Intro: "To whom the statement was put, who confirmed it, and what was decided. " + status(b.st) + ".", Table: "SignOff",
+		Columns: []BookColumn{
+			{Label: "Step", Width: 34},
+			{Label: "Who", Width: 40},
+			{Label: "Date", Kind: Day, Width: 18},
+			{Label: "Reference", Width: 22},
+			{Label: "Text", Width: 80},
+		},
+	}
+	add := func(step string, who BookCell, date schema.Date, reference string, t []string) {
+		for _, passage := range orOne(t) {
+			s.Rows = append(s.Rows, []BookCell{text(step), who, day(date), text(reference), text(passage)})
+		}
+	}
+	for _, p := range b.st.PutTo {
+		add("Put to the decision maker", text(p.To), p.Date, p.Version, []string{choice("put-to.form", p.Form)})
+	}
+	for _, form := range b.form.SignOffs {
+		signed := false
+		for _, sign := range b.st.SignOff {
+			if sign.Role == form.Role {
+				signed = true
+				add(form.Title, b.or(text(joinWords(sign.Name, sign.Post))), sign.Date, sign.Minute, passages(sign.Declaration))
+			}
+		}
+		if !signed {
+			add(form.Title, BookCell{Text: "Not signed", Tone: Missing}, schema.Date{}, "", nil)
+		}
+	}
+	if d := b.st.Decision; d != nil {
+		add("Decision", b.or(text(d.Maker)), d.Date, d.Reference, append([]string{d.Outcome}, passages(d.Reasons)...))
+	}
+	return s
+}
+
+func orOne(t []string) []string {
+	if len(t) == 0 {
+		return []string{""}
+	}
+	return t
+}

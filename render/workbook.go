@@ -1,0 +1,175 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+// Workbook makes the workbook of a statement: one sheet for each kind of thing in it, one thing a
+// row, so that it can be filtered, sorted and counted. Findings as for Build.
+func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Book {
+	b := &bookBuilder{st: st, form: form}
+	sheets := []Sheet{
+		b.summary(findings),
+		b.evidence(),
+		b.workforce(),
+		b.consultation(),
+		b.impacts(),
+		b.matrix(),
+		b.actions(),
+		b.monitoring(),
+		b.signOff(),
+	}
+	if findings != nil {
+		sheets = append(sheets, b.findings(findings))
+	}
+	return &Book{Meta: meta(st, form), Sheets: sheets}
+}
+
+type bookBuilder struct {
+	st   *schema.Statement
+	form *templates.Form
+}
+
+// longest is how many characters a cell of a workbook is given at the most: well below the 32,767
+// that the format allows. Longer paragraphs go on in the next row.
+const longest = 8000
+
+// passages are the paragraphs and list items of a text, each plain and short enough for a cell.
+// A text that holds nothing has none.
+func passages(t schema.Text) []string {
+	if t == "" {
+		return nil
+	}
+	return slices.Concat(split(paragraphs(t), "")...)
+}
+
+func split(blocks []Block, bullet string) [][]string {
+	var rows [][]string
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case Paragraph:
+			rows = append(rows, cut(bullet+plain(block.Spans)))
+			bullet = ""
+		case List:
+			for i, item := range block.Items {
+				mark := "• "
+				if block.Ordered {
+					mark = thousands(block.Start+i) + ". "
+				}
+				rows = append(rows, split(item.Blocks, mark)...)
+			}
+		case Table:
+			for _, row := range block.Rows {
+				var cells []string
+				for _, cell := range row.Cells {
+					cells = append(cells, strings.Join(slices.Concat(split(cell.Blocks, "")...), " "))
+				}
+				rows = append(rows, cut(strings.Join(cells, " | ")))
+			}
+		}
+	}
+	return rows
+}
+
+// cut divides a paragraph that is too long for a cell, at a space where there is one.
+func cut(text string) []string {
+	var parts []string
+	for len(text) > longest {
+		at := strings.LastIndexByte(text[:longest], ' ') + 1
+		if at == 0 {
+			at = longest
+			for !utf8Start(text[at]) {
+				at--
+			}
+		}
+		parts = append(parts, text[:at])
+		text = text[at:]
+	}
+	return append(parts, text)
+}
+
+func utf8Start(b byte) bool { return b&0xC0 != 0x80 }
+
+func text(s string) BookCell { return BookCell{Text: s} }
+
+// day is a real date where the day is known, and words where not.
+func day(d schema.Date) BookCell {
+	if d.Exact() {
+		return BookCell{Day: d.First()}
+	}
+	return BookCell{Text: d.Words()}
+}
+
+// people is a number where there is one, and words where not.
+func peopleCell(c schema.Count) BookCell {
+	if n, ok := c.Exact(); ok {
+		return number(float64(n))
+	}
+	return BookCell{Text: c.String()}
+}
+
+func number(f float64) BookCell { return BookCell{Number: &f, Decimals: places([]*float64{&f})} }
+
+func optionalNumber(f *float64) BookCell {
+	if f == nil {
+		return BookCell{}
+	}
+	return number(*f)
+}
+
+// link is words that lead to an address, if there is one.
+func (b *bookBuilder) cited(ids []string) BookCell {
+	var names []string
+	link := ""
+	for _, id := range ids {
+		s, ok := b.st.Sources[id]
+		if !ok {
+			s.Title = id
+		}
+		names = append(names, s.Title)
+		link = s.URL
+	}
+	if len(ids) != 1 {
+		link = ""
+	}
+	return BookCell{Text: strings.Join(names, "; "), Link: safeLink(link)}
+}
+
+func (b *bookBuilder) groups(ids []schema.Group) BookCell {
+	return text(strings.Join(titles(ids, b.form.GroupTitle), ", "))
+}
+
+func (b *bookBuilder) blank() BookCell { return BookCell{Text: b.form.Words.Blank, Tone: Missing} }
+
+// or gives the cell, or the blank when it holds nothing.
+func (b *bookBuilder) or(c BookCell) BookCell {
+	if c.Text == "" && c.Number == nil && c.Day.IsZero() {
+		return b.blank()
+	}
+	return c
+}
+
+// item is one named part of an entry, with its text.
+type item struct {
+	name string
+	text schema.Text
+}
+
+// itemRows gives each passage of the items a row behind the entry's own cells; an entry without any
+// text has one row with the blank.
+func (b *bookBuilder) itemRows(entry []BookCell, items ...item) [][]BookCell {
+	var rows [][]BookCell
+	for _, it := range items {
+		for _, passage := range passages(it.text) {
+			rows = append(rows, append(slices.Clone(entry), text(it.name), text(passage)))
+		}
+	}
+	if rows == nil {
+		rows = [][]BookCell{append(slices.Clone(entry), text(""), b.blank())}
+	}
+	return rows
+}
