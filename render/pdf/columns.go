@@ -1,0 +1,171 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"dueregard/render"
+)
+
+// A need is what a column asks of the width of its table, in points.
+type need struct {
+	least float64 // its longest word
+	most  float64 // its longest line, unbroken
+	pull  float64 // its share relative to the other columns, where widths can be chosen
+}
+
+// leastOf is what columns need together.
+func leastOf(needs []need) float64 {
+	var sum float64
+	for _, n := range needs {
+		sum += n.least
+	}
+	return sum
+}
+
+// share divides room among columns: none gets less than it needs least or more than it needs most
+// as long as that is possible.
+func share(room float64, needs []need) []float64 {
+	least, most := leastOf(needs), 0.0
+	for _, n := range needs {
+		most += n.most
+	}
+	widths := make([]float64, len(needs))
+	for i, n := range needs {
+		switch {
+		case least >= room:
+			widths[i] = room * n.least / least
+		case most <= room:
+			widths[i] = room * n.most / max(most, 1)
+		}
+	}
+	if least >= room || most <= room {
+		return widths
+	}
+	return level(room, keepWhole(room, needs), widths)
+}
+
+// keepWhole raises what short columns need least, so that a date or a name is not broken to give a
+// long text a little more, as long as that takes less than half of the room.
+func keepWhole(room float64, needs []need) []need {
+	const short = 76.0
+	whole := slices.Clone(needs)
+	var sum float64
+	for i := range whole {
+		if whole[i].most <= short {
+			whole[i].least = whole[i].most
+		}
+		sum += whole[i].least
+	}
+	if sum > room/2 {
+		return needs
+	}
+	return whole
+}
+
+// level fills widths in proportion to each column's pull, within its bounds. The factor is found by
+// bisection: the sum of the widths only grows with it.
+func level(room float64, needs []need, widths []float64) []float64 {
+	low, high := 0.0, 1.0
+	fill := func(factor float64) (sum float64) {
+		for i, n := range needs {
+			widths[i] = min(max(factor*n.pull, n.least), n.most)
+			sum += widths[i]
+		}
+		return sum
+	}
+	for fill(high) < room && high < math.MaxFloat64/4 {
+		high *= 2
+	}
+	for range 60 {
+		middle := (low + high) / 2
+		if fill(middle) < room {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	fill(low)
+	return widths
+}
+
+// needs measures the columns of a table whose text is set in s.
+func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
+	needs := make([]need, n)
+	for i, c := range t.Columns {
+		least, most := l.extent([]run{{text: c.Label, style: s.bold()}})
+		// A label may take two or three lines rather than stretch its column.
+		needs[i] = need{least: least, most: max(least, min(most, 80), 0.4*most)}
+	}
+	for _, row := range t.Rows {
+		for i, c := range row.Cells {
+			cell := s
+			if c.Header || row.Total {
+				cell = s.bold()
+			}
+			least, most := l.extents(c.Blocks, cell)
+			needs[i].least = max(needs[i].least, least)
+			needs[i].most = max(needs[i].most, most)
+		}
+	}
+	weights, mean := weights(t.Columns, n)
+	for i := range needs {
+		c := &needs[i]
+		// A single long word is no reason to squeeze the other columns: it can be broken.
+		c.least = max(min(c.least, room/4), 1)
+		c.most = max(c.most, c.least)
+		// Wider columns for longer texts, but less than in proportion, keeps rows low.
+		c.pull = math.Sqrt(c.most)
+		if mean > 0 {
+			c.pull, c.most = weights[i], room
+		}
+	}
+	return needs
+}
+
+// weights are the columns' weights, the mean for those without. The mean is 0 if there are none.
+func weights(columns []render.Column, n int) (all []float64, mean float64) {
+	var sum, count float64
+	all = make([]float64, n)
+	for i, c := range columns {
+		if c.Weight > 0 && !math.IsInf(c.Weight, 0) {
+			all[i] = c.Weight
+			sum, count = sum+c.Weight, count+1
+		}
+	}
+	if count == 0 {
+		return all, 0
+	}
+	mean = sum / count
+	for i := range all {
+		if all[i] == 0 {
+			all[i] = mean
+		}
+	}
+	return all, mean
+}
+
+// extents measures blocks: the narrowest column they fit without broken words, and the widest
+// that they fill.
+func (l *layout) extents(blocks []render.Block, s style) (narrowest, widest float64) {
+	for _, b := range blocks {
+		var least, most float64
+		switch b := b.(type) {
+		case render.Paragraph:
+			runs := make([]run, len(b.Spans))
+			for i, span := range b.Spans {
+				runs[i] = run{text: span.Text, style: spanStyle(span, s)}
+			}
+			least, most = l.extent(runs)
+		case render.List:
+			for _, item := range b.Items {
+				a, z := l.extents(item.Blocks, s)
+				least, most = max(least, a+2*s.size), max(most, z+2*s.size)
+			}
+		default:
+			least, most = 6*s.size, 30*s.size
+		}
+		narrowest, widest = max(narrowest, least), max(widest, most)
+	}
+	return narrowest, widest
+}

@@ -1,0 +1,205 @@
+package pdf
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dueregard/render"
+)
+
+// Each property holds for every document; these are tried on a hundred of them.
+func TestLayoutProperties(t *testing.T) {
+	for seed := range uint64(100) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			g := newGenerator(seed)
+			laid, err := lay(g.document(1 + int(seed)%40))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkMargins(t, laid)
+			checkLines(t, laid)
+			checkWords(t, laid, g.words)
+			checkHeadings(t, laid)
+		})
+	}
+}
+
+// shown is the width of a text without the spaces that hang over at its end.
+func shown(o op) float64 {
+	l := &layout{faces: metrics()}
+	return l.width(strings.TrimRight(o.text, " "), o.style)
+}
+
+// checkMargins: nothing is drawn outside the content, running header and footer excepted.
+func checkMargins(t *testing.T, s *sheaf) {
+	t.Helper()
+	for n, p := range s.pages {
+		for _, o := range slices.Concat(p.fills, p.ops) {
+			top, bottom, width := o.y, o.y+o.h, o.w
+			if o.kind == textOp {
+				top, bottom, width = o.y-0.75*o.style.size, o.y+0.25*o.style.size, shown(o)
+			}
+			if o.kind == lineOp {
+				top, bottom = bottom, top
+			}
+			if o.x < marginX-1 || o.x+width > pageWidth-marginX+1 {
+				t.Errorf("page %d: outside the side margins: %+v", n+1, o)
+			}
+			furniture := o.elem == 0 && (bottom < contentTop || top > contentBottom)
+			if !furniture && (top < contentTop-5 || bottom > contentBottom+5) {
+				t.Errorf("page %d: outside the content: %+v", n+1, o)
+			}
+		}
+	}
+}
+
+// checkLines: the lines of an element follow each other downwards without touching, and so do the
+// pieces of a line to the right.
+func checkLines(t *testing.T, s *sheaf) {
+	t.Helper()
+	for n, p := range s.pages {
+		last := map[int]op{}
+		for _, o := range p.ops {
+			if o.kind != textOp || o.elem == 0 || s.tree[o.elem].tag == "Figure" {
+				continue
+			}
+			if before, ok := last[o.elem]; ok {
+				below := o.y >= before.y+0.9*o.style.size
+				beside := o.y == before.y && o.x >= before.x+before.w-tolerance
+				if !below && !beside {
+					t.Errorf("page %d: %q at %.1f, %.1f overlaps %q at %.1f, %.1f",
+						n+1, o.text, o.x, o.y, before.text, before.x, before.y)
+				}
+			}
+			last[o.elem] = o
+		}
+	}
+}
+
+// textOf is the text of each element, the elements in reading order.
+func textOf(s *sheaf) []string {
+	out := make([]string, len(s.tree))
+	for _, p := range s.pages {
+		for _, o := range p.ops {
+			if o.kind == textOp && o.elem != 0 {
+				out[o.elem] += o.text
+			}
+		}
+	}
+	return out
+}
+
+var generatedWord = regexp.MustCompile(`W[0-9]+o*x`)
+
+// checkWords: every word of the document stands on the pages once, in reading order.
+func checkWords(t *testing.T, s *sheaf, want []string) {
+	t.Helper()
+	var got []string
+	for _, text := range textOf(s) {
+		got = append(got, generatedWord.FindAllString(text, -1)...)
+	}
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			t.Fatalf("word %d is %q, not %q", i, got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d words on the pages, %d in the document", len(got), len(want))
+	}
+}
+
+// checkHeadings: a heading has text of something else below it on its page, unless it ends the
+// document.
+func checkHeadings(t *testing.T, s *sheaf) {
+	t.Helper()
+	for n, p := range s.pages {
+		lowest := map[int]float64{} // element -> its last baseline on the page
+		var last float64
+		for _, o := range p.ops {
+			if o.kind == textOp && o.elem != 0 {
+				lowest[o.elem] = max(lowest[o.elem], o.y)
+				if !strings.HasPrefix(s.tree[o.elem].tag, "H") {
+					last = max(last, o.y)
+				}
+			}
+		}
+		for elem, y := range lowest {
+			if strings.HasPrefix(s.tree[elem].tag, "H") && y > last && n+1 < len(s.pages) {
+				t.Errorf("page %d ends in a heading", n+1)
+			}
+		}
+	}
+}
+
+func TestTableHeaderIsRepeated(t *testing.T) {
+	table := render.Table{Caption: "Sixty rows", Columns: []render.Column{{Label: "Label"}, {Label: "Words"}}}
+	for i := range 60 {
+		table.Rows = append(table.Rows, render.Row{Cells: cells(fmt.Sprint("Row ", i), prose[:200])})
+	}
+	laid, err := lay(&render.Document{Blocks: []render.Block{table}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(laid.pages) < 3 {
+		t.Fatalf("sixty rows on %d pages", len(laid.pages))
+	}
+	for n, p := range laid.pages {
+		var labels, continued, tagged int
+		for _, o := range p.ops {
+			if strings.HasPrefix(o.text, "Label") {
+				labels++
+				tagged += min(o.elem, 1)
+			}
+			if o.text == "Sixty rows (continued)" {
+				continued++
+			}
+		}
+		if labels != 1 || continued != min(n, 1) {
+			t.Errorf("page %d has %d headers, %d of them marked as continued", n+1, labels, continued)
+		}
+		if first := n == 0; first != (tagged == 1) {
+			t.Errorf("page %d: a reader hears the header %d times", n+1, tagged)
+		}
+	}
+}
+
+func TestContentsShowPages(t *testing.T) {
+	laid, err := lay(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for i, text := range textOf(laid) {
+		if laid.tree[laid.tree[i].parent].tag == "TOCI" {
+			got = append(got, text)
+		}
+	}
+	for _, h := range laid.headings {
+		want = append(want, h.text+fmt.Sprint(h.at.page))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("contents are %q, want %q", got, want)
+	}
+}
+
+func TestLinksGoOnOverLines(t *testing.T) {
+	address := "https://example.org/"
+	p := render.Paragraph{Spans: []render.Span{{Text: "See "}, {Text: prose[:300], Link: address}, {Text: "."}}}
+	laid, err := lay(&render.Document{Blocks: []render.Block{p}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	areas, elems := 0, map[int]bool{}
+	for _, o := range laid.pages[0].ops {
+		if o.kind == areaOp && o.text == address {
+			areas++
+			elems[o.elem] = true
+		}
+	}
+	if areas != 4 || len(elems) != 1 {
+		t.Errorf("%d areas of %d links, want 4 of 1", areas, len(elems))
+	}
+}

@@ -1,0 +1,179 @@
+package pdf
+
+// A page is a sheet of placed operations. Fills lie below everything else.
+type page struct {
+	fills []op
+	ops   []op
+}
+
+// A place is where something begins.
+type place struct {
+	page int // from 1
+	y    float64
+}
+
+// A paginator deals strips out to pages. Every call of put places at least one line, so it ends.
+type paginator struct {
+	pages    []page
+	y        float64     // where the next strip begins
+	fresh    bool        // nothing but repeated headers stands on the page yet
+	open     map[int]int // band id -> its fill on the page
+	closed   map[int]int // the same for the page before
+	headings []place
+}
+
+// A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
+// it, and at least cutRest of it goes over.
+const (
+	cutAbove = contentHeight / 4
+	cutRoom  = 84.0
+	cutRest  = 56.0
+	// maxHeader is the tallest header that is repeated.
+	maxHeader = contentHeight / 3
+)
+
+// paginate places strips on pages; headings is the number of headings among them.
+func paginate(strips []strip, headings int) *paginator {
+	p := &paginator{headings: make([]place, headings)}
+	p.turn(nil)
+	for len(strips) > 0 {
+		n := chain(strips)
+		p.putTogether(strips[:n])
+		strips = strips[n:]
+	}
+	return p
+}
+
+// chain is the number of strips at the start of a non-empty sequence that should stay together.
+func chain(strips []strip) int {
+	for i, s := range strips {
+		if !s.keep {
+			return i + 1
+		}
+	}
+	return len(strips)
+}
+
+// putTogether places strips on one page if they fit on any.
+func (p *paginator) putTogether(strips []strip) {
+	if strips[0].turn {
+		if !p.fresh {
+			p.turn(nil)
+		}
+		return
+	}
+	if !p.fresh && p.gap(strips[0])+stackHeight(strips) > p.room()+tolerance && !p.worthCutting(strips) {
+		p.turn(strips[0].header)
+	}
+	for _, s := range strips {
+		p.put(s)
+	}
+}
+
+// worthCutting reports whether strips end in a tall row of which enough fits below the others.
+func (p *paginator) worthCutting(strips []strip) bool {
+	last := strips[len(strips)-1]
+	above := p.gap(strips[0]) + stackHeight(strips) - last.height
+	room := p.room() - above
+	return last.columns != nil && last.height > cutAbove && room >= cutRoom && last.height-room >= cutRest
+}
+
+func (p *paginator) room() float64 { return contentBottom - p.y }
+
+// gap is the space that s keeps from what stands above it.
+func (p *paginator) gap(s strip) float64 {
+	if p.y == contentTop {
+		return 0
+	}
+	return s.gap
+}
+
+func (p *paginator) fits(s strip) bool {
+	return p.gap(s)+s.height <= p.room()+tolerance
+}
+
+// put places a strip, over several pages if it must.
+func (p *paginator) put(s strip) {
+	for s.columns != nil && !p.fits(s) {
+		head, tail := s.cut(p.room()-p.gap(s), p.fresh)
+		if head.hollow() {
+			if p.fresh {
+				break
+			}
+			p.turn(s.header)
+			continue
+		}
+		p.place(head)
+		if tail.hollow() {
+			return
+		}
+		p.turn(s.header)
+		s = tail
+	}
+	if !p.fits(s) && !p.fresh {
+		p.turn(s.header)
+	}
+	p.place(s)
+}
+
+// turn begins a page, with a header repeated on top.
+func (p *paginator) turn(header []strip) {
+	p.pages = append(p.pages, page{})
+	p.closed, p.open = p.open, make(map[int]int)
+	p.y, p.fresh = contentTop, true
+	if stackHeight(header) > maxHeader {
+		return
+	}
+	for _, s := range asArtifacts(header) {
+		p.place(s)
+		p.fresh = true
+	}
+}
+
+// place draws a strip on the page, where the last one ended.
+func (p *paginator) place(s strip) {
+	p.y += p.gap(s)
+	p.fresh = false
+	p.stack(s, p.y)
+	p.y += s.height
+}
+
+// stack draws a strip and all inside it with its top at y.
+func (p *paginator) stack(s strip, y float64) {
+	now := &p.pages[len(p.pages)-1]
+	if s.heading > 0 {
+		p.headings[s.heading-1] = place{len(p.pages), y}
+	}
+	for _, b := range s.bands {
+		p.band(b, y, s.height)
+	}
+	for _, o := range s.ops {
+		o.y += y
+		now.ops = append(now.ops, o)
+	}
+	for _, c := range s.columns {
+		at := y + s.pad
+		for i, inner := range c {
+			if i > 0 {
+				at += inner.gap
+			}
+			p.stack(inner, at)
+			at += inner.height
+		}
+	}
+}
+
+// band draws a band, or lengthens it if the page shows its beginning.
+func (p *paginator) band(b band, y, height float64) {
+	now := &p.pages[len(p.pages)-1]
+	if i, ok := p.open[b.id]; ok {
+		now.fills[i].h = y + height - now.fills[i].y
+		return
+	}
+	if i, ok := p.closed[b.id]; ok {
+		p.pages[len(p.pages)-2].fills[i].h += b.pad
+		y, height = y-b.pad, height+b.pad
+	}
+	p.open[b.id] = len(now.fills)
+	now.fills = append(now.fills, op{kind: fillOp, x: b.x, y: y, w: b.w, h: height, style: style{color: b.color}})
+}

@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"strconv"
+
+	"dueregard/render"
+)
+
+// heading sets a heading, which stays with what follows. Those at the top level of the document go
+// into the outline.
+func (l *layout) heading(f frame, h render.Heading) []strip {
+	level := min(max(h.Level, 1), len(headingSizes))
+	l.where = strconv.Quote(h.Text)
+	s := style{semibold, headingSizes[level-1], l.theme.heading}
+	if level > 2 {
+		s.color = ink
+	}
+	if f.style.size < bodySize {
+		s.size = min(s.size, f.style.size*1.15)
+	}
+	strips := l.text(f.styled(s), h.Text, l.element(f.elem, "H"+strconv.Itoa(level)))
+	for i := range strips {
+		strips[i].keep = true
+	}
+	if f.elem != 0 {
+		return strips
+	}
+	l.begun++
+	if len(strips) == 0 {
+		strips = []strip{f.strip(0)}
+	}
+	strips[0].heading = l.begun
+	return strips
+}
+
+func (l *layout) paragraph(f frame, p render.Paragraph) []strip {
+	return l.lines(f, l.runs(p.Spans, f.style, l.element(f.elem, "P")))
+}
+
+// list sets the items of a list, each behind its bullet or number.
+func (l *layout) list(f frame, list render.List) []strip {
+	elem := l.element(f.elem, "L")
+	hang := l.hang(f, list)
+	var out []strip
+	for i, item := range list.Items {
+		li := l.element(elem, "LI")
+		label := l.element(li, "Lbl")
+		inner := f.inset(hang).within(l.element(li, "LBody"))
+		inner.depth = f.depth + 1
+		strips := l.blocks(inner, item.Blocks)
+		if len(strips) == 0 || strips[0].columns != nil {
+			strips = append([]strip{f.strip(f.style.lead())}, strips...)
+		}
+		mark := l.mark(f, marker(list, i, f.depth), label, hang)
+		strips[0].ops = append(mark, strips[0].ops...)
+		strips[0].gap = 0.28 * f.style.lead()
+		// No short item stands alone before or after a page break.
+		if i == 0 || i == len(list.Items)-2 {
+			strips[len(strips)-1].keep = len(strips) <= 3
+		}
+		out = append(out, strips...)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].keep = false
+	}
+	return out
+}
+
+// hang is how far the items of a list stand in. Deep lists in narrow columns hardly do.
+func (l *layout) hang(f frame, list render.List) float64 {
+	em := f.style.size
+	hang := 1.5 * em
+	if list.Ordered {
+		last := marker(list, len(list.Items)-1, f.depth)
+		hang = max(hang, l.width(last, f.style)+0.9*em)
+	}
+	return min(hang, f.w*0.15)
+}
+
+// mark sets the bullet or number so that it ends before the item's text.
+func (l *layout) mark(f frame, text string, elem int, hang float64) []op {
+	f.x -= measure
+	f.w = measure + hang - 0.5*f.style.size
+	f.align = right
+	runs := []run{{text: text, style: f.style, elem: elem}}
+	return setLine(f, l.glyphs(runs), runs)
+}
+
+// marker is the sign before the i-th item, which tells the depth of its list too.
+func marker(list render.List, i, depth int) string {
+	if !list.Ordered {
+		return [...]string{"•", "–", "◦"}[min(depth, 2)]
+	}
+	n := max(list.Start, 1) + i
+	switch depth % 3 {
+	case 1:
+		return letters(n) + ")"
+	case 2:
+		return roman(n) + "."
+	}
+	return strconv.Itoa(n) + "."
+}
+
+// letters counts a, b … z, aa, ab …
+func letters(n int) string {
+	var out string
+	for ; n > 0; n = (n - 1) / 26 {
+		out = string(rune('a'+(n-1)%26)) + out
+	}
+	return out
+}
+
+// roman counts i, ii, iii, iv … up to 3,999 and in figures beyond.
+func roman(n int) string {
+	if n >= 4000 {
+		return strconv.Itoa(n)
+	}
+	var out string
+	for _, d := range []struct {
+		value  int
+		digits string
+	}{
+		{1000, "m"},
+		{900, "cm"},
+		{500, "d"},
+		{400, "cd"},
+		{100, "c"},
+		{90, "xc"},
+		{50, "l"},
+		{40, "xl"},
+		{10, "x"},
+		{9, "ix"},
+		{5, "v"},
+		{4, "iv"},
+		{1, "i"},
+	} {
+		for ; n >= d.value; n -= d.value {
+			out += d.digits
+		}
+	}
+	return out
+}

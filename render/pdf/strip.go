@@ -1,0 +1,171 @@
+package pdf
+
+// An op is one drawing operation. Its y counts from the top of the strip that holds it, and from
+// the top of the page once it has been placed; its x counts from the left of the page throughout.
+type op struct {
+	kind   opKind
+	x, y   float64 // textOp: start of the baseline; else the top left corner
+	w, h   float64 // extent; lineOp: the way to the line's end; textOp: w is the advance
+	text   string  // textOp: one line of one style; areaOp: external address
+	style  style   // of text; its colour is that of every other op too
+	width  float64 // of a line
+	target int     // areaOp, numberOp: heading led to, from 1; 0: none
+	elem   int     // index in the tree of elements; 0: an artifact
+}
+
+type opKind uint8
+
+const (
+	textOp   opKind = iota
+	fillOp          // filled rectangle
+	lineOp          // straight line
+	areaOp          // active area of a link
+	numberOp        // number of the page on which target stands, ending at x; a textOp in the end
+)
+
+// A strip is a slice across the page: a line of text, a row of a table. It is the one thing that
+// blocks become and pages are made of.
+//
+// A strip without columns is never cut. One with columns is a row: its columns are stacks of
+// strips side by side, and it can be cut between those.
+type strip struct {
+	gap    float64 // free space above, dropped at the top of a page
+	height float64
+	keep   bool // no page break between this strip and the next
+	ops    []op
+	bands  []band
+
+	columns [][]strip
+	pad     float64 // above and below the columns
+
+	header  []strip // repeated above this strip where it begins or goes on at the top of a page
+	heading int     // heading that starts here, from 1; 0: none
+	turn    bool    // starts a new page; such a strip is empty
+}
+
+// A band is a fill that runs down the whole height of its strip. Bands with the same id in strips
+// that follow each other are joined, across the gaps between them, so that no seams show.
+type band struct {
+	id    int
+	x, w  float64
+	color rgb
+	pad   float64 // how far it reaches beyond the text where a page break cuts it
+}
+
+// stackHeight is the height of strips set below each other, the first without its gap.
+func stackHeight(strips []strip) float64 {
+	var sum float64
+	for i, s := range strips {
+		if i > 0 {
+			sum += s.gap
+		}
+		sum += s.height
+	}
+	return sum
+}
+
+// together keeps strips on one page if they are no higher than limit.
+func together(strips []strip, limit float64) []strip {
+	if len(strips) > 0 && stackHeight(strips) <= limit {
+		for i := range strips[:len(strips)-1] {
+			strips[i].keep = true
+		}
+	}
+	return strips
+}
+
+// fitColumns sets the height of a row from its columns.
+func (s *strip) fitColumns() {
+	var tallest float64
+	for _, c := range s.columns {
+		tallest = max(tallest, stackHeight(c))
+	}
+	s.height = tallest + 2*s.pad
+}
+
+// cut divides a row into what fits into room and the rest; either may be without strips in its
+// columns. With force, each column gives up at least its first line, whether it fits or not.
+func (s strip) cut(room float64, force bool) (head, tail strip) {
+	head, tail = s, s
+	head.columns = make([][]strip, len(s.columns))
+	tail.columns = make([][]strip, len(s.columns))
+	for i, c := range s.columns {
+		head.columns[i], tail.columns[i] = cutStack(c, room-2*s.pad, force)
+	}
+	head.keep = false
+	tail.gap, tail.ops, tail.heading = 0, nil, 0
+	head.fitColumns()
+	tail.fitColumns()
+	return head, tail
+}
+
+// hollow reports whether a row has nothing left in its columns.
+func (s strip) hollow() bool {
+	for _, c := range s.columns {
+		if len(c) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutStack divides a stack of strips at the last place within room where a break is allowed.
+func cutStack(stack []strip, room float64, force bool) (head, tail []strip) {
+	n, y := 0, 0.0
+	for i, s := range stack {
+		if i > 0 {
+			y += s.gap
+		}
+		if y+s.height > room+tolerance {
+			if s.columns != nil && (i == n || force) {
+				return cutNested(stack, i, room-y, force && i == 0)
+			}
+			break
+		}
+		y += s.height
+		if !s.keep || i == len(stack)-1 || force {
+			n = i + 1
+		}
+	}
+	if n == 0 && force {
+		n = min(1, len(stack))
+	}
+	return stack[:n], stack[n:]
+}
+
+// cutNested divides a stack inside its i-th strip, which is a row.
+func cutNested(stack []strip, i int, room float64, force bool) (head, tail []strip) {
+	first, rest := stack[i].cut(room, force)
+	if first.hollow() {
+		return stack[:i], stack[i:]
+	}
+	head = append(head, stack[:i]...)
+	head = append(head, first)
+	if !rest.hollow() {
+		tail = append(tail, rest)
+	}
+	return head, append(tail, stack[i+1:]...)
+}
+
+// tolerance forgives the rounding of sums.
+const tolerance = 0.01
+
+// asArtifacts copies strips for a second showing that no reader should hear again.
+func asArtifacts(strips []strip) []strip {
+	out := make([]strip, len(strips))
+	for i, s := range strips {
+		s.ops = append([]op(nil), s.ops...)
+		for j := range s.ops {
+			s.ops[j].elem = 0
+		}
+		if s.columns != nil {
+			columns := make([][]strip, len(s.columns))
+			for j, c := range s.columns {
+				columns[j] = asArtifacts(c)
+			}
+			s.columns = columns
+		}
+		out[i] = s
+	}
+	return out
+}

@@ -1,0 +1,125 @@
+package pdf
+
+import "dueregard/render"
+
+// The page: A4, with a column for text and wider room for tables.
+const (
+	pageWidth  = 595.28
+	pageHeight = 841.89
+
+	marginX       = 64.0
+	contentTop    = 80.0
+	contentBottom = pageHeight - 76
+	contentWidth  = pageWidth - 2*marginX
+	contentHeight = contentBottom - contentTop
+
+	headerBaseline = 48.0              // of the running header
+	footerBaseline = pageHeight - 40.0 // of the footer
+
+	measure = 396.0 // longest line of running text: about 80 characters of body size
+)
+
+// Type sizes.
+const (
+	titleSize = 27.0
+	bodySize  = 10.5
+	noteSize  = 9.5
+	tableSize = 9.5
+	smallSize = 8.5 // running header, footer, axes
+	minSize   = 8.0 // the smallest that crowded tables may come down to
+)
+
+var headingSizes = [...]float64{19, 14, 11.5, 10.5}
+
+// Colours that no brand changes.
+const (
+	white    rgb = 0xffffff
+	black    rgb = 0x000000
+	ink      rgb = 0x17202a
+	quiet    rgb = 0x4a5763 // labels, running header
+	hairline rgb = 0xc9d1d8
+	grid     rgb = 0xdde3e8
+	link     rgb = 0x0b5394
+
+	defaultHeading rgb = 0x12436d
+	defaultHeader  rgb = 0xe4ebf1
+)
+
+// A theme holds the colours that a body may choose.
+type theme struct {
+	heading rgb // legible on white
+	header  rgb // background of table headers
+}
+
+func newTheme(b render.Brand) (theme, error) {
+	heading, err := parseColor(b.Heading, defaultHeading)
+	if err != nil {
+		return theme{}, err
+	}
+	header, err := parseColor(b.Header, defaultHeader)
+	return theme{heading: heading.onPaper(), header: header}, err
+}
+
+// A style is how a run of text looks.
+type style struct {
+	face  face
+	size  float64
+	color rgb
+}
+
+func (s style) bold() style {
+	s.face = semibold
+	return s
+}
+
+func (s style) sized(size float64) style {
+	s.size = size
+	return s
+}
+
+func (s style) in(c rgb) style {
+	s.color = c
+	return s
+}
+
+// lead is the height of a line.
+func (s style) lead() float64 {
+	if s.size > 12 {
+		return 1.2 * s.size
+	}
+	return 1.37 * s.size
+}
+
+// baseline is the distance of the baseline from the top of a line. It centres the capitals.
+func (s style) baseline() float64 { return s.lead()/2 + 0.33*s.size }
+
+var (
+	bodyStyle  = style{regular, bodySize, ink}
+	tableStyle = style{regular, tableSize, ink}
+	noteStyle  = style{regular, noteSize, ink}
+	smallStyle = style{regular, smallSize, quiet}
+)
+
+// A tint shows a tone: a pale background that ink can be read on, and a dark edge beside it that
+// still shows in grey.
+type tint struct{ fill, edge rgb }
+
+var tints = [...]tint{
+	render.Plain:    {0xf4f6f8, 0x7b8894},
+	render.Positive: {0xdff1e6, 0x1c6b41},
+	render.Negative: {0xfbe4e0, 0xa3271b},
+	render.Mixed:    {0xebe5f5, 0x5b3f91},
+	render.Neutral:  {0xe6edf3, 0x4a657c},
+	render.Unknown:  {0xf1eee4, 0x7a6a3a},
+	render.Missing:  {0xfff1cc, 0xb35900},
+	render.Muted:    {0xf4f5f6, 0xb4bcc3},
+	render.Guidance: {0xebf1f6, 0x5b7c99},
+}
+
+// tintOf falls back on the plain tint, should a tone be added that this package has not heard of.
+func tintOf(t render.Tone) tint {
+	if t < 0 || int(t) >= len(tints) {
+		return tints[render.Plain]
+	}
+	return tints[t]
+}

@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"dueregard/render"
+)
+
+// A run is text in one style, belonging to one element.
+type run struct {
+	text  string
+	style style
+	link  string // external address; empty: none
+	elem  int
+}
+
+// A glyph is a character as it will be drawn: every rune that reaches a page went through here.
+type glyph struct {
+	r       rune    // '\n' ends a line and is not drawn
+	face    face    // one that can show r
+	run     int     // index of the run it came from
+	advance float64 // width in points
+}
+
+// runs gives the spans of a paragraph their styles, and each link an element of its own.
+func (l *layout) runs(spans []render.Span, base style, elem int) []run {
+	out := make([]run, 0, len(spans))
+	for _, s := range spans {
+		r := run{text: s.Text, style: spanStyle(s, base), link: s.Link, elem: elem}
+		if s.Link != "" {
+			r.elem = l.element(elem, "Link")
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// spanStyle is the style of a span in text of the style base.
+func spanStyle(s render.Span, base style) style {
+	switch {
+	case s.Bold:
+		base.face = semibold
+	case s.Italic && base.face == regular:
+		base.face = italic
+	}
+	if s.Link != "" {
+		base.color = link
+	}
+	return base
+}
+
+// glyphs turns runs into glyphs. The result is valid until the next call.
+func (l *layout) glyphs(runs []run) []glyph {
+	out := l.scratch[:0]
+	for i, r := range runs {
+		for at, c := range r.text {
+			c, drawn := tidy(c)
+			if !drawn {
+				continue
+			}
+			g, ok := l.glyph(c, r.style)
+			if !ok {
+				l.missing(c, r.text, at)
+				continue
+			}
+			g.run = i
+			out = append(out, g)
+		}
+	}
+	l.scratch = out
+	return out
+}
+
+// glyph finds a face that can show c, the one that style asks for if possible.
+func (l *layout) glyph(c rune, s style) (glyph, bool) {
+	if c == '\n' {
+		return glyph{r: c, face: s.face}, true
+	}
+	if advance := l.faces[s.face].advance(c); advance != noGlyph {
+		return glyph{r: c, face: s.face, advance: float64(advance) * s.size / 1000}, true
+	}
+	for f := range faceCount {
+		if advance := l.faces[f].advance(c); advance != noGlyph {
+			return glyph{r: c, face: f, advance: float64(advance) * s.size / 1000}, true
+		}
+	}
+	if other, ok := lookalike(c); ok {
+		return l.glyph(other, s)
+	}
+	return glyph{}, false
+}
+
+// missing keeps the first error of a character that no face can show.
+func (l *layout) missing(c rune, text string, at int) {
+	if l.err == nil {
+		l.err = &MissingGlyphError{Rune: c, Where: l.where, Text: excerpt(text, at)}
+	}
+}
+
+// tidy leaves out what has no shape and turns control characters into what they stand for.
+func tidy(c rune) (rune, bool) {
+	switch c {
+	case '\n', '\u2028', '\u2029':
+		return '\n', true
+	case '\r', '\ufeff', '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060':
+		return 0, false
+	}
+	if unicode.IsControl(c) {
+		return ' ', true
+	}
+	return c, true
+}
+
+// lookalike is what may stand for a character that no face has, because it differs from it in
+// nothing but its width or in where lines may break.
+func lookalike(c rune) (rune, bool) {
+	switch c {
+	case '\u2010', '\u2011':
+		return '-', true
+	case '\u202f', '\u2007':
+		return '\u00a0', true
+	case '\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2008', '\u2009', '\u200a', '\u205f', '\u3000':
+		return ' ', true
+	}
+	return 0, false
+}
+
+// plain is text for the outline and the properties of the file, where nothing is drawn: it goes
+// through the same gate as text on a page, since gofpdf encodes both alike.
+func (l *layout) plain(text string) string {
+	out := make([]byte, 0, len(text))
+	for _, g := range l.glyphs([]run{{text: text, style: bodyStyle}}) {
+		if g.r == '\n' {
+			g.r = ' '
+		}
+		out = utf8.AppendRune(out, g.r)
+	}
+	return string(out)
+}
+
+// width is the length of text set in one line.
+func (l *layout) width(text string, s style) float64 {
+	return advance(l.glyphs([]run{{text: text, style: s}}))
+}
+
+// advance is the width of glyphs set in one line.
+func advance(glyphs []glyph) float64 {
+	var sum float64
+	for _, g := range glyphs {
+		sum += g.advance
+	}
+	return sum
+}
+
+// elide shortens text to room by an ellipsis at its end.
+func (l *layout) elide(text string, s style, room float64) string {
+	glyphs := l.glyphs([]run{{text: text, style: s}})
+	if advance(glyphs) <= room {
+		return text
+	}
+	dots, _ := l.glyph('…', s)
+	room -= dots.advance
+	out := make([]byte, 0, len(text))
+	for _, g := range glyphs {
+		if room -= g.advance; room < 0 {
+			break
+		}
+		out = utf8.AppendRune(out, g.r)
+	}
+	return string(out) + "…"
+}

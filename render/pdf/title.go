@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"strings"
+
+	"dueregard/render"
+)
+
+// title sets the head of the first page: what kind of paper this is, its title, its status and the
+// facts about it.
+func (l *layout) title(f frame, t render.Title) []strip {
+	elem := l.element(f.elem, "Div")
+	kind := f.styled(style{semibold, 12, l.theme.heading})
+	large := f.styled(style{semibold, titleSize, ink})
+	under := f.styled(style{regular, 13, quiet})
+
+	out := l.text(kind, l.doc.Meta.Kind, l.element(elem, "P"))
+	out = appendAfter(out, 5, l.text(large, t.Text, l.element(elem, "Title")))
+	out = appendAfter(out, 5, l.text(under, t.Subtitle, l.element(elem, "P")))
+	rule := f.strip(2.5)
+	rule.ops = []op{f.rule(2.5, l.theme.heading)}
+	out = appendAfter(out, 13, []strip{rule})
+	if l.doc.Meta.Status != "" {
+		out = appendAfter(out, 14, l.badge(f, l.doc.Meta.Status, l.element(elem, "P")))
+	}
+	if len(t.Facts) > 0 {
+		out = appendAfter(out, 12, l.facts(f, t.Facts, elem))
+	}
+	return out
+}
+
+// appendAfter adds strips below others, with a gap between.
+func appendAfter(strips []strip, gap float64, more []strip) []strip {
+	if len(more) > 0 {
+		more[0].gap = gap
+	}
+	return append(strips, more...)
+}
+
+// badge sets a few words in an outlined box.
+func (l *layout) badge(f frame, text string, elem int) []strip {
+	const padX, padY = 8.0, 4.0
+	s := style{semibold, bodySize, l.theme.heading}
+	inner := f.inset(padX).styled(s)
+	inner.w -= padX
+	strips := l.text(inner, text, elem)
+	width := min(l.width(strings.TrimSpace(text), s), inner.w) + 2*padX
+	box := f.row(padY, strips)
+	box.ops = outline(f.x, 0, width, box.height, 1, l.theme.heading)
+	return []strip{box}
+}
+
+// outline is the edge of a rectangle, drawn inside it.
+func outline(x, y, w, h, width float64, c rgb) []op {
+	s := style{color: c}
+	return []op{
+		{kind: fillOp, x: x, y: y, w: w, h: width, style: s},
+		{kind: fillOp, x: x, y: y + h - width, w: w, h: width, style: s},
+		{kind: fillOp, x: x, y: y, w: width, h: h, style: s},
+		{kind: fillOp, x: x + w - width, y: y, w: width, h: h, style: s},
+	}
+}
+
+// facts sets labels and values side by side, a hairline between the rows.
+func (l *layout) facts(f frame, facts []render.Fact, elem int) []strip {
+	var out []strip
+	for i, fact := range facts {
+		label, value := f.halves()
+		row := f.row(4,
+			l.text(label, fact.Label, l.element(elem, "P")),
+			l.text(value, fact.Value, l.element(elem, "P")))
+		if i > 0 {
+			row.ops = []op{f.rule(hairWidth, hairline)}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// hairWidth is the width of the lines between rows.
+const hairWidth = 0.6
+
+// halves are the columns for a label and for what it labels.
+func (f frame) halves() (label, value frame) {
+	const share, gutter = 0.34, 12.0
+	split := f.w * share
+	label = f.cell(f.x, split-gutter).styled(f.style.bold().in(quiet))
+	value = f.cell(f.x+split, f.w-split).text()
+	return label, value
+}
+
+// contents sets the table of contents. The numbers are filled in once the pages are known.
+func (l *layout) contents(f frame) []strip {
+	title := l.doc.Meta.Labels.Contents
+	if title == "" {
+		title = "Contents"
+	}
+	elem := l.element(f.elem, "TOC")
+	s := style{semibold, headingSizes[1], l.theme.heading}
+	out := l.text(f.styled(s), title, l.element(elem, "Caption"))
+	for i := range out {
+		out[i].keep = true
+	}
+	for i, h := range l.headings {
+		if h.level > 2 || h.minor || strings.TrimSpace(h.text) == "" {
+			continue
+		}
+		entry := l.contentsEntry(f, elem, i)
+		if h.level == 1 && i+1 < len(l.headings) && l.headings[i+1].level == 2 && !l.headings[i+1].minor {
+			entry[len(entry)-1].keep = true
+		}
+		out = appendAfter(out, [...]float64{4, 0}[h.level-1], entry)
+	}
+	return out
+}
+
+// contentsEntry sets the line of the i-th heading: its words, dots, and room for the number.
+func (l *layout) contentsEntry(f frame, toc, i int) []strip {
+	const numbers = 26.0 // room for the page number
+	h := l.headings[i]
+	s := f.style
+	in := f.inset(0)
+	if h.level == 1 {
+		s = s.bold()
+	} else {
+		in = f.inset(16)
+	}
+	in = in.styled(s)
+	in.w -= 2 * numbers
+	elem := l.element(l.element(toc, "TOCI"), "Link")
+	strips := l.text(in, h.text, elem)
+	for j := range strips {
+		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: i + 1, elem: elem}
+		strips[j].ops = append(strips[j].ops, area)
+		strips[j].keep = j < len(strips)-1
+	}
+	if len(strips) == 0 {
+		return nil
+	}
+	last := &strips[len(strips)-1]
+	end := f.x + f.w
+	last.ops = append(last.ops, op{kind: numberOp, x: end, y: s.baseline(), style: s, target: i + 1, elem: elem})
+	if leader, ok := l.leader(last.ops[0].x+last.ops[0].w+4, end-numbers, f.style.in(quiet)); ok {
+		last.ops = append(last.ops, leader)
+	}
+	return strips
+}
+
+// leader is a row of dots that ends at to, so that the dots of all lines stand below each other.
+func (l *layout) leader(from, to float64, s style) (op, bool) {
+	const dot = " ."
+	step := l.width(dot, s)
+	n := int((to - from) / step)
+	if n < 2 {
+		return op{}, false
+	}
+	width := float64(n) * step
+	return op{kind: textOp, x: to - width, y: s.baseline(), w: width, text: strings.Repeat(dot, n), style: s}, true
+}

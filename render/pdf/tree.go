@@ -1,0 +1,35 @@
+package pdf
+
+// An element is a part of the document as a reader without eyes needs it: the structure tree of
+// PDF 1.7, section 14.8.4. The layout lists elements in reading order and notes with each
+// operation which one it belongs to.
+type element struct {
+	tag    string // standard structure type: "P", "H1", "TD"
+	parent int    // index of the element around it; 0: the document
+	alt    string // of a Figure: what it shows, in words
+	scope  string // of a TH: "Column" or "Row"
+	key    string // where the block stands in the statement; may be empty
+}
+
+// element adds an element at the end of its parent and returns its index.
+func (l *layout) element(parent int, tag string) int {
+	l.tree = append(l.tree, element{tag: tag, parent: parent})
+	return len(l.tree) - 1
+}
+
+// keyed adds an element that shows what the statement has under key.
+func (l *layout) keyed(parent int, tag, key string) int {
+	i := l.element(parent, tag)
+	l.tree[i].key = key
+	if key != "" {
+		l.where = key
+	}
+	return i
+}
+
+// heads adds a header cell that heads its column or its row.
+func (l *layout) heads(parent int, scope string) int {
+	i := l.element(parent, "TH")
+	l.tree[i].scope = scope
+	return i
+}

@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+)
+
+// lineEnd is where the line ends that starts with the first of glyphs: the number of glyphs on it,
+// at least one. Spaces at its end stay on it and may hang over, so that words do not run together
+// when the text is extracted.
+//
+// A word that is longer than the line breaks after punctuation, or anywhere if it has none.
+func lineEnd(glyphs []glyph, width float64) int {
+	var x float64
+	space, seam := 0, 0
+	for i, g := range glyphs {
+		if g.r == '\n' {
+			return i + 1
+		}
+		x += g.advance
+		if g.r == ' ' {
+			space = i + 1
+			continue
+		}
+		if x > width+tolerance && i > 0 {
+			switch {
+			case space > 0:
+				return space
+			case seam > 0:
+				return seam
+			}
+			return wholeGlyph(glyphs, i)
+		}
+		switch {
+		case breaksAfter(glyphs, i):
+			space = i + 1
+		case strings.ContainsRune("/-_.@?&=:;,+#%", g.r):
+			seam = i + 1
+		}
+	}
+	return len(glyphs)
+}
+
+// breaksAfter reports whether a line may end after the i-th glyph, which is no space.
+func breaksAfter(glyphs []glyph, i int) bool {
+	switch glyphs[i].r {
+	case '—':
+		return true
+	case '-', '–', '/':
+		return i > 0 && i+1 < len(glyphs) && unicode.IsLetter(glyphs[i-1].r) && unicode.IsLetter(glyphs[i+1].r)
+	}
+	return false
+}
+
+// wholeGlyph steps back from i so as not to part a letter from the marks on it.
+func wholeGlyph(glyphs []glyph, i int) int {
+	for at := i; at > 1; at-- {
+		if !unicode.Is(unicode.Mn, glyphs[at].r) {
+			return at
+		}
+	}
+	return i
+}
+
+// extent measures runs: the longest piece that no line break divides, and the longest line.
+func (l *layout) extent(runs []run) (narrowest, widest float64) {
+	glyphs := l.glyphs(runs)
+	var word, line float64
+	for i, g := range glyphs {
+		line += g.advance
+		if g.r == ' ' || g.r == '\n' {
+			word = 0
+		} else {
+			word += g.advance
+		}
+		narrowest, widest = max(narrowest, word), max(widest, line)
+		if g.r == '\n' {
+			line = 0
+		} else if g.r != ' ' && breaksAfter(glyphs, i) {
+			word = 0
+		}
+	}
+	return narrowest, widest
+}
+
+// lines breaks runs into lines of the frame's width, one strip each. Two lines at least stay
+// together at either side of a page break.
+func (l *layout) lines(f frame, runs []run) []strip {
+	rest := l.glyphs(runs)
+	var out []strip
+	for len(rest) > 0 {
+		n := lineEnd(rest, f.w)
+		s := f.strip(f.style.lead())
+		s.ops = setLine(f, rest[:n], runs)
+		out = append(out, s)
+		rest = rest[n:]
+	}
+	if len(out) > 1 {
+		out[0].keep = true
+		out[len(out)-2].keep = true
+	}
+	return out
+}
+
+// setLine draws the glyphs of one line, one operation for each piece of one style.
+func setLine(f frame, glyphs []glyph, runs []run) []op {
+	shown := glyphs
+	for len(shown) > 0 && (shown[len(shown)-1].r == ' ' || shown[len(shown)-1].r == '\n') {
+		shown = shown[:len(shown)-1]
+	}
+	x := f.x
+	switch f.align {
+	case right:
+		x += f.w - advance(shown)
+	case centre:
+		x += (f.w - advance(shown)) / 2
+	}
+	var ops []op
+	for start := 0; start < len(glyphs); {
+		end := start + 1
+		for end < len(glyphs) && glyphs[end].run == glyphs[start].run && glyphs[end].face == glyphs[start].face {
+			end++
+		}
+		r := runs[glyphs[start].run]
+		o := setPiece(glyphs[start:end], r)
+		o.x, o.y = x, f.style.baseline()
+		ops = append(ops, o)
+		if r.link != "" && start < len(shown) {
+			ops = append(ops, linkOps(o, r.link, advance(glyphs[start:min(end, len(shown))]))...)
+		}
+		x += o.w
+		start = end
+	}
+	return ops
+}
+
+// setPiece draws glyphs of one face and run.
+func setPiece(glyphs []glyph, r run) op {
+	var text strings.Builder
+	var width float64
+	for _, g := range glyphs {
+		if g.r == '\n' {
+			g.r = ' '
+		}
+		text.WriteRune(g.r)
+		width += g.advance
+	}
+	r.style.face = glyphs[0].face
+	return op{kind: textOp, w: width, text: text.String(), style: r.style, elem: r.elem}
+}
+
+// linkOps underlines a piece of text and makes it lead to address.
+func linkOps(text op, address string, width float64) []op {
+	size := text.style.size
+	return []op{
+		{kind: fillOp, x: text.x, y: text.y + 0.12*size, w: width, h: 0.055 * size, style: text.style},
+		{kind: areaOp, x: text.x, y: text.y - 0.8*size, w: width, h: 1.1 * size, text: address, elem: text.elem},
+	}
+}

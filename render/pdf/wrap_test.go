@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+// monospaced is text in glyphs of the width 1.
+func monospaced(text string) []glyph {
+	var out []glyph
+	for _, r := range text {
+		out = append(out, glyph{r: r, advance: 1})
+	}
+	return out
+}
+
+func TestLineEnd(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  []string
+	}{
+		{"one two three", 7, []string{"one two ", "three"}},
+		{"one two  three", 7, []string{"one two  ", "three"}},
+		{"one\ntwo", 20, []string{"one\n", "two"}},
+		{"well-being first", 8, []string{"well-", "being ", "first"}},
+		{"2015-18 plan", 6, []string{"2015-", "18 ", "plan"}},
+		{"2015-18 plan", 8, []string{"2015-18 ", "plan"}},
+		{"see 2015-18", 8, []string{"see ", "2015-18"}},
+		{"a\u00a0b c\u00a0d", 4, []string{"a\u00a0b ", "c\u00a0d"}},
+		{"https://ab.cd/efgh", 9, []string{"https://", "ab.cd/", "efgh"}},
+		{"abcdefghij", 4, []string{"abcd", "efgh", "ij"}},
+		{"abce\u0301f", 4, []string{"abc", "e\u0301f"}},
+		{"abc", 0.5, []string{"a", "b", "c"}},
+		{"     ", 2, []string{"     "}},
+	} {
+		var got []string
+		for rest := monospaced(c.text); len(rest) > 0; {
+			n := lineEnd(rest, c.width)
+			var line string
+			for _, g := range rest[:n] {
+				line += string(g.r)
+			}
+			got = append(got, line)
+			rest = rest[n:]
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q in %g: %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}
+
+func TestShare(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		room  float64
+		needs []need
+		want  []float64
+	}{
+		{"too little room", 100, []need{{least: 50, most: 60}, {least: 150, most: 900}}, []float64{25, 75}},
+		{"more than enough", 100, []need{{least: 1, most: 10}, {least: 1, most: 30}}, []float64{25, 75}},
+		{"short ones get all they need", 100, []need{{5, 20, 4}, {5, 900, 30}}, []float64{20, 80}},
+		{"weights", 100, []need{{5, 100, 1}, {5, 100, 3}}, []float64{25, 75}},
+		{"weights against words", 100, []need{{40, 100, 1}, {5, 100, 3}}, []float64{40, 60}},
+	} {
+		got := share(c.room, c.needs)
+		for i := range got {
+			if d := got[i] - c.want[i]; d > 0.1 || d < -0.1 {
+				t.Errorf("%s: %.1f, want %.1f", c.name, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestFormatFigure(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", 27.2: "27.2", 3.14159: "3.14", 1234: "1,234", 1234567.5: "1,234,567.5", 999.999: "1,000",
+		-0.001: "0", -12: "−12", 1e300: "1e+300",
+	} {
+		if got := formatFigure(v); got != want {
+			t.Errorf("%g: %q, want %q", v, got, want)
+		}
+	}
+}
+
+func TestMarkers(t *testing.T) {
+	for n, want := range map[int]string{1: "a", 26: "z", 27: "aa", 703: "aaa"} {
+		if got := letters(n); got != want {
+			t.Errorf("letter %d: %q, want %q", n, got, want)
+		}
+	}
+	for n, want := range map[int]string{1: "i", 4: "iv", 1994: "mcmxciv", 4000: "4000"} {
+		if got := roman(n); got != want {
+			t.Errorf("numeral %d: %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestNewScale(t *testing.T) {
+	for top, want := range map[float64]scale{
+		0: {step: 1, steps: 1}, 31: {step: 10, steps: 4}, 100: {step: 20, steps: 5}, 7: {step: 2, steps: 4},
+		1.1: {step: 0.5, steps: 3}, 5.5: {step: 2, steps: 3}, math.MaxFloat64: {step: math.MaxFloat64, steps: 1},
+	} {
+		if got := newScale(top); got != want {
+			t.Errorf("%g: %d steps of %g, want %d of %g", top, got.steps, got.step, want.steps, want.step)
+		}
+	}
+}
+
+func TestTintsAreLegible(t *testing.T) {
+	for tone := range tints {
+		if c := contrast(ink, tints[tone].fill); c < minContrast {
+			t.Errorf("tone %d: contrast %.1f", tone, c)
+		}
+	}
+	for _, c := range []rgb{0xffff00, 0xffffff, 0x00ff88, 0x12436d} {
+		if got := contrast(c.onPaper(), white); got < minContrast {
+			t.Errorf("%06x on paper: contrast %.1f", c, got)
+		}
+		if got := contrast(inkOn(c), c); got < minContrast {
+			t.Errorf("text on %06x: contrast %.1f", c, got)
+		}
+	}
+}
