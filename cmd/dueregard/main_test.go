@@ -1,0 +1,86 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens in the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"dueregard": func() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})) },
+	})
+}
+
+// TestScripts runs the user stories in testdata. $EXAMPLES is the folder of the examples.
+func TestScripts(t *testing.T) {
+	examples, err := filepath.Abs("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("EXAMPLES", examples)
+			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			return cond == "root" && os.Geteuid() == 0, nil
+		},
+	})
+}
+
+// imports is which of our packages each package may import: the flow has one direction.
+var imports = map[string][]string{
+	"schema":          {},
+	"templates":       {"schema"},
+	"schema/rules":    {"schema", "templates"},
+	"render":          {"schema", "templates"},
+	"render/pdf":      {"render"},
+	"render/xlsx":     {"render"},
+	"render/findings": {"render", "schema", "templates"},
+	"cmd/dueregard":   {"schema", "templates", "schema/rules", "render", "render/pdf", "render/xlsx", "render/findings"},
+}
+
+func TestImports(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "dueregard/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != len(imports) {
+		t.Errorf("%d packages, but the table has %d", len(lines), len(imports))
+	}
+	for _, line := range lines {
+		fields := strings.Fields(line)
+		name := strings.TrimPrefix(fields[0], "dueregard/")
+		allowed, ok := imports[name]
+		if !ok {
+			t.Errorf("package %s needs a line in the table of imports", name)
+		}
+		for _, imported := range fields[1:] {
+			if ours, ok := strings.CutPrefix(imported, "dueregard/"); ok && !contains(allowed, ours) {
+				t.Errorf("%s imports %s, which is against the flow", name, ours)
+			}
+		}
+	}
+}
+
+func contains(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// Exit codes. They are part of what scripts rely on; the README lists them.
+const (
+	exitDone     = 0 // the work was done
+	exitFindings = 1 // check found something at or above the failing severity
+	exitFailed   = 2 // the work could not be done: usage, unreadable input, a failing disk
+)
+
+// errFindings says that check did its work and found errors; they are on standard output already.
+var errFindings = errors.New("the check found errors")
+
+// errReported says that the work failed for reasons that are on standard error already.
+var errReported = errors.New("some files could not be done")
+
+// streams are the standard streams of the process.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// run carries out one command line and gives the exit code.
+func run(args []string, std streams) int {
+	root := newRoot(std)
+	root.SetArgs(args)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case !errors.Is(err, errReported):
+		fmt.Fprintf(std.err, "dueregard: %v\n", err)
+	}
+	return exitFailed
+}
+
+func newRoot(std streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "dueregard",
+		Short: "Write, check and publish Due Regard Statements",
+		Long: `Write, check and publish Due Regard Statements (equality impact assessments under
+section 149 of the Equality Act 2010). A statement is one TOML file; everything
+else is made from it. The check judges whether the record is complete and
+plausible. Whether the duty was met is for the decision maker.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.err)
+	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newRender(std), newTemplate(std), newVersion(std))
+	return root
+}
+
+// today is the clock, read here and nowhere else.
+func today() time.Time {
+	y, m, d := time.Now().Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// parseDay reads the value of --as-of. Empty gives the day that is passed for it.
+func parseDay(value string, empty time.Time) (time.Time, error) {
+	if value == "" {
+		return empty, nil
+	}
+	day, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return day, fmt.Errorf("--as-of %q is not a day\n  hint: write it as 2026-03-31", value)
+	}
+	return day, nil
+}
+
+// terminal says whether a stream is a terminal, and how wide.
+func terminal(w io.Writer) (width int, ok bool) {
+	f, isFile := w.(*os.File)
+	if !isFile || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	return width, err == nil
+}

@@ -1,0 +1,60 @@
+// Package findings writes what the checker found, for people and for programs.
+//
+// Its place in the flow: it comes after the rules, as the other writers come after render.Build. It
+// sees reports, which are plain data, and knows no rule.
+package findings
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"dueregard/render"
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+// A Report is what the check says of one file.
+type Report struct {
+	File     string
+	Findings []schema.Finding // located, in the order to be shown
+	Matrix   render.Matrix    // no rows: the record has none
+	Failure  string           // why the file could not be checked; empty: it was
+}
+
+// NewReport makes the report of a statement that could be checked.
+func NewReport(file string, st *schema.Statement, form *templates.Form, found []schema.Finding) Report {
+	r := Report{File: file, Findings: found}
+	if (st.Record == "" || st.Record == "statement") && !st.Screening.NotRequired() {
+		r.Matrix = render.BuildMatrix(st, form)
+	}
+	return r
+}
+
+// formats are the formats in the order in which help names them.
+var formats = []struct {
+	name  string
+	write func(io.Writer, []Report) error
+}{
+	{"text", writeText},
+	{"json", writeJSON},
+}
+
+// Formats are the names of the formats.
+func Formats() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Writer gives the function that writes a format; an unknown one is an error that lists them.
+func Writer(format string) (func(io.Writer, []Report) error, error) {
+	for _, f := range formats {
+		if f.name == format {
+			return f.write, nil
+		}
+	}
+	return nil, fmt.Errorf("unknown format %q\n  hint: there are %s", format, strings.Join(Formats(), ", "))
+}
