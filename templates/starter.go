@@ -51,13 +51,13 @@ func (w *starter) comment(mark, text string) {
 // one that not every statement has.
 func (w *starter) keys(keys []schema.Key, path, mark string) {
 	for _, k := range keys {
-		if !headed(k) {
+		if !headed(k, path) {
 			w.key(k, path, mark)
 		}
 	}
 	for _, k := range keys {
 		switch {
-		case !headed(k):
+		case !headed(k, path):
 		case k.Holds == schema.HoldsTable:
 			w.table(k, path, mark)
 		case k.Holds == schema.HoldsByID:
@@ -70,14 +70,14 @@ func (w *starter) keys(keys []schema.Key, path, mark string) {
 	}
 }
 
-// headed says whether a key is written as a table with a header. A few figures and short words stand
-// in a line of their own instead.
-func headed(k schema.Key) bool {
+// headed says whether a key below a path is written as a table with a header. A few figures and short
+// words stand in a line instead, but not at the top of the file, where people add entries one by one.
+func headed(k schema.Key, path string) bool {
 	switch k.Holds {
 	case schema.HoldsByID, schema.HoldsAnswers:
 		return true
 	case schema.HoldsTable:
-		return len(k.Keys) > 5 || slices.ContainsFunc(k.Keys, func(k schema.Key) bool {
+		return path == "" || len(k.Keys) > 5 || slices.ContainsFunc(k.Keys, func(k schema.Key) bool {
 			return k.List || k.Holds == schema.HoldsTable || k.Holds == schema.HoldsText
 		})
 	}
@@ -106,9 +106,18 @@ func (w *starter) key(k schema.Key, path, mark string) {
 		return
 	}
 	if example := exampleOf(k); example != "" {
-		w.comment("# ", "Example: "+example)
+		w.example(k, example)
 	}
 	fmt.Fprintf(&w.b, "%s = %s\n", k.Name, value)
+}
+
+// example shows how a key is written. What is TOML in several parts keeps to one line, to be copied.
+func (w *starter) example(k schema.Key, example string) {
+	if k.Holds == schema.HoldsTable || k.List {
+		fmt.Fprintf(&w.b, "# Example: %s\n", example)
+		return
+	}
+	w.comment("# ", "Example: "+example)
 }
 
 // parts explains the keys of a table that stands in a line.
@@ -264,7 +273,7 @@ func (w *starter) byID(k schema.Key, path, mark string) {
 // brief writes keys that were explained before.
 func (w *starter) brief(keys []schema.Key, mark string) {
 	for _, k := range keys {
-		if headed(k) {
+		if headed(k, "evidence") {
 			continue
 		}
 		value, live := w.value(k, "", false)
