@@ -57,14 +57,14 @@ func (b *bookBuilder) consultation() Sheet {
 	s := Sheet{
 		Name: "Consultation", Title: "Consultation log", Intro: "Who was consulted, how and when, what was heard and what changed.", Table: "Consultation",
 		Columns: []BookColumn{
-			{Key: "audience", Label: "Audience", Width: 22},
-			{Key: "activity", Label: "Activity", Width: 34},
-			{Key: "method", Label: "Method", Width: 20},
-			{Key: "from", Label: "From", Kind: Day, Width: 18},
-			{Key: "to", Label: "To", Kind: Day, Width: 18},
+			{Key: "audience", Label: "Audience", Width: 16},
+			{Key: "activity", Label: "Activity", Width: 26},
+			{Key: "method", Label: "Method", Width: 18},
+			{Key: "from", Label: "From", Kind: Day, Width: 14},
+			{Key: "to", Label: "To", Kind: Day, Width: 14},
 			{Key: "responses", Label: "Responses", Kind: Number, Width: 14},
-			{Label: "Item", Width: 18},
-			{Label: "Text", Width: 80},
+			{Label: "Item", Width: 13},
+			{Label: "Text", Width: 60},
 		},
 	}
 	for _, c := range b.st.Consultation {
@@ -82,14 +82,14 @@ func (b *bookBuilder) impacts() Sheet {
 	s := Sheet{
 		Name: "Impacts", Title: "Impact on each group", Intro: "What was considered for each group, and what the policy does.", Table: "Impacts",
 		Columns: []BookColumn{
-			{Key: "groups", Label: "Groups", Width: 30},
-			{Key: "sub-group", Label: "Sub-group", Width: 22},
-			{Key: "aims", Label: "Aims", Width: 26},
-			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 16},
-			{Key: "severity", Label: "Severity", Choices: []string{"Low", "Medium", "High"}, Width: 12},
-			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 18},
-			{Label: "Item", Width: 18},
-			{Label: "Text", Width: 80},
+			{Key: "groups", Label: "Groups", Width: 22},
+			{Key: "sub-group", Label: "Sub-group", Width: 18},
+			{Key: "aims", Label: "Aims", Width: 20},
+			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 13},
+			{Key: "severity", Label: "Severity", Choices: []string{"Low", "Medium", "High"}, Width: 10},
+			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 14},
+			{Label: "Item", Width: 13},
+			{Label: "Text", Width: 60},
 		},
 	}
 	for _, i := range b.st.Impact {
@@ -146,14 +146,14 @@ func (b *bookBuilder) actions() Sheet {
 	s := Sheet{
 		Name: "Actions", Title: "Action plan", Intro: "What will be done, by whom and by when.", Table: "Actions",
 		Columns: []BookColumn{
-			{Key: "id", Label: "Id", Width: 16},
-			{Key: "action", Label: "Action", Width: 70},
-			{Key: "owner", Label: "Who is accountable", Width: 28},
-			{Key: "due", Label: "Time frame", Kind: Day, Width: 18},
-			{Key: "answers", Label: "Answers", Width: 28},
-			{Key: "measure", Label: "How we will know", Width: 40},
-			{Key: "status", Label: "Status", Choices: actionChoices(), Width: 14},
-			{Key: "done", Label: "Done", Kind: Day, Width: 18},
+			{Key: "id", Label: "Id", Width: 14},
+			{Key: "action", Label: "Action", Width: 56},
+			{Key: "owner", Label: "Who is accountable", Width: 20},
+			{Key: "due", Label: "Time frame", Kind: Day, Width: 14},
+			{Key: "answers", Label: "Answers", Width: 24},
+			{Key: "measure", Label: "How we will know", Width: 32},
+			{Key: "status", Label: "Status", Choices: actionChoices(), Width: 12},
+			{Key: "done", Label: "Done", Kind: Day, Width: 14},
 		},
 	}
 	for _, a := range b.st.Action {
@@ -183,10 +183,10 @@ func (b *bookBuilder) findings(findings []schema.Finding) Sheet {
 		Columns: []BookColumn{
 			{Label: "Severity", Kind: Status, Width: 12},
 			{Label: "Rule", Width: 10},
-			{Label: "Finding", Width: 70},
-			{Label: "What to do", Width: 70},
-			{Label: "Where", Width: 34},
-			{Label: "Answer", Width: 40},
+			{Label: "Finding", Width: 54},
+			{Label: "What to do", Width: 54},
+			{Label: "Where", Width: 26},
+			{Label: "Answer", Width: 26},
 		},
 	}
 	for _, f := range findings {

@@ -51,16 +51,16 @@ func (b *bookBuilder) figuresSheet(name, title, intro string, words tableWords) 
 	return Sheet{
 		Name: name, Title: title, Intro: intro, Table: name,
 		Columns: []BookColumn{
-			{Label: "Characteristic", Width: 26},
-			{Key: "status", Label: "Status", Width: 16},
-			{Label: "Item", Width: 34},
-			{Label: "Text or sub-group", Width: 70},
-			{Key: "users", Label: words.users, Kind: Number, Width: 12},
-			{Key: "share", Label: words.share, Kind: Percent, Width: 12},
-			{Key: "comparator", Label: "Compared with", Width: 24},
-			{Key: "population", Label: "Number there", Kind: Number, Width: 14},
-			{Key: "population-share", Label: "Per cent there", Kind: Percent, Width: 14},
-			{Key: "sources", Label: "Source", Width: 30},
+			{Label: "Characteristic", Width: 20},
+			{Key: "status", Label: "Status", Width: 17},
+			{Label: "Item", Width: 26},
+			{Label: "Text or sub-group", Width: 56},
+			{Key: "users", Label: words.users, Kind: Number, Width: 10},
+			{Key: "share", Label: words.share, Kind: Percent, Width: 10},
+			{Key: "comparator", Label: "Compared with", Width: 20},
+			{Key: "population", Label: "Number there", Kind: Number, Width: 10},
+			{Key: "population-share", Label: "Per cent there", Kind: Percent, Width: 10},
+			{Key: "sources", Label: "Source", Width: 20},
 		},
 	}
 }
@@ -123,15 +123,15 @@ func (b *bookBuilder) monitoring() Sheet {
 		Name: "Monitoring", Title: "Monitoring and review", Intro: "How the policy is kept under review, and what is measured.", Table: "Monitoring",
 		Columns: []BookColumn{
 			{Label: "Item", Width: 22},
-			{Label: "What", Width: 80},
-			{Key: "groups", Label: "Groups", Width: 26},
-			{Key: "unit", Label: "Unit", Width: 12},
+			{Label: "What", Width: 56},
+			{Key: "groups", Label: "Groups", Width: 18},
+			{Key: "unit", Label: "Unit", Width: 10},
 			{Key: "baseline", Label: "Baseline", Kind: Number, Width: 12},
-			{Key: "baseline-date", Label: "Date of baseline", Kind: Day, Width: 18},
+			{Key: "baseline-date", Label: "Date of baseline", Kind: Day, Width: 14},
 			{Key: "target", Label: "Target", Kind: Number, Width: 12},
-			{Key: "target-date", Label: "Date of target", Kind: Day, Width: 18},
+			{Key: "target-date", Label: "Date of target", Kind: Day, Width: 14},
 			{Key: "value", Label: "Reading", Kind: Number, Width: 12},
-			{Key: "date", Label: "Date of reading", Kind: Day, Width: 18},
+			{Key: "date", Label: "Date of reading", Kind: Day, Width: 14},
 		},
 	}
 	plainRow := func(item string, cell BookCell) {
@@ -166,11 +166,11 @@ func (b *bookBuilder) signOff() Sheet {
 	s := Sheet{
 		Name: "Sign-off", Title: "Sign-off and decision", Intro: "To whom the statement was put, who confirmed it, and what was decided. " + status(b.st) + ".", Table: "SignOff",
 		Columns: []BookColumn{
-			{Label: "Step", Width: 34},
-			{Label: "Who", Width: 40},
+			{Label: "Step", Width: 30},
+			{Label: "Who", Width: 30},
 			{Label: "Date", Kind: Day, Width: 18},
 			{Label: "Reference", Width: 22},
-			{Label: "Text", Width: 80},
+			{Label: "Text", Width: 60},
 		},
 	}
 	add := func(step string, who BookCell, date schema.Date, reference string, t []string) {

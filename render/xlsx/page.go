@@ -19,7 +19,7 @@ const (
 	paperA4       = 9
 	defaultHeight = 15.0 // points, of rows that no text decides
 	maxFreeze     = 45.0 // characters; a wider first column would fill a small screen
-	maxHeading    = 110  // characters of a title in the header of a page; Excel allows 255 for all of it
+	maxHeading    = 75   // characters of a title in the header of a page; more would be cut
 )
 
 // setUpPage prepares the view and the print of a sheet. Excel wants these before its rows.
@@ -62,14 +62,15 @@ func (s *sheet) dimension() string {
 }
 
 // pageHeight is the height that a printed page has for rows, in points before the sheet is scaled
-// to the width of the page.
+// to the width of the page. A tenth is kept for the repeated head, and for programs that reckon the
+// heights of rows in their own way.
 func (s *sheet) pageHeight() float64 {
 	width := 0.0
 	for _, characters := range s.widths {
 		width += characters * charWidth / pixel * points
 	}
 	scale := min(1, (pageWidth-2*sideMargin*inch)/width)
-	return (pageHeight - 2*edgeMargin*inch) / scale
+	return 0.9 * (pageHeight - 2*edgeMargin*inch) / scale
 }
 
 // panes keeps the header row in sight, and the first column unless it is a wide one.

@@ -23,14 +23,15 @@ const Off schema.Severity = "off"
 // the same findings. Their positions are left to the caller, who may have the file.
 //
 // Where a screening decided that no full statement is needed, only its own rules and those about the
-// policy are asked. A record that is no statement (a report, a decision) gives no findings.
+// policy are asked. The findings are nil only for a record that is no statement (a report, a
+// decision): it was not checked.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
 	if st.Record != "" && st.Record != "statement" {
 		return nil
 	}
 	s := newSubject(st, form, opts)
 	short := st.Screening.NotRequired()
-	var findings []schema.Finding
+	findings := []schema.Finding{}
 	for i := range Catalogue {
 		rule := &Catalogue[i]
 		severity := s.severity(rule)
