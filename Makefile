@@ -1,0 +1,34 @@
+# The targets that a contributor needs. Tools run by pinned version, so that go.mod stays short.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+EXAMPLE = examples/gloucestershire-early-help-2015.toml
+COMPLETE = examples/complete/library-hours-2026.toml
+
+.PHONY: check golden fuzz bench proof picture
+
+check: ## what .ci/run runs, but for the outside judges
+	test -z "$$(gofmt -l .)"
+	go mod tidy -diff
+	go vet ./...
+	GOOS=windows go vet ./...
+	GOOS=darwin go vet ./...
+	go run $(STATICCHECK) ./...
+	go test -race ./...
+
+golden: ## rewrite the goldens: read the diff like code
+	go test ./cmd/dueregard ./render ./render/pdf ./schema ./schema/rules -update
+
+fuzz: ## half a minute for each fuzz target
+	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema/rules:FuzzCheck render/pdf:FuzzWrite; do \
+		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
+	done
+
+bench: ## the ratios of docs/performance.md
+	go test -run '^$$' -bench . -benchmem ./schema ./cmd/dueregard ./render/pdf ./render/xlsx
+
+proof: ## the pages of the examples as pictures in out/, for the eyes
+	go run ./cmd/dueregard render $(EXAMPLE) $(COMPLETE) --output out
+	for pdf in out/*.pdf; do pdftoppm -r 60 -png $$pdf $${pdf%.pdf}; done
+
+picture: ## the picture in the README
+	go run ./cmd/dueregard render $(EXAMPLE) --format pdf --output out
+	pdftoppm -r 80 -png -f 1 -l 1 -singlefile out/gloucestershire-early-help-2015.pdf docs/statement
