@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"dueregard/schema"
 	"dueregard/templates"
 )
@@ -9,13 +11,25 @@ import (
 // blank shown as a blank. Findings stand in the section that the form has for them; nil means that
 // the statement was not checked, and leaves that section out. Only facts of the statement go in: the
 // same statement, form and findings give the same Document.
+//
+// Where a screening decided that no full statement is needed, only what is recorded is shown. What
+// the statement records beyond the form's questions follows before the check: nothing is left out.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
 	b := &builder{st: st, form: form, findings: findings}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
 	b.add(b.title(), Contents{})
 	b.add(paragraphs(form.Intro)...)
-	for _, section := range form.Sections {
-		b.section(section)
+	short := st.Screening.NotRequired()
+	last := slices.IndexFunc(form.Sections, func(s templates.Section) bool { return s.Show == "findings" })
+	if last < 0 {
+		last = len(form.Sections)
+	}
+	for _, section := range form.Sections[:last] {
+		b.section(section, short)
+	}
+	b.rest()
+	for _, section := range form.Sections[last:] {
+		b.section(section, short)
 	}
 	return &b.doc
 }
@@ -33,43 +47,64 @@ func (b *builder) add(blocks ...Block) { b.doc.Blocks = append(b.doc.Blocks, blo
 // heading opens a part of a section, that many levels below it.
 func (b *builder) heading(below int, text string) { b.add(Heading{min(b.level+below, 4), text, true}) }
 
-// shows has one function for each name in templates.Blocks.
-var shows = map[string]func(*builder){
-	"screening":    (*builder).screening,
-	"evidence":     (*builder).evidence,
-	"sources":      (*builder).sources,
-	"workforce":    (*builder).workforce,
-	"consultation": (*builder).consultation,
-	"analysis":     (*builder).impacts,
-	"matrix":       (*builder).matrix,
-	"actions":      (*builder).actions,
-	"indicators":   (*builder).indicators,
-	"monitoring":   (*builder).monitoring,
-	"decision":     (*builder).decision,
-	"sign-off":     (*builder).signOffs,
-	"publication":  (*builder).publication,
-	"findings":     (*builder).check,
+// A part is a block of the statement that a section can show.
+type part struct {
+	show  func(*builder)
+	holds func(*builder) bool // whether anything is recorded of it
 }
 
-// section adds a section of the form, without the heading when there is nothing below it.
-func (b *builder) section(s templates.Section) {
+// parts has one for each name in templates.Blocks.
+var parts = map[string]part{
+	"screening":    {(*builder).screening, func(b *builder) bool { return b.st.Screening != nil }},
+	"evidence":     {(*builder).evidence, func(b *builder) bool { return len(b.st.Evidence) > 0 }},
+	"sources":      {(*builder).sources, func(b *builder) bool { return len(b.st.Sources) > 0 }},
+	"workforce":    {(*builder).workforce, func(b *builder) bool { return b.st.Workforce != nil }},
+	"consultation": {(*builder).consultation, func(b *builder) bool { return len(b.st.Consultation) > 0 }},
+	"analysis":     {(*builder).impacts, func(b *builder) bool { return len(b.st.Impact) > 0 }},
+	"matrix":       {(*builder).matrix, func(b *builder) bool { return len(b.st.Impact) > 0 }},
+	"actions":      {(*builder).actions, func(b *builder) bool { return len(b.st.Action) > 0 }},
+	"indicators":   {(*builder).indicators, func(b *builder) bool { return len(b.st.Indicator) > 0 }},
+	"monitoring":   {(*builder).monitoring, func(b *builder) bool { return b.st.Monitoring != nil }},
+	"decision":     {(*builder).decision, func(b *builder) bool { return b.st.Decision != nil || len(b.st.PutTo) > 0 }},
+	"sign-off":     {(*builder).signOffs, func(b *builder) bool { return len(b.st.SignOff) > 0 }},
+	"publication":  {(*builder).publication, func(b *builder) bool { return b.st.Publication != nil }},
+	"findings":     {(*builder).check, func(b *builder) bool { return b.findings != nil }},
+}
+
+// section adds a section of the form, without the heading when there is nothing below it. A short one
+// leaves out what has no answer.
+func (b *builder) section(s templates.Section, short bool) {
 	before := len(b.doc.Blocks)
 	b.level = s.Level
 	if s.Title != "" {
 		b.add(Heading{Level: s.Level, Text: s.Title})
 	}
 	opened := len(b.doc.Blocks)
-	if s.Guidance != "" {
-		b.add(Note{Tone: Guidance, Blocks: paragraphs(s.Guidance)})
-	}
 	for _, field := range s.Fields {
-		b.field(field.Key, field.Label, field.Optional)
+		b.field(field.Key, field.Label, field.Optional || short)
 	}
-	if show := shows[s.Show]; show != nil {
-		show(b)
+	if p, ok := parts[s.Show]; ok && (!short || p.holds(b)) {
+		p.show(b)
 	}
-	parent := s.Show == "" && len(s.Fields) == 0 // its sub-sections follow
-	if len(b.doc.Blocks) == opened && !parent {
+	empty := len(b.doc.Blocks) == opened
+	introduces := s.Show == "" && len(s.Fields) == 0 && !short // sub-sections that follow
+	switch {
+	case empty && !introduces:
+		b.doc.Blocks = b.doc.Blocks[:before]
+	case s.Guidance != "":
+		b.doc.Blocks = slices.Insert(b.doc.Blocks, opened, Block(Note{Tone: Guidance, Blocks: paragraphs(s.Guidance)}))
+	}
+}
+
+// rest adds what is recorded although the form does not ask for it.
+func (b *builder) rest() {
+	before := len(b.doc.Blocks)
+	b.add(Heading{Level: 1, Text: "Also recorded"})
+	opened := len(b.doc.Blocks)
+	for _, section := range b.form.Rest {
+		b.section(section, true)
+	}
+	if len(b.doc.Blocks) == opened {
 		b.doc.Blocks = b.doc.Blocks[:before]
 	}
 }

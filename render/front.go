@@ -27,6 +27,9 @@ func meta(st *schema.Statement, form *templates.Form) Meta {
 
 // status says in words how far the statement is signed.
 func status(st *schema.Statement) string {
+	if st.Screening.NotRequired() {
+		return joinWords("No full statement needed", st.Screening.Date.Words())
+	}
 	status := "Draft, not signed"
 	for _, s := range st.SignOff {
 		switch {

@@ -344,11 +344,11 @@ func TestMarkdown(t *testing.T) {
 // TestBlocks wants a function for every block that a template can show, and no other.
 func TestBlocks(t *testing.T) {
 	for _, b := range templates.Blocks {
-		if shows[b.Name] == nil {
+		if parts[b.Name].show == nil || parts[b.Name].holds == nil {
 			t.Errorf("nothing shows the block %q", b.Name)
 		}
 	}
-	if len(shows) != len(templates.Blocks) {
-		t.Errorf("%d functions for %d blocks", len(shows), len(templates.Blocks))
+	if len(parts) != len(templates.Blocks) {
+		t.Errorf("%d functions for %d blocks", len(parts), len(templates.Blocks))
 	}
 }

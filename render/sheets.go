@@ -20,10 +20,22 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 	add("Reference", text(p.Reference))
 	add("Kind of policy", b.or(text(kindOfPolicy(p))))
 	add("Responsible", b.or(text(people(p.Responsible))))
+	short := b.st.Screening.NotRequired()
 	for _, section := range b.form.Sections {
 		for _, f := range section.Fields {
-			b.summaryField(&s, f.Key, f.Label, f.Optional)
+			b.summaryField(&s, f.Key, f.Label, f.Optional || short)
 		}
+	}
+	for _, section := range b.form.Rest {
+		for _, f := range section.Fields {
+			b.summaryField(&s, f.Key, f.Label, true)
+		}
+	}
+	for _, f := range []struct{ key, label string }{
+		{"screening.full-statement", "Full statement needed"}, {"screening.reasons", "Reasons"},
+		{"screening.name", "Decided by"}, {"screening.post", "Decided by"}, {"screening.date", "Decided on"},
+	} {
+		b.summaryField(&s, f.key, f.label, true)
 	}
 	add("Status", text(status(b.st)))
 	if findings != nil {

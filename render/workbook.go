@@ -9,19 +9,14 @@ import (
 )
 
 // Workbook makes the workbook of a statement: one sheet for each kind of thing in it, one thing a
-// row, so that it can be filtered, sorted and counted. Findings as for Build.
+// row, so that it can be filtered, sorted and counted. Findings as for Build. Where a screening decided
+// that no full statement is needed, the summary is all there is.
 func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Book {
 	b := &bookBuilder{st: st, form: form}
-	sheets := []Sheet{
-		b.summary(findings),
-		b.evidence(),
-		b.workforce(),
-		b.consultation(),
-		b.impacts(),
-		b.matrix(),
-		b.actions(),
-		b.monitoring(),
-		b.signOff(),
+	sheets := []Sheet{b.summary(findings)}
+	if !st.Screening.NotRequired() {
+		sheets = append(sheets, b.evidence(), b.workforce(), b.consultation(), b.impacts(),
+			b.matrix(), b.actions(), b.monitoring(), b.signOff())
 	}
 	if findings != nil {
 		sheets = append(sheets, b.findings(findings))

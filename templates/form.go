@@ -30,6 +30,9 @@ type Form struct {
 	Groups []Group `toml:"group"`
 	// The sections, in order.
 	Sections []Section `toml:"section"`
+	// What the default form asks and this one does not, so that a document can show it all the same
+	// where it is recorded. Made by Resolve and Read.
+	Rest []Section `toml:"-"`
 	// The sign-offs that the form asks for, in order.
 	SignOffs []SignOff `toml:"sign-off"`
 	// Severities of rules that differ from the catalogue, by the rule's id: "off" silences a rule.

@@ -73,7 +73,38 @@ func Read(r io.Reader, name string) (*Form, error) {
 	if err := check(form); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if name == Default {
+		return form, nil
+	}
+	full, err := Resolve(Default)
+	if err != nil {
+		return nil, err
+	}
+	form.Rest = rest(full, form)
 	return form, nil
+}
+
+// rest gives the sections of the full form with what the other one does not ask, one level lower.
+func rest(full, form *Form) []Section {
+	asked := map[string]bool{"": true, "findings": true}
+	for _, s := range form.Sections {
+		asked[s.Show] = true
+		for _, f := range s.Fields {
+			asked[f.Key] = true
+		}
+	}
+	var left []Section
+	for _, s := range full.Sections {
+		s.Level, s.Guidance = 2, ""
+		if asked[s.Show] {
+			s.Show = ""
+		}
+		s.Fields = slices.DeleteFunc(slices.Clone(s.Fields), func(f Field) bool { return asked[f.Key] })
+		if s.Show != "" || len(s.Fields) > 0 {
+			left = append(left, s)
+		}
+	}
+	return left
 }
 
 // An UnknownError says that there is no template of that name.
