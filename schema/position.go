@@ -20,7 +20,7 @@ type Position struct {
 type node struct {
 	step              // how it is reached from its parent
 	shape      *shape // nil: unknown or of the wrong kind, and nothing is known of what is below
-	made       form   // how the file makes it
+	made       manner // how the file makes it
 	depth      uint8  // how many steps from the file
 	twice      bool   // the file makes it again, and that was told
 	count      int32  // elements so far, of an array
@@ -47,8 +47,9 @@ func newIndex(source []byte) index {
 		at += next + 1
 		x.lines = append(x.lines, int32(at))
 	}
-	x.nodes = append(make([]node, 0, len(source)/64+1), node{shape: statementShape(), made: byHeader})
-	x.steps = make(map[step]int32, len(source)/64)
+	usual := 1 + min(len(source)/64, 4096) // nodes in a statement of this size
+	x.nodes = append(make([]node, 0, usual), node{shape: statementShape(), made: byHeader})
+	x.steps = make(map[step]int32, usual)
 	return x
 }
 

@@ -53,7 +53,6 @@ type field struct {
 	required bool
 	shape    *shape
 	index    int // of the struct field
-	parent   reflect.Type
 	goName   string
 }
 
@@ -98,7 +97,7 @@ func tableShape(t reflect.Type) *shape {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		rules := strings.Split(f.Tag.Get("validate"), ",")
-		key := field{name: f.Tag.Get("toml"), shape: shapeOf(f.Type), index: i, parent: t, goName: f.Name}
+		key := field{name: f.Tag.Get("toml"), shape: shapeOf(f.Type), index: i, goName: f.Name}
 		for _, rule := range rules {
 			if words, ok := strings.CutPrefix(rule, "oneof="); ok {
 				key.choices = strings.Fields(words)

@@ -73,7 +73,7 @@ func (w *walker) unknown(at int32, table *shape, told unstable.Range) {
 }
 
 // twice tells that TOML does not let a key be made again; what is then made below it is not told.
-func (w *walker) twice(at int32, made form, told unstable.Range) {
+func (w *walker) twice(at int32, made manner, told unstable.Range) {
 	n := &w.nodes[at]
 	if below := made == inPassing || made == byDots; below && n.twice || w.full() {
 		return

@@ -52,7 +52,10 @@ func (w *walker) validate(st *Statement) {
 	for _, e := range fields {
 		_, namespace, _ := strings.Cut(e.StructNamespace(), ".")
 		p, ok := w.locate(place{exact: true, shape: statementShape()}, namespace)
-		if ok && !w.undecoded(p.at) {
+		if !ok {
+			p.path = namespace // better than to let it pass; every id is in the index
+		}
+		if !w.undecoded(p.at) {
 			found = append(found, violation{e, p})
 		}
 	}
@@ -103,8 +106,10 @@ func (w *walker) locate(p place, namespace string) (place, bool) {
 			s = step{index: int32(n)}
 		}
 		next := w.below(p, s, p.shape.element)
-		if found, ok := w.locate(next, strings.TrimPrefix(namespace[end+1:], ".")); ok && next.exact {
-			return found, true
+		if next.exact && next.shape != nil {
+			if found, ok := w.locate(next, strings.TrimPrefix(namespace[end+1:], ".")); ok {
+				return found, true
+			}
 		}
 	}
 	return p, false

@@ -112,7 +112,7 @@ func (w *walker) keyValue(e *unstable.Node, table int32) {
 
 // enter gives the node of a key below another, and makes it if it is new. Where something is wrong
 // with the key, and was told or is told now at the range given, the node has no shape.
-func (w *walker) enter(parent int32, key *unstable.Node, made form, told unstable.Range) int32 {
+func (w *walker) enter(parent int32, key *unstable.Node, made manner, told unstable.Range) int32 {
 	if n := &w.nodes[parent]; n.made == asList && n.shape != nil {
 		parent = w.steps[step{parent: parent, index: n.count - 1}]
 	}
@@ -146,7 +146,7 @@ func (s *shape) step(parent int32, key []byte) (step, *shape) {
 }
 
 // again gives the node of a key that the file has made before, if TOML lets it be made again.
-func (w *walker) again(at int32, made form, told unstable.Range) int32 {
+func (w *walker) again(at int32, made manner, told unstable.Range) int32 {
 	n := &w.nodes[at]
 	switch {
 	case n.shape == nil:

@@ -13,7 +13,8 @@ import (
 // three quotation marks; keys that hold nothing left out. The same statement gives the same bytes,
 // and Load of them gives the same statement.
 //
-// It fails only when w does, or when Answers holds something that TOML cannot.
+// It fails only when w does, or when Answers holds a type that Load does not give: other than string,
+// bool, int64, float64, time.Time, []any and map[string]any.
 func Write(w io.Writer, st *Statement) error {
 	out := writer{b: bufio.NewWriter(w)}
 	out.table(reflect.ValueOf(st).Elem(), statementShape(), "")

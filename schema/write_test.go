@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -131,5 +132,16 @@ func TestWriteKinds(t *testing.T) {
 		t.Run(source, func(t *testing.T) {
 			checkRoundTrip(t, mustLoad(t, []byte("schema = 1\npolicy.title = 't'\n"+source)).Statement)
 		})
+	}
+}
+
+// TestMoments: a moment in an answer does not depend on the time zone of the machine.
+func TestMoments(t *testing.T) {
+	st := mustLoad(t, []byte(least+"[answers]\na = 2014-07-31T10:00:00+01:00\nb = 2014-07-31T10:00:00Z\nc = 2014-12-31T10:00:00+00:00\n")).Statement
+	checkRoundTrip(t, st)
+	for key, v := range st.Answers {
+		if v.(time.Time).Location().String() == "Local" {
+			t.Errorf("%s has the machine's time zone", key)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func (w *writer) value(v reflect.Value, s *shape) {
 	case kindArray:
 		w.list(v.Len(), s.element.kind == kindTable || s.element.kind == kindText, func(i int) { w.value(v.Index(i), s.element) })
 	case kindAny:
-		w.answer(v.Interface())
+		w.answer(v.Interface(), true)
 	}
 }
 
@@ -98,8 +98,9 @@ func (w *writer) list(n int, long bool, element func(i int)) {
 	w.print(after, "]")
 }
 
-// answer writes a value of the answers, whose kinds TOML decides.
-func (w *writer) answer(v any) {
+// answer writes a value of the answers, whose kinds TOML decides. A list of tables has a line for
+// each at the top only.
+func (w *writer) answer(v any, top bool) {
 	switch v := v.(type) {
 	case string:
 		w.print(quote(v, len(v) > longLine))
@@ -113,15 +114,15 @@ func (w *writer) answer(v any) {
 		w.print(moment(v))
 	case []any:
 		tables := len(v) > 0 && reflect.TypeOf(v[0]) == reflect.TypeFor[map[string]any]()
-		w.list(len(v), tables, func(i int) { w.answer(v[i]) })
+		w.list(len(v), top && tables, func(i int) { w.answer(v[i], false) })
 	case map[string]any:
 		keys := sortedKeys(reflect.ValueOf(v))
 		w.braces(len(keys), func(i int) {
 			w.print(quoteKey(keys[i].String()), " = ")
-			w.answer(v[keys[i].String()])
+			w.answer(v[keys[i].String()], false)
 		})
 	default:
-		w.err = fmt.Errorf("answers hold a %T, which TOML cannot", v)
+		w.err = fmt.Errorf("answers hold a %T, which has no TOML", v)
 	}
 }
 

@@ -26,7 +26,7 @@ const Off schema.Severity = "off"
 // policy are asked. The findings are nil only for a record that is no statement (a report, a
 // decision): it was not checked.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
-	if st.Record != "" && st.Record != "statement" {
+	if !st.IsStatement() {
 		return nil
 	}
 	s := newSubject(st, form, opts)

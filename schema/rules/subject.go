@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,16 +79,7 @@ func (s *subject) collectRecords() {
 
 // inOrder gives the keys in the order of the form, then those that it does not ask about by name.
 func (s *subject) inOrder(by map[schema.Group]schema.Evidence) []schema.Group {
-	place := func(id schema.Group) int {
-		i := slices.IndexFunc(s.form.Groups, func(g templates.Group) bool { return g.ID == id })
-		if i < 0 {
-			return len(s.form.Groups)
-		}
-		return i
-	}
-	return slices.SortedFunc(maps.Keys(by), func(a, b schema.Group) int {
-		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
-	})
+	return schema.InOrder(by, s.form.GroupIDs())
 }
 
 // pathSigns are what paths are made of; a key that holds one stands in quotation marks.
