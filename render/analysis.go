@@ -11,15 +11,8 @@ import (
 // impacts shows the entries of the analysis group by group. An entry about several groups stands
 // with the first of them, and the others point there.
 func (b *builder) impacts() {
-	groups := make([]schema.Group, 0, len(b.form.Groups)+1)
-	if b.entries(schema.AllGroups) != nil {
-		groups = append(groups, schema.AllGroups)
-	}
-	for _, g := range b.form.Groups {
-		groups = append(groups, g.ID)
-	}
 	told := map[int]schema.Group{} // entry: the group it stands with
-	for _, g := range groups {
+	for _, g := range b.impactGroups() {
 		b.heading(1, b.form.GroupTitle(g))
 		entries := b.entries(g)
 		if entries == nil {
@@ -34,6 +27,26 @@ func (b *builder) impacts() {
 			b.impact(b.st.Impact[i], fmt.Sprintf("impact[%d]", i), g)
 		}
 	}
+}
+
+// impactGroups are the groups of the form; before them everybody, and after them groups that only
+// the statement knows, where an entry names them.
+func (b *builder) impactGroups() []schema.Group {
+	named := map[schema.Group]bool{}
+	for _, i := range b.st.Impact {
+		for _, g := range i.Groups {
+			named[g] = true
+		}
+	}
+	var groups []schema.Group
+	if named[schema.AllGroups] {
+		groups = append(groups, schema.AllGroups)
+	}
+	groups = append(groups, b.form.GroupIDs()...)
+	for _, g := range groups {
+		delete(named, g)
+	}
+	return append(groups, schema.InOrder(named, nil)...)
 }
 
 // entries are the numbers of the impacts that name a group; nil when none does.
@@ -57,8 +70,8 @@ func (b *builder) reference(i schema.Impact, first schema.Group) []Span {
 }
 
 func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
-	if len(i.Groups) > 1 || i.SubGroup != "" {
-		b.heading(2, b.about(i, g))
+	if about := b.about(i, g); about != "" {
+		b.heading(2, about)
 	}
 	b.add(Paragraph{[]Span{{Text: b.judgement(i), Italic: true}}})
 	b.optionalText(path+".considered", "What we considered", i.Considered)
@@ -75,15 +88,17 @@ func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
 
 // about names the sub-group that an entry speaks of, and the other groups that share it.
 func (b *builder) about(i schema.Impact, g schema.Group) string {
-	parts := []string{}
-	if i.SubGroup != "" {
-		parts = append(parts, capital(i.SubGroup))
+	var others []string
+	for _, other := range i.Groups {
+		if title := inSentence(b.form.GroupTitle(other)); other != g && !slices.Contains(others, title) {
+			others = append(others, title)
+		}
 	}
-	if len(i.Groups) > 1 {
-		others := slices.DeleteFunc(slices.Clone(i.Groups), func(other schema.Group) bool { return other == g })
-		parts = append(parts, "together with "+lowerList(titles(others, b.form.GroupTitle)))
+	words := capital(i.SubGroup)
+	if others != nil {
+		words = joinWords(words, "together with "+list(others))
 	}
-	return capital(strings.Join(parts, ", "))
+	return capital(words)
 }
 
 // judgement is the impact, its aims and its extent in a line.
@@ -115,21 +130,10 @@ func aimsWords(aims []schema.Aim) string {
 	var names []string
 	for _, info := range schema.Aims {
 		if slices.Contains(aims, info.ID) {
-			names = append(names, strings.ToLower(info.Title[:1])+info.Title[1:])
+			names = append(names, inSentence(info.Title))
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-func lowerList(names []string) string {
-	lower := make([]string, len(names))
-	for i, n := range names {
-		lower[i] = strings.ToLower(n[:min(1, len(n))]) + n[min(1, len(n)):]
-	}
-	if len(lower) < 2 {
-		return strings.Join(lower, "")
-	}
-	return strings.Join(lower[:len(lower)-1], ", ") + " and " + lower[len(lower)-1]
 }
 
 // mitigation lists actions by what they say; an id that is not known stands as it is.

@@ -1,10 +1,11 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dueregard/schema"
 )
@@ -26,24 +27,33 @@ func answer(key string, value any) []Block {
 	case bool:
 		return words(yesNo(v))
 	case []schema.Text:
-		return []Block{textList(v)}
+		return textList(v)
 	case []string:
 		return stringList(v)
 	case []schema.Person:
 		return words(people(v))
+	case int64:
+		return words(thousands(int(v)))
+	case float64:
+		return words(bareFigure(v))
 	}
-	return words(fmt.Sprint(value))
+	return nil // a template cannot ask for a key that holds anything else
 }
 
 // words is a paragraph of plain words.
 func words(text string) []Block { return []Block{Paragraph{[]Span{{Text: text}}}} }
 
-func textList(texts []schema.Text) List {
+func textList(texts []schema.Text) []Block {
 	list := List{}
 	for _, t := range texts {
-		list.Items = append(list.Items, Item{paragraphs(t)})
+		if blocks := paragraphs(t); len(blocks) > 0 {
+			list.Items = append(list.Items, Item{blocks})
+		}
 	}
-	return list
+	if list.Items == nil {
+		return nil
+	}
+	return []Block{list}
 }
 
 // stringList is a list, or a plain word when there is just one.
@@ -95,11 +105,33 @@ func choice(key, value string) string {
 	return capital(strings.ReplaceAll(value, "-", " "))
 }
 
+// capital begins words with a capital letter.
 func capital(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// inSentence takes the capital off words that go on a sentence, unless they are a name or an
+// abbreviation: "Age", but not "LGBT+ people".
+func inSentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	if !unicode.IsLower(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
+// list joins words as in a sentence: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 func countWords(c schema.Count) string {

@@ -75,8 +75,8 @@ var parts = map[string]part{
 // leaves out what has no answer.
 func (b *builder) section(s templates.Section, short bool) {
 	before := len(b.doc.Blocks)
-	b.level = s.Level
 	if s.Title != "" {
+		b.level = s.Level
 		b.add(Heading{Level: s.Level, Text: s.Title})
 	}
 	opened := len(b.doc.Blocks)
@@ -111,14 +111,16 @@ func (b *builder) rest() {
 
 // field adds the answer to a question, or the blank.
 func (b *builder) field(key, label string, optional bool) {
-	value, ok := schema.Lookup(b.st, key)
-	if !ok {
-		if !optional {
-			b.blank(key, label)
-		}
-		return
+	var blocks []Block
+	if value, ok := schema.Lookup(b.st, key); ok {
+		blocks = answer(key, value)
 	}
-	b.add(Field{Key: key, Label: label, Value: answer(key, value)})
+	switch {
+	case len(blocks) > 0:
+		b.add(Field{Key: key, Label: label, Value: blocks})
+	case !optional:
+		b.blank(key, label)
+	}
 }
 
 // blank adds a question that has no answer.

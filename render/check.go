@@ -61,16 +61,8 @@ func Tally(findings []schema.Finding) string {
 			parts = append(parts, fmt.Sprintf("%d %ss", n, s))
 		}
 	}
-	switch len(parts) {
-	case 0:
+	if parts == nil {
 		return "nothing"
-	case 1:
-		return parts[0]
 	}
-	last := len(parts) - 1
-	text := parts[0]
-	for _, p := range parts[1:last] {
-		text += ", " + p
-	}
-	return text + " and " + parts[last]
+	return list(parts)
 }

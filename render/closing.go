@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -86,56 +88,70 @@ func joinWords(parts ...string) string {
 	return joined
 }
 
-// signOffs shows first the sign-offs that the form does not know, such as an officer's own, then a
-// block for each that it asks for: filled where somebody signed, else with lines to write on.
-func (b *builder) signOffs() {
-	asked := map[string]bool{}
-	for _, form := range b.form.SignOffs {
-		asked[form.Role] = true
-	}
-	for i, s := range b.st.SignOff {
-		if !asked[s.Role] {
-			form := templates.SignOff{Role: s.Role, Title: choice("sign-off.role", s.Role)}
-			b.add(b.signature(form, s, fmt.Sprintf("sign-off[%d]", i)))
-		}
-	}
-	for _, form := range b.form.SignOffs {
-		found := false
-		for i, s := range b.st.SignOff {
-			if s.Role == form.Role {
+// A signature is a sign-off that the form asks for, or that somebody made.
+type signature struct {
+	form    templates.SignOff
+	signed  bool // SignOff is one of the statement
+	SignOff schema.SignOff
+	key     string
+}
+
+// signOffs are first the sign-offs that the form does not know, such as an officer's own, then those
+// that it asks for, signed or not.
+func signOffs(st *schema.Statement, form *templates.Form) []signature {
+	var all []signature
+	made := func(f templates.SignOff) (found bool) {
+		for i, s := range st.SignOff {
+			if s.Role == f.Role {
 				found = true
-				b.add(b.signature(form, s, fmt.Sprintf("sign-off[%d]", i)))
+				all = append(all, signature{f, true, s, fmt.Sprintf("sign-off[%d]", i)})
 			}
 		}
-		if !found {
-			b.add(b.signature(form, schema.SignOff{Role: form.Role}, "sign-off"))
+		return found
+	}
+	for _, role := range schema.Choices("sign-off.role") {
+		if !slices.ContainsFunc(form.SignOffs, func(f templates.SignOff) bool { return f.Role == role }) {
+			made(templates.SignOff{Role: role, Title: choice("sign-off.role", role)})
 		}
+	}
+	for _, f := range form.SignOffs {
+		if !made(f) {
+			all = append(all, signature{form: f, key: "sign-off"})
+		}
+	}
+	return all
+}
+
+// signOffs shows a block for each sign-off: filled where somebody signed, else with lines to write on.
+func (b *builder) signOffs() {
+	for _, s := range signOffs(b.st, b.form) {
+		b.add(s.block())
 	}
 }
 
-func (b *builder) signature(form templates.SignOff, s schema.SignOff, key string) Signature {
-	declaration := s.Declaration
+func (s signature) block() Signature {
+	declaration := s.SignOff.Declaration
 	if declaration == "" {
-		declaration = form.Declaration
+		declaration = s.form.Declaration
 	}
-	block := Signature{Key: key, Title: form.Title, Declaration: paragraphs(declaration)}
-	name := form.Name
+	block := Signature{Key: s.key, Title: s.form.Title, Declaration: paragraphs(declaration)}
+	name := s.form.Name
 	if name == "" {
 		name = "Name"
 	}
 	line := func(label, value string) { block.Lines = append(block.Lines, Fact{label, value}) }
-	if s.Valid() || s.Name != "" || s.Post != "" || s.Minute != "" {
-		line(name, joinWords(s.Name, s.Post))
-		if s.Minute != "" {
-			line("Minute", s.Minute)
-		}
-	} else {
-		line(name, "")
+	line(name, joinWords(s.SignOff.Name, s.SignOff.Post))
+	if s.SignOff.Minute != "" {
+		line("Minute", s.SignOff.Minute)
+	} else if !s.signed {
 		line("Signed", "")
 	}
-	line("Date", s.Date.Words())
-	if !s.Revoked.IsZero() {
-		line("Revoked", joinWords(s.Revoked.Words(), string(s.RevokedReason)))
+	line("Date", s.SignOff.Date.Words())
+	if s.SignOff.Despite != "" {
+		line("Signed although errors stood", strings.Join(passages(s.SignOff.Despite), " "))
+	}
+	if !s.SignOff.Revoked.IsZero() {
+		line("Revoked", joinWords(s.SignOff.Revoked.Words(), strings.Join(passages(s.SignOff.RevokedReason), " ")))
 	}
 	return block
 }

@@ -54,7 +54,11 @@ func (b *builder) consulted(c schema.Consultation, path string) bool {
 		return true
 	}
 	if c.Activity != "" {
-		b.heading(2, c.Activity)
+		below := 2
+		if c.Audience == "" {
+			below = 1
+		}
+		b.heading(below, c.Activity)
 	}
 	if facts := consultationFacts(c, b.form.GroupTitle); facts != "" {
 		b.add(Paragraph{[]Span{{Text: facts, Italic: true}}})

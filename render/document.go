@@ -1,7 +1,7 @@
 // Package render turns a statement into things that people read.
 //
 // Its place in the flow: a schema.Statement, the templates.Form of the body's house template and
-// the findings of the checker come in; Build makes a Document of them and BuildBook a Book, both
+// the findings of the checker come in; Build makes a Document of them and Workbook a Book, both
 // plain data with all order and wording decided. The writers in render/pdf and render/xlsx see
 // nothing but a Document or a Book. No rule is known here: findings are given.
 package render

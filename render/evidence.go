@@ -7,19 +7,43 @@ import (
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
-// evidence shows what is known of each group of the form, then of everybody.
+// evidence shows what is known of each group of the form, then of groups that only the statement
+// knows, then of everybody.
 func (b *builder) evidence() {
-	for _, g := range b.form.Groups {
-		path := "evidence." + string(g.ID)
-		b.heading(1, g.Title)
-		b.groupEvidence(b.st.Evidence[g.ID], path, usersWords)
+	b.byGroup(b.st.Evidence, "evidence", usersWords)
+	all, ok := b.st.Evidence[schema.AllGroups]
+	if b.asks("evidence.all.other") {
+		all.Other = "" // told there
+		ok = ok && (all.ServiceUsers != "" || all.Needs != "" || all.Reason != "" || all.Table != nil)
 	}
-	if all, ok := b.st.Evidence[schema.AllGroups]; ok && !b.asks("evidence.all.other") {
+	if ok {
 		b.heading(1, b.form.GroupTitle(schema.AllGroups))
 		b.groupEvidence(all, "evidence.all", usersWords)
 	}
+}
+
+// byGroup shows the records of each group but everybody.
+func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {
+	for _, g := range groupsOf(by, b.form) {
+		if g != schema.AllGroups {
+			b.heading(1, b.form.GroupTitle(g))
+			b.groupEvidence(by[g], path+"."+string(g), names)
+		}
+	}
+}
+
+// groupsOf are the groups of the form, and then others that have a record.
+func groupsOf(by map[schema.Group]schema.Evidence, form *templates.Form) []schema.Group {
+	groups := form.GroupIDs()
+	for _, g := range schema.InOrder(by, groups) {
+		if !slices.Contains(groups, g) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
 // asks says whether the form has a question of its own for a key.
@@ -142,8 +166,9 @@ func (b *builder) workforce() {
 	b.field("workforce.total", "How many staff are affected", false)
 	b.field("workforce.summary", "How staff are affected", false)
 	b.cited(w.Sources, "workforce.sources")
-	for _, g := range b.form.Groups {
-		b.heading(1, g.Title)
-		b.groupEvidence(w.By[g.ID], "workforce.by."+string(g.ID), staffWords)
+	b.byGroup(w.By, "workforce.by", staffWords)
+	if all, ok := w.By[schema.AllGroups]; ok {
+		b.heading(1, b.form.GroupTitle(schema.AllGroups))
+		b.groupEvidence(all, "workforce.by.all", staffWords)
 	}
 }

@@ -31,13 +31,16 @@ func status(st *schema.Statement) string {
 		return joinWords("No full statement needed", st.Screening.Date.Words())
 	}
 	status := "Draft, not signed"
+	var signed schema.Date
 	for _, s := range st.SignOff {
 		switch {
-		case !s.Valid():
-		case s.Role == "decision-maker":
-			return "Signed " + s.Date.Words()
-		default:
+		case s.Role == "decision-maker" && s.Valid() && (signed.IsZero() || s.Date.Last().After(signed.Last())):
+			signed = s.Date
+			status = "Signed " + s.Date.Words()
+		case s.Valid() && signed.IsZero():
 			status = "Awaiting the decision maker"
+		case s.Role == "decision-maker" && !s.Revoked.IsZero() && signed.IsZero():
+			status = "Signature revoked " + s.Revoked.Words()
 		}
 	}
 	return status

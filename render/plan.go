@@ -9,8 +9,7 @@ import (
 	"dueregard/schema"
 )
 
-// screening shows whether a full statement is needed. A form that asks for it shows a blank only
-// when nothing else was begun.
+// screening shows whether a full statement is needed. A statement that has none is a full one.
 func (b *builder) screening() {
 	if b.st.Screening == nil {
 		return

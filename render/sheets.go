@@ -98,7 +98,7 @@ func (b *bookBuilder) impacts() Sheet {
 			{Key: "sub-group", Label: "Sub-group", Width: 18},
 			{Key: "aims", Label: "Aims", Width: 20},
 			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 13},
-			{Key: "severity", Label: "Severity", Choices: []string{"Low", "Medium", "High"}, Width: 10},
+			{Key: "severity", Label: "Severity", Choices: choices("impact.severity"), Width: 10},
 			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 14},
 			{Label: "Item", Width: 13},
 			{Label: "Text", Width: 60},
@@ -158,33 +158,29 @@ func (b *bookBuilder) actions() Sheet {
 	s := Sheet{
 		Name: "Actions", Title: "Action plan", Intro: "What will be done, by whom and by when.", Table: "Actions",
 		Columns: []BookColumn{
-			{Key: "id", Label: "Id", Width: 14},
-			{Key: "action", Label: "Action", Width: 56},
-			{Key: "owner", Label: "Who is accountable", Width: 20},
-			{Key: "due", Label: "Time frame", Kind: Day, Width: 14},
-			{Key: "answers", Label: "Answers", Width: 24},
-			{Key: "measure", Label: "How we will know", Width: 32},
-			{Key: "status", Label: "Status", Choices: actionChoices(), Width: 12},
-			{Key: "done", Label: "Done", Kind: Day, Width: 14},
+			{Key: "id", Label: "Id", Width: 18},
+			{Key: "owner", Label: "Who is accountable", Width: 22},
+			{Key: "due", Label: "Time frame", Kind: Day, Width: 16},
+			{Key: "answers", Label: "Answers", Width: 30},
+			{Key: "status", Label: "Status", Choices: choices("action.status"), Width: 13},
+			{Key: "done", Label: "Done", Kind: Day, Width: 16},
+			{Label: "Item", Width: 18},
+			{Label: "Text", Width: 64},
 		},
 	}
 	for _, a := range b.st.Action {
-		for n, passage := range append(passages(a.Action), passages(a.Note)...) {
-			row := []BookCell{text(a.ID), text(passage), b.or(text(a.Owner)), b.or(day(a.Due)),
-				text(answersWords(a.Answers, b.form.GroupTitle)), {}, text(choice("action.status", a.Status)), day(a.Done)}
-			if n == 0 {
-				row[5] = text(strings.Join(passages(a.Measure), "\n"))
-			}
-			s.Rows = append(s.Rows, row)
-		}
+		entry := []BookCell{text(a.ID), b.or(text(a.Owner)), b.or(day(a.Due)),
+			text(answersWords(a.Answers, b.form.GroupTitle)), text(choice("action.status", a.Status)), day(a.Done)}
+		s.Rows = append(s.Rows, b.itemRows(entry, item{"Action", a.Action}, item{"How we will know", a.Measure}, item{"Note", a.Note})...)
 	}
 	return s
 }
 
-func actionChoices() []string {
+// choices are the words that a key takes, as people read them.
+func choices(key string) []string {
 	var words []string
-	for _, status := range schema.Choices("action.status") {
-		words = append(words, choice("action.status", status))
+	for _, value := range schema.Choices(key) {
+		words = append(words, choice(key, value))
 	}
 	return words
 }

@@ -8,13 +8,15 @@ import (
 
 func (b *bookBuilder) evidence() Sheet {
 	s := b.figuresSheet("Evidence", "Evidence by group", "What is known of each group: answers, then figures.", usersWords)
-	for _, g := range b.form.Groups {
-		b.evidenceRows(&s, g.Title, b.st.Evidence[g.ID], "evidence."+string(g.ID), usersWords)
-	}
-	if all, ok := b.st.Evidence[schema.AllGroups]; ok {
-		b.evidenceRows(&s, b.form.GroupTitle(schema.AllGroups), all, "evidence.all", usersWords)
-	}
+	b.groupRows(&s, b.st.Evidence, "evidence", usersWords)
 	return s
+}
+
+// groupRows gives the rows of each group: the form's, blank or not, and others that are there.
+func (b *bookBuilder) groupRows(s *Sheet, by map[schema.Group]schema.Evidence, path string, words tableWords) {
+	for _, g := range groupsOf(by, b.form) {
+		b.evidenceRows(s, b.form.GroupTitle(g), by[g], path+"."+string(g), words)
+	}
 }
 
 func (b *bookBuilder) workforce() Sheet {
@@ -41,9 +43,7 @@ func (b *bookBuilder) workforce() Sheet {
 	for _, passage := range passages(w.Summary) {
 		row("How staff are affected", text(passage))
 	}
-	for _, g := range b.form.Groups {
-		b.evidenceRows(&s, g.Title, w.By[g.ID], "workforce.by."+string(g.ID), staffWords)
-	}
+	b.groupRows(&s, w.By, "workforce.by", staffWords)
 	return s
 }
 
@@ -181,22 +181,40 @@ func (b *bookBuilder) signOff() Sheet {
 	for _, p := range b.st.PutTo {
 		add("Put to the decision maker", text(p.To), p.Date, p.Version, []string{choice("put-to.form", p.Form)})
 	}
-	for _, form := range b.form.SignOffs {
-		signed := false
-		for _, sign := range b.st.SignOff {
-			if sign.Role == form.Role {
-				signed = true
-				add(form.Title, b.or(text(joinWords(sign.Name, sign.Post))), sign.Date, sign.Minute, passages(sign.Declaration))
-			}
+	if len(b.st.PutTo) == 0 {
+		add("Put to the decision maker", b.blank(), schema.Date{}, "", nil)
+	}
+	for _, s := range signOffs(b.st, b.form) {
+		if !s.signed {
+			add(s.form.Title, BookCell{Text: "Not signed", Tone: Missing}, schema.Date{}, "", nil)
+			continue
 		}
-		if !signed {
-			add(form.Title, BookCell{Text: "Not signed", Tone: Missing}, schema.Date{}, "", nil)
-		}
+		add(s.form.Title, b.or(text(joinWords(s.SignOff.Name, s.SignOff.Post))), s.SignOff.Date, s.SignOff.Minute, signOffTexts(s.SignOff))
 	}
 	if d := b.st.Decision; d != nil {
-		add("Decision", b.or(text(d.Maker)), d.Date, d.Reference, append([]string{d.Outcome}, passages(d.Reasons)...))
+		texts := passages(d.Content)
+		for _, part := range []string{d.Outcome, d.Term} {
+			if part != "" {
+				texts = append(texts, part)
+			}
+		}
+		add("Decision", b.or(text(d.Maker)), d.Date, d.Reference, append(texts, passages(d.Reasons)...))
+	} else {
+		add("Decision", b.blank(), schema.Date{}, "", nil)
 	}
 	return s
+}
+
+// signOffTexts are what was declared, and what else is to be known of a sign-off.
+func signOffTexts(s schema.SignOff) []string {
+	texts := passages(s.Declaration)
+	for _, passage := range passages(s.Despite) {
+		texts = append(texts, "Signed although errors stood: "+passage)
+	}
+	if !s.Revoked.IsZero() {
+		texts = append(texts, "Revoked: "+joinWords(s.Revoked.Words(), strings.Join(passages(s.RevokedReason), " ")))
+	}
+	return texts
 }
 
 func orOne(t []string) []string {

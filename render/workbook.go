@@ -99,7 +99,7 @@ func day(d schema.Date) BookCell {
 	return BookCell{Text: d.Words()}
 }
 
-// people is a number where there is one, and words where not.
+// peopleCell is a number where there is one, and words where not.
 func peopleCell(c schema.Count) BookCell {
 	if n, ok := c.Exact(); ok {
 		return number(float64(n))
@@ -116,7 +116,7 @@ func optionalNumber(f *float64) BookCell {
 	return number(*f)
 }
 
-// link is words that lead to an address, if there is one.
+// cited names sources; a single one leads to its address.
 func (b *bookBuilder) cited(ids []string) BookCell {
 	var names []string
 	link := ""

@@ -126,6 +126,15 @@ var Blocks = []struct{ Name, About string }{
 	{"findings", "what the checker says of the record"},
 }
 
+// GroupIDs are the ids of the form's groups, in order.
+func (f *Form) GroupIDs() []schema.Group {
+	ids := make([]schema.Group, len(f.Groups))
+	for i, g := range f.Groups {
+		ids[i] = g.ID
+	}
+	return ids
+}
+
 // Group gives the form's group of that id, or nil.
 func (f *Form) Group(id schema.Group) *Group {
 	for i := range f.Groups {

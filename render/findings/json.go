@@ -18,6 +18,7 @@ type jsonOutput struct {
 type jsonFile struct {
 	File     string        `json:"file"`
 	Failure  string        `json:"failure,omitempty"`
+	Checked  bool          `json:"checked"`
 	Findings []jsonFinding `json:"findings"`
 	Matrix   []jsonRow     `json:"matrix,omitempty"`
 }
@@ -49,7 +50,7 @@ type jsonRow struct {
 func writeJSON(w io.Writer, reports []Report) error {
 	out := jsonOutput{Version: jsonVersion, Files: []jsonFile{}}
 	for _, r := range reports {
-		file := jsonFile{File: r.File, Failure: r.Failure, Findings: []jsonFinding{}}
+		file := jsonFile{File: r.File, Failure: r.Failure, Checked: r.Checked, Findings: []jsonFinding{}}
 		for _, f := range r.Findings {
 			file.Findings = append(file.Findings, jsonOf(f))
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dueregard/render"
@@ -19,12 +20,12 @@ func writeText(w io.Writer, reports []Report) error {
 			continue // told where it happened
 		}
 		for _, f := range r.Findings {
-			fmt.Fprintf(b, "%s:%d:%d: %s: %s (%s)\n", r.File, f.Position.Line, f.Position.Column, f.Severity, f.Message, f.Rule)
+			fmt.Fprintf(b, "%s:%d:%d: %s: %s (%s)\n", r.File, f.Position.Line, f.Position.Column, f.Severity, oneLine(f.Message), f.Rule)
 			if f.Hint != "" {
 				fmt.Fprintf(b, "  hint: %s\n", f.Hint)
 			}
 			if f.Answer != nil {
-				fmt.Fprintf(b, "  answered: %s\n", strings.Join(strings.Fields(string(f.Answer.Reason)), " "))
+				fmt.Fprintf(b, "  answered: %s\n", oneLine(string(f.Answer.Reason)))
 			}
 		}
 		writeMatrix(b, r.Matrix)
@@ -33,7 +34,22 @@ func writeText(w io.Writer, reports []Report) error {
 	return b.Flush()
 }
 
+// oneLine makes text fit for a line of a terminal: white space becomes a space, and control characters,
+// which a terminal would obey, are left out.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 func summary(r Report) string {
+	if !r.Checked {
+		return "not checked: there are no rules yet for a " + r.Record + " that stands alone"
+	}
 	if len(r.Findings) == 0 {
 		return "nothing is missing from the record"
 	}

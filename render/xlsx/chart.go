@@ -148,6 +148,9 @@ func (b block) figures() (render.Kind, int) {
 	return render.Number, places
 }
 
+// maxDrawingName is how many characters the name of a drawing may have.
+const maxDrawingName = 200
+
 // draw describes the drawing: bars from the top down in the order of the figures.
 func (b block) draw(sheet string) *excelize.Chart {
 	kind, places := b.figures()
@@ -161,7 +164,7 @@ func (b block) draw(sheet string) *excelize.Chart {
 			Text: clean(b.chart.Title),
 			Font: &excelize.Font{Family: fontFamily, Size: 12, Bold: true, Color: titleInk},
 		}}},
-		Format:     excelize.GraphicOptions{AltText: clean(b.chart.Alt), Name: clean(b.chart.Title)},
+		Format:     excelize.GraphicOptions{AltText: clean(b.chart.Alt), Name: cut(clean(b.chart.Title), maxDrawingName)},
 		Legend:     excelize.ChartLegend{Position: "bottom", Font: &font},
 		VaryColors: new(false),
 		XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: font},
