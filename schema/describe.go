@@ -19,6 +19,7 @@ type Key struct {
 	Choices  []string // the words it takes; nil: any
 	Required bool     // nothing works without it
 	List     bool     // it holds several
+	ByGroup  bool     // it holds tables by the id of a group
 	Keys     []Key    // of the table, or of each table in the list or map
 }
 
@@ -65,17 +66,13 @@ func (k *Key) fill(s *shape) {
 		k.List = true
 		s = s.element
 	}
-	if s.typ == reflect.TypeFor[Aim]() {
-		for _, aim := range Aims {
-			k.Choices = append(k.Choices, string(aim.ID))
-		}
-	}
 	k.Holds = holds[s.kind]
 	switch s.kind {
 	case kindTable:
 		k.Keys = describeKeys(s)
 	case kindMap:
 		k.Keys = describeKeys(s.element)
+		k.ByGroup = s.typ.Key() == reflect.TypeFor[Group]()
 	}
 }
 
@@ -139,4 +136,26 @@ func Choices(key string) []string {
 		s = f.shape
 	}
 	return nil
+}
+
+// HoldsAt says what stands at a key such as "policy.title" or "evidence.all.other"; of a list, what
+// its elements are. ok is false when there is no such key.
+func HoldsAt(key string) (h Holds, ok bool) {
+	s := statementShape()
+	for path := key; path != "" && s != nil; {
+		var next step
+		next, path = nextStep(path)
+		if next.index >= 0 {
+			s = s.below()
+		} else {
+			s = s.child(next.key)
+		}
+	}
+	if s == nil {
+		return 0, false
+	}
+	if s.kind == kindArray {
+		s = s.element
+	}
+	return holds[s.kind], true
 }

@@ -26,7 +26,8 @@ type Form struct {
 	Words Words `toml:"words"`
 	// The little that a body may choose of the looks.
 	Brand Brand `toml:"brand"`
-	// The groups that the form asks about, in order. Empty: the nine protected characteristics.
+	// The groups that the form asks about, in order. Protected characteristics that are not listed are
+	// asked about all the same, in the order of the Act.
 	Groups []Group `toml:"group"`
 	// The sections, in order.
 	Sections []Section `toml:"section"`

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2/unstable"
 
 	"dueregard/schema"
 )
@@ -54,8 +55,15 @@ func Resolve(name string) (*Form, error) {
 // Read resolves a body's own template. The name stands in errors, and names the form if the template
 // does not.
 func Read(r io.Reader, name string) (*Form, error) {
+	source, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if err := syntax(source); err != nil {
+		return nil, fmt.Errorf("%s:%w", name, err)
+	}
 	form := new(Form)
-	meta, err := toml.NewDecoder(r).Decode(form)
+	meta, err := toml.Decode(string(source), form)
 	var parse toml.ParseError
 	switch {
 	case errors.As(err, &parse):
@@ -82,6 +90,24 @@ func Read(r io.Reader, name string) (*Form, error) {
 	}
 	form.Rest = rest(full, form)
 	return form, nil
+}
+
+// allNine adds the protected characteristics that a form does not list, in the order of the Act: after
+// those that it lists, and before its local groups.
+func allNine(groups []Group) []Group {
+	at := 0
+	for i, g := range groups {
+		if g.Characteristic() {
+			at = i + 1
+		}
+	}
+	var missing []Group
+	for _, c := range schema.Characteristics {
+		if !slices.ContainsFunc(groups, func(g Group) bool { return g.ID == c.ID }) {
+			missing = append(missing, Group{ID: c.ID})
+		}
+	}
+	return slices.Insert(groups, at, missing...)
 }
 
 // rest gives the sections of the full form with what the other one does not ask, one level lower.
@@ -118,6 +144,27 @@ func (e *UnknownError) Error() string {
 	return message + "\n  hint: there are " + strings.Join(Names(), ", ") + "; or give the path of a file that ends in .toml"
 }
 
+// maxSize is the largest template that is read, in bytes: far more than a form needs.
+const maxSize = 1 << 20
+
+// syntax finds what is no TOML, nested without end among it, before the decoder is asked, which goes
+// into brackets without a bound.
+func syntax(source []byte) error {
+	if len(source) > maxSize {
+		return fmt.Errorf("larger than %d KiB", maxSize>>10)
+	}
+	var p unstable.Parser
+	p.Reset(source)
+	for p.NextExpression() {
+	}
+	var e *unstable.ParserError
+	if errors.As(p.Error(), &e) {
+		at := p.Shape(p.Range(e.Highlight)).Start
+		return fmt.Errorf("%d:%d: error: %s", at.Line, at.Column, e.Message)
+	}
+	return p.Error()
+}
+
 // complete fills in what a template may leave out.
 func complete(form *Form) {
 	if form.Words.Statement == "" {
@@ -126,11 +173,7 @@ func complete(form *Form) {
 	if form.Words.Blank == "" {
 		form.Words.Blank = "Not recorded"
 	}
-	if len(form.Groups) == 0 {
-		for _, c := range schema.Characteristics {
-			form.Groups = append(form.Groups, Group{ID: c.ID})
-		}
-	}
+	form.Groups = allNine(form.Groups)
 	for i := range form.Groups {
 		g := &form.Groups[i]
 		c := characteristic(g.ID)
@@ -149,20 +192,4 @@ func complete(form *Form) {
 			form.Sections[i].Level = 1
 		}
 	}
-}
-
-// check refuses a template that could not be shown.
-func check(form *Form) error {
-	for _, section := range form.Sections {
-		known := slices.ContainsFunc(Blocks, func(b struct{ Name, About string }) bool { return b.Name == section.Show })
-		if section.Show != "" && !known {
-			return fmt.Errorf("section %q shows %q, which is no block", section.Title, section.Show)
-		}
-		for _, field := range section.Fields {
-			if !schema.KnownKey(field.Key) {
-				return fmt.Errorf("section %q asks for %q, which is no key of a statement", section.Title, field.Key)
-			}
-		}
-	}
-	return nil
 }

@@ -18,9 +18,14 @@ func (f *Form) Starter(template string) string {
 	}
 	w := starter{form: f, template: template}
 	w.comment("# ", fmt.Sprintf("A %s on the form %q.", strings.ToLower(f.Title), f.Name))
-	w.comment("# ", `Write your answers between the quotation marks. Lines that begin with # explain; they are not part of the statement. `+
-		`Long text goes between three quotation marks and may have paragraphs, lists and **bold** words. `+
-		`Where something has no answer, leave it blank: a blank is shown as a blank.`)
+	for _, advice := range []string{
+		`Write your answers between the quotation marks. Long text goes between three quotation marks; it may have paragraphs, lists and **bold** words. Where something has no answer, leave it blank: a blank is shown as a blank.`,
+		`Lines that begin with "# ", with a space, explain. Lines that begin with "#" and no space are ready to use: take away the #, and write your own words in place of the example. To add another entry of a list, copy the block that begins with a line in [[double brackets]].`,
+	} {
+		fmt.Fprintln(&w.b, "#")
+		w.comment("# ", advice)
+	}
+	fmt.Fprintln(&w.b)
 	w.keys(schema.Describe(), "", "")
 	return w.b.String()
 }
@@ -47,7 +52,10 @@ func (w *starter) comment(mark, text string) {
 	fmt.Fprintln(&w.b, strings.TrimRight(line, " "))
 }
 
-// keys writes the plain keys of a table, then the tables in it. The mark is "# " where the table is
+// unused begins a line that is ready to use.
+const unused = "#"
+
+// keys writes the plain keys of a table, then the tables in it. The mark is unused where the table is
 // one that not every statement has.
 func (w *starter) keys(keys []schema.Key, path, mark string) {
 	for _, k := range keys {
@@ -65,7 +73,7 @@ func (w *starter) keys(keys []schema.Key, path, mark string) {
 		default:
 			fmt.Fprintln(&w.b)
 			w.comment("# ", k.About)
-			fmt.Fprintf(&w.b, "# [%s]\n", k.Name)
+			fmt.Fprintf(&w.b, "%s[%s]\n", unused, k.Name)
 		}
 	}
 }
@@ -102,7 +110,7 @@ func (w *starter) key(k schema.Key, path, mark string) {
 	w.comment("# ", k.About+choices(k))
 	w.parts(k, "#   ")
 	if !live {
-		fmt.Fprintf(&w.b, "# %s = %s\n", k.Name, value)
+		fmt.Fprintf(&w.b, "%s%s = %s\n", unused, k.Name, value)
 		return
 	}
 	if example := exampleOf(k); example != "" {
@@ -183,6 +191,8 @@ func (w *starter) value(k schema.Key, path string, example bool) (value string, 
 		return fmt.Sprintf("%q", w.template), true
 	case path == "policy.title":
 		return `"[To be completed]"`, true
+	case path == "impact.groups":
+		return fmt.Sprintf("[%q]", w.form.Groups[0].ID), true
 	case k.Holds == schema.HoldsTable && (example || !k.List):
 		return exampleOf(k), example
 	case k.List && example:
@@ -230,8 +240,9 @@ func literal(k schema.Key, example string) string {
 // those that only some statements have, are written as an example behind a mark.
 func (w *starter) table(k schema.Key, path, mark string) {
 	path = join(path, k.Name)
-	if mark == "" && (optionalTables[path] || slices.ContainsFunc(k.Keys, requiredKey) && path != "policy") {
-		mark = "# "
+	live := path == "policy" || path == "impact"
+	if mark == "" && !live && (optionalTables[path] || slices.ContainsFunc(k.Keys, requiredKey)) {
+		mark = unused
 	}
 	brackets := [2]string{"[", "]"}
 	if k.List {
@@ -255,18 +266,22 @@ func (w *starter) byID(k schema.Key, path, mark string) {
 	path = join(path, k.Name)
 	fmt.Fprintln(&w.b)
 	w.comment("# ", k.About)
-	if k.Name == "sources" {
-		fmt.Fprintf(&w.b, "# [sources.library-survey]\n")
-		w.keys(k.Keys, path, "# ")
+	if !k.ByGroup {
+		fmt.Fprintf(&w.b, "%s[%s.library-survey]\n", unused, path)
+		w.keys(k.Keys, path, unused)
 		return
+	}
+	keys := k.Keys
+	if path != "evidence" { // staff are not users of the service, nor residents in need
+		keys = slices.DeleteFunc(slices.Clone(keys), func(k schema.Key) bool { return k.Name == "service-users" || k.Name == "needs" })
 	}
 	for i, g := range w.form.Groups {
 		fmt.Fprintf(&w.b, "\n%s[%s.%s] # %s\n", mark, path, g.ID, g.Title)
 		if i == 0 {
-			w.keys(k.Keys, join(path, string(g.ID)), mark)
+			w.keys(keys, join(path, string(g.ID)), mark)
 			continue
 		}
-		w.brief(k.Keys, mark)
+		w.brief(keys, mark)
 	}
 }
 
@@ -279,7 +294,7 @@ func (w *starter) brief(keys []schema.Key, mark string) {
 		value, live := w.value(k, "", false)
 		m := mark
 		if !live {
-			m = "# "
+			m = unused
 		}
 		fmt.Fprintf(&w.b, "%s%s = %s\n", m, k.Name, value)
 	}

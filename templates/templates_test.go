@@ -51,6 +51,19 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// TestLocalGroup adds a group to the nine, and keeps the order of a form that lists some of them.
+func TestLocalGroup(t *testing.T) {
+	form, err := templates.Read(strings.NewReader(`title = "A form"
+group = [{ id = "sex" }, { id = "age" }, { id = "unpaid-carers", title = "Unpaid carers" }]`), "x.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := form.GroupIDs()
+	if len(ids) != 10 || ids[0] != schema.Sex || ids[1] != schema.Age || ids[2] != schema.Disability || ids[9] != "unpaid-carers" {
+		t.Errorf("groups are %v", ids)
+	}
+}
+
 // TestStarterLoads loads the starter of each form as it is, and again with every example in it.
 func TestStarterLoads(t *testing.T) {
 	for _, name := range templates.Names() {
@@ -68,16 +81,13 @@ func TestStarterLoads(t *testing.T) {
 	}
 }
 
-// uncommented takes the mark off every line that is an example behind "# ": keys and headers of
-// tables. Where the key stands there already, its line is left as it is.
+// uncommented takes every example into use that is ready for it: a line that begins with # and no
+// space.
 func uncommented(starter string) string {
 	var b strings.Builder
 	for line := range strings.Lines(starter) {
-		rest, marked := strings.CutPrefix(line, "# ")
-		key, _, assigned := strings.Cut(rest, " = ")
-		plain := assigned && !strings.ContainsAny(key, " :\"")
-		if marked && (plain || strings.HasPrefix(rest, "[") && strings.HasSuffix(strings.TrimSpace(rest), "]") && !strings.Contains(rest, `"`)) {
-			line = rest
+		if strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "# ") {
+			line = line[1:]
 		}
 		b.WriteString(line)
 	}
@@ -86,15 +96,15 @@ func uncommented(starter string) string {
 
 // TestStarterExplains finds every key of the format in the starter, below a comment.
 func TestStarterExplains(t *testing.T) {
-	starter := resolve(t, "default").Starter("")
+	starter := strings.Join(strings.Fields(strings.ReplaceAll(resolve(t, "default").Starter(""), "#", " ")), " ")
 	var walk func(keys []schema.Key)
 	walk = func(keys []schema.Key) {
 		for _, k := range keys {
 			if k.About == "" {
 				t.Errorf("key %q is not explained", k.Name)
 			}
-			words := strings.Fields(k.About)
-			if !strings.Contains(starter, k.Name) || !strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(starter, "#", " ")), " "), strings.Join(words, " ")) {
+			about := strings.Join(strings.Fields(k.About), " ")
+			if i := strings.Index(starter, about); i < 0 || !strings.Contains(starter[i:], k.Name) {
 				t.Errorf("the starter does not explain %q", k.Name)
 			}
 			walk(k.Keys)
@@ -104,15 +114,33 @@ func TestStarterExplains(t *testing.T) {
 }
 
 func TestReadErrors(t *testing.T) {
+	const title = "title = \"A form\"\n"
 	for source, want := range map[string]string{
-		"title = ":                        "x.toml:1:",
-		"tittle = \"x\"":                  `unknown key "tittle"`,
-		"[[section]]\nshow = \"nothing\"": "which is no block",
-		"[[section]]\ntitle = \"A\"\nfield = [{ key = \"policy.nothing\" }]": "which is no key of a statement",
+		"title = ":                                                                   "x.toml:1:8: error: ",
+		"a = " + strings.Repeat("[ ", 200000):                                        "nested",
+		strings.Repeat("#", 2<<20):                                                   "larger than 1024 KiB",
+		"about = \"x\"":                                                              "no title",
+		"tittle = \"x\"":                                                             `unknown key "tittle"`,
+		title + "[brand]\nheading = \"red\"":                                         `brand.heading is "red"`,
+		title + "[[group]]\nid = \"age\"\naims = []":                                 "leave them out",
+		title + "[[group]]\nid = \"Unpaid Carers\"\ntitle = \"x\"":                   "small letters",
+		title + "[[group]]\nid = \"carers\"":                                         "has no title",
+		title + "[[group]]\nid = \"age\"\n[[group]]\nid = \"age\"":                   "stands twice",
+		title + "[[section]]\nshow = \"matrix\"":                                     "first section has no title",
+		title + "[[section]]\ntitle = \"A\"\nlevel = -3":                             "has level -3",
+		title + "[[section]]\ntitle = \"A\"\nlevel = 2":                              "has level 2",
+		title + "[[section]]\ntitle = \"A\"\nshow = \"nothing\"":                     "which is no block",
+		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"policy.nothing\" }]": "which is no key of a statement",
+		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"evidence.age\", label = \"x\" }]": "which holds a table",
+		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"policy.title\" }]":                "without a label",
+		title + "[[sign-off]]\nrole = \"nobody\"":                                                 `has the role "nobody"`,
+		title + "[severities]\nDR1 = \"error\"":                                                   "no id of a rule",
+		title + "[severities]\nDR101 = \"fatal\"":                                                 "expected error, warning, note or off",
+		"required = [\"policy.nothing\"]\n" + title:                                               "no key of a statement",
 	} {
 		_, err := templates.Read(strings.NewReader(source), "x.toml")
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "x.toml:") {
-			t.Errorf("%q gives %v, want %q", source, err, want)
+			t.Errorf("%.80q gives %.200v, want %q", source, err, want)
 		}
 	}
 	if _, err := templates.Resolve("../schema"); err == nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,7 +28,7 @@ The check judges completeness and plausibility. It never says that a decision is
 lawful. It exits with 1 when it finds an error, and with 2 when a file could not be read.`,
 		Example: `  dueregard check library-hours.toml
   dueregard check --format json statements/*.toml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someFile,
 		RunE: func(_ *cobra.Command, args []string) error { return runCheck(args, o, std) },
 	}
 	cmd.Flags().StringVar(&o.format, "format", "text", "`format` of the output: "+strings.Join(findings.Formats(), " or "))
@@ -37,8 +38,8 @@ lawful. It exits with 1 when it finds an error, and with 2 when a file could not
 	return cmd
 }
 
-func runCheck(names []string, o checkOptions, std streams) error {
-	write, err := findings.Writer(o.format)
+func runCheck(args []string, o checkOptions, std streams) error {
+	format, err := findings.Format(o.format)
 	if err != nil {
 		return err
 	}
@@ -46,31 +47,52 @@ func runCheck(names []string, o checkOptions, std streams) error {
 	if err != nil {
 		return err
 	}
-	var reports []findings.Report
-	failed, errors := false, false
-	for _, name := range names {
-		c, err := load(name, o.template, asOf, std)
-		if err != nil {
-			failed = true
-			fmt.Fprintln(std.err, err)
-			reports = append(reports, findings.Report{File: name, Failure: err.Error()})
-			continue
-		}
-		reports = append(reports, findings.NewReport(c.file.Name, c.file.Statement, c.form, c.findings))
-		errors = errors || hasErrors(c.findings)
+	names, err := expand(args)
+	if err != nil {
+		return err
 	}
-	if !o.quiet {
-		if err := write(std.out, reports); err != nil {
-			return err
+	l, err := newLoader(o.template, asOf, std)
+	if err != nil {
+		return err
+	}
+	out := std.out
+	if o.quiet {
+		out = io.Discard
+	}
+	failed, errors := false, false
+	write := format(out)
+	err = inOrder(len(names), func(i int) findings.Report { return l.report(names[i]) }, func(r findings.Report) error {
+		if r.Failure != nil {
+			failed = true
+			fmt.Fprintln(std.err, r.Failure)
 		}
+		errors = errors || hasErrors(r.Findings)
+		return write.Report(r)
+	})
+	if err == nil {
+		err = write.Close()
 	}
 	switch {
+	case err != nil:
+		return err
 	case failed:
 		return errReported
 	case errors:
 		return errFindings
 	}
 	return nil
+}
+
+// report checks one file.
+func (l *loader) report(name string) findings.Report {
+	c, err := guarded(name, func() (*checked, error) { return l.load(name) })
+	if err != nil {
+		if name == "-" {
+			name = standardInput
+		}
+		return findings.Report{File: name, Failure: err}
+	}
+	return findings.NewReport(c.file.Name, c.file.Statement, c.form, c.findings)
 }
 
 func hasErrors(findings []schema.Finding) bool {

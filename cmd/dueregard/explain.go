@@ -21,6 +21,8 @@ func newExplain(std streams) *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
+			case list && len(args) > 0:
+				return fmt.Errorf("--list names all rules, and %s one of them: which do you want?", args[0])
 			case list:
 				return listRules(std.out)
 			case len(args) == 0:
@@ -43,7 +45,7 @@ func listRules(w io.Writer) error {
 }
 
 func explain(w io.Writer, id string) error {
-	r, ok := rules.Find(strings.ToUpper(id))
+	r, ok := rules.Find(ruleID(id))
 	if !ok {
 		return unknownRule(id)
 	}
@@ -55,6 +57,14 @@ func explain(w io.Writer, id string) error {
 	_, err := fmt.Fprintf(w, "%s: %s\n\nSeverity:  %s\nAuthority: %s\n\nWhy\n  %s\n\nHow to mend it\n  %s\n\nThis is found\n%s\nThis is not\n%s",
 		r.ID, r.Title, severity, r.Authority, r.Why, r.Mend, indent(fail), indent(pass))
 	return err
+}
+
+// ruleID makes an id of what people type: "dr401", "401".
+func ruleID(typed string) string {
+	if typed != "" && typed[0] >= '0' && typed[0] <= '9' {
+		typed = "DR" + typed
+	}
+	return strings.ToUpper(typed)
 }
 
 func unknownRule(id string) error {

@@ -5,13 +5,19 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"dueregard/schema"
 	"dueregard/schema/rules"
 	"dueregard/templates"
 )
+
+// standardInput is how "-" is called in what people read.
+const standardInput = "standard input"
 
 // A checked is a statement with its form and what the check says of it.
 type checked struct {
@@ -20,29 +26,45 @@ type checked struct {
 	findings []schema.Finding
 }
 
-// load reads a statement ("-" is standard input), resolves its form, and checks it as of a day; the
-// zero day leaves out what depends on the date. A template that is named overrides the statement's.
-func load(name, template string, asOf time.Time, std streams) (*checked, error) {
-	file, err := open(name, std)
+// A loader reads statements and checks them.
+type loader struct {
+	std  streams
+	form *templates.Form // that of --template; nil: each statement names its own
+	asOf time.Time       // zero: what depends on the date is left out
+}
+
+// newLoader resolves the template of the flag, once.
+func newLoader(template string, asOf time.Time, std streams) (*loader, error) {
+	l := &loader{std: std, asOf: asOf}
+	if template == "" {
+		return l, nil
+	}
+	form, err := resolve(template)
+	l.form = form
+	return l, err
+}
+
+// load reads a statement ("-" is standard input), resolves its form, and checks it.
+func (l *loader) load(name string) (*checked, error) {
+	file, err := l.open(name)
 	if err != nil {
 		return nil, err
 	}
-	if template == "" {
-		template = file.Statement.Template
+	form := l.form
+	if form == nil {
+		if form, err = templateOf(file); err != nil {
+			at := file.Position("template")
+			return nil, fmt.Errorf("%s:%d:%d: error: %w", file.Name, at.Line, at.Column, err)
+		}
 	}
-	form, err := resolve(template)
-	if err != nil {
-		at := file.Position("template")
-		return nil, fmt.Errorf("%s:%d:%d: error: %w", file.Name, at.Line, at.Column, err)
-	}
-	findings := rules.Check(file.Statement, form, rules.Options{AsOf: asOf})
+	findings := rules.Check(file.Statement, form, rules.Options{AsOf: l.asOf})
 	file.Locate(findings)
 	return &checked{file, form, findings}, nil
 }
 
-func open(name string, std streams) (*schema.File, error) {
+func (l *loader) open(name string) (*schema.File, error) {
 	if name == "-" {
-		return schema.Load(std.in, "standard input")
+		return schema.Load(l.std.in, standardInput)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -50,14 +72,23 @@ func open(name string, std streams) (*schema.File, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a folder\n  hint: name the statements in it: %s/*.toml", name, strings.TrimSuffix(name, "/"))
+		return nil, fmt.Errorf("%s is a folder\n  hint: name the statements in it: %s", name, filepath.Join(name, "*.toml"))
 	}
 	return schema.Load(f, name)
 }
 
+// templateOf resolves the template that a statement names. A path is relative to the statement.
+func templateOf(file *schema.File) (*templates.Form, error) {
+	template := file.Statement.Template
+	if isFile(template) && !filepath.IsAbs(template) && file.Name != standardInput {
+		template = filepath.Join(filepath.Dir(file.Name), template)
+	}
+	return resolve(template)
+}
+
 // resolve finds a house template: a name, or the path of a file.
 func resolve(template string) (*templates.Form, error) {
-	if !strings.HasSuffix(template, ".toml") {
+	if !isFile(template) {
 		return templates.Resolve(template)
 	}
 	f, err := os.Open(template)
@@ -68,6 +99,17 @@ func resolve(template string) (*templates.Form, error) {
 	return templates.Read(f, template)
 }
 
+// isFile says whether a template is named by a path.
+func isFile(template string) bool { return strings.HasSuffix(template, ".toml") }
+
+// someFile wants at least one argument.
+func someFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	return fmt.Errorf("%s needs the file of a statement\n  hint: dueregard %s library-hours.toml; \"-\" is standard input", cmd.Name(), cmd.Name())
+}
+
 // readable puts an error of the file system into words without the name of the system call.
 func readable(err error) error {
 	var path *fs.PathError
@@ -75,4 +117,29 @@ func readable(err error) error {
 		return fmt.Errorf("%s: %w", path.Path, path.Err)
 	}
 	return err
+}
+
+// expand gives the files that arguments name. Where the shell left a pattern as it is, as those of
+// Windows do, its files are found here. A file that is named twice is an error.
+func expand(args []string) ([]string, error) {
+	var names []string
+	seen := map[string]bool{}
+	for _, arg := range args {
+		found := []string{arg}
+		if _, err := os.Lstat(arg); err != nil && strings.ContainsAny(arg, "*?[") {
+			matches, err := filepath.Glob(arg)
+			if err != nil || matches == nil {
+				return nil, fmt.Errorf("%s: no file is named like this", arg)
+			}
+			found = matches
+		}
+		for _, name := range found {
+			if seen[filepath.Clean(name)] {
+				return nil, fmt.Errorf("%s is named twice", name)
+			}
+			seen[filepath.Clean(name)] = true
+			names = append(names, name)
+		}
+	}
+	return names, nil
 }

@@ -2,13 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
-	"runtime"
-	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -17,10 +14,12 @@ import (
 	"dueregard/render"
 	"dueregard/render/pdf"
 	"dueregard/render/xlsx"
+	"dueregard/schema"
 )
 
 type renderOptions struct {
 	formats                []string
+	explicit               bool // formats were named
 	output, template, asOf string
 	quiet                  bool
 }
@@ -49,7 +48,7 @@ func newRender(std streams) *cobra.Command {
 		Use:   "render <file>...",
 		Short: "Make the PDF and the workbook of a statement",
 		Long: `Make the PDF and the workbook of a statement, beside it or in the folder that --output
-names. "-" reads standard input. A statement that is not complete is rendered all the
+names. "-" reads standard input; its documents go to the folder you are in. A statement that is not complete is rendered all the
 same, with its blanks shown as blanks and what the check found at the end.
 
 The same statement always gives the same files, to the byte. Findings that depend on
@@ -57,9 +56,10 @@ the date are left out, unless --as-of names a day.`,
 		Example: `  dueregard render library-hours.toml
   dueregard render --format pdf --output papers statements/*.toml
   dueregard render --output - --format pdf library-hours.toml > library-hours.pdf`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runRender(args, o, cmd.Flags().Changed("format"), std)
+			o.explicit = cmd.Flags().Changed("format")
+			return runRender(args, o, std)
 		},
 	}
 	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf", "xlsx"}, "`formats` to make: pdf, xlsx")
@@ -77,82 +77,56 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// A job is a statement to be rendered, with the files to be made of it.
-type job struct {
-	input   string
-	targets []target
-}
-
-// A target is one file to be made; path "-" is standard output.
-type target struct {
-	format format
-	path   string
-}
-
-// A result is what became of a job: lines for standard output, or an error.
+// A result is what became of a statement: lines for standard output, or an error.
 type result struct {
 	report string
 	err    error
 }
 
-func runRender(inputs []string, o renderOptions, explicit bool, std streams) error {
+func runRender(args []string, o renderOptions, std streams) error {
 	asOf, err := parseDay(o.asOf, time.Time{})
 	if err != nil {
 		return err
 	}
-	jobs, err := plan(inputs, o, explicit)
+	inputs, err := expand(args)
 	if err != nil {
 		return err
 	}
-	results := renderAll(jobs, o, asOf, std)
+	jobs, err := plan(inputs, o)
+	if err != nil {
+		return err
+	}
+	l, err := newLoader(o.template, asOf, std)
+	if err != nil {
+		return err
+	}
+	bar := progress(len(jobs), o.quiet, std)
 	failed := false
-	for _, r := range results {
+	err = inOrder(len(jobs), func(i int) result { return l.render(jobs[i]) }, func(r result) error {
 		if r.err != nil {
 			failed = true
+			_ = bar.Clear()
 			fmt.Fprintln(std.err, r.err)
 		}
+		_ = bar.Add(1)
 		if o.quiet || o.output == "-" {
-			continue
+			return nil
 		}
-		if _, err := io.WriteString(std.out, r.report); err != nil {
-			return err
-		}
-	}
-	if failed {
-		return errReported
-	}
-	return nil
-}
-
-// renderAll does the jobs on all cores, each worker holding one statement at a time.
-func renderAll(jobs []job, o renderOptions, asOf time.Time, std streams) []result {
-	results := make([]result, len(jobs))
-	bar := progress(len(jobs), o.quiet, std)
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
-		workers.Go(func() {
-			for i := range next {
-				results[i] = renderOne(jobs[i], o, asOf, std)
-				_ = bar.Add(1)
-			}
-		})
-	}
-	for i := range jobs {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
+		_, err := io.WriteString(std.out, r.report)
+		return err
+	})
 	_ = bar.Finish()
-	return results
+	if err == nil && failed {
+		err = errReported
+	}
+	return err
 }
 
 // progress is a bar on standard error for several files, and nothing when that is no terminal.
 func progress(files int, quiet bool, std streams) *progressbar.ProgressBar {
-	_, tty := terminal(std.err)
 	return progressbar.NewOptions(files,
 		progressbar.OptionSetWriter(std.err),
-		progressbar.OptionSetVisibility(tty && !quiet && files > 1),
+		progressbar.OptionSetVisibility(terminal(std.err) && !quiet && files > 1),
 		progressbar.OptionSetDescription("rendering"),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(false),
@@ -161,118 +135,51 @@ func progress(files int, quiet bool, std streams) *progressbar.ProgressBar {
 	)
 }
 
-func renderOne(j job, o renderOptions, asOf time.Time, std streams) result {
-	c, err := load(j.input, o.template, asOf, std)
-	if err != nil {
-		return result{err: err}
+// render makes the documents of one statement. Nothing is written before all of them are made.
+func (l *loader) render(j job) result {
+	report, err := guarded(j.input, func() (string, error) {
+		c, err := l.load(j.input)
+		if err != nil {
+			return "", err
+		}
+		if !c.file.Statement.IsStatement() {
+			return "", fmt.Errorf("%s is a %s that stands alone: documents can be made of statements only", j.input, c.file.Statement.Record)
+		}
+		return l.write(j, c)
+	})
+	return result{report, err}
+}
+
+func (l *loader) write(j job, c *checked) (string, error) {
+	made := make([]bytes.Buffer, len(j.targets))
+	notes := make([]string, len(j.targets))
+	for i, t := range j.targets {
+		var err error
+		if notes[i], err = t.format.write(&made[i], c); err != nil {
+			return "", located(c.file, err)
+		}
 	}
 	var report strings.Builder
-	for _, t := range j.targets {
-		var b bytes.Buffer
-		note, err := t.format.write(&b, c)
-		if err != nil {
-			return result{report.String(), fmt.Errorf("%s: %w", j.input, err)}
-		}
+	for i, t := range j.targets {
 		if t.path == "-" {
-			if _, err := b.WriteTo(std.out); err != nil {
-				return result{err: err}
-			}
-			continue
+			_, err := made[i].WriteTo(l.std.out)
+			return "", err
 		}
-		if err := replaceFile(t.path, b.Bytes()); err != nil {
-			return result{report.String(), err}
+		if err := replaceFile(t.path, made[i].Bytes()); err != nil {
+			return report.String(), err
 		}
-		fmt.Fprintf(&report, "%s  %s\n", t.path, note)
+		fmt.Fprintf(&report, "%s  %s\n", t.path, notes[i])
 	}
 	fmt.Fprintf(&report, "%s  the check found %s\n", j.input, render.Tally(c.findings))
-	return result{report: report.String()}
+	return report.String(), nil
 }
 
-// plan says which files are to be made of which, before any is touched.
-func plan(inputs []string, o renderOptions, explicit bool) ([]job, error) {
-	formats, err := pick(o.formats)
-	if err != nil {
-		return nil, err
+// located gives the place in the file of what a writer could not show.
+func located(file *schema.File, err error) error {
+	var glyph *pdf.MissingGlyphError
+	if !errors.As(err, &glyph) {
+		return fmt.Errorf("%s: %w", file.Name, err)
 	}
-	if file, ok := fileTarget(o.output); ok {
-		return planFile(inputs, o.output, file, formats, explicit)
-	}
-	made := map[string]string{}
-	var jobs []job
-	for _, input := range inputs {
-		j := job{input: input}
-		for _, f := range formats {
-			path := targetPath(input, o.output, f.name)
-			if other, taken := made[path]; taken {
-				return nil, fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own", other, input, path)
-			}
-			made[path] = input
-			j.targets = append(j.targets, target{f, path})
-		}
-		jobs = append(jobs, j)
-	}
-	return jobs, nil
-}
-
-// planFile is the plan for a single file, or for standard output.
-func planFile(inputs []string, output string, file format, formats []format, explicit bool) ([]job, error) {
-	if output == "-" {
-		if len(formats) != 1 {
-			return nil, fmt.Errorf("--output - takes one format\n  hint: add --format pdf or --format xlsx")
-		}
-		file = formats[0]
-	} else if explicit && (len(formats) != 1 || formats[0].name != file.name) {
-		return nil, fmt.Errorf("--output %s does not go with --format %s", output, strings.Join(names(formats), ","))
-	}
-	if len(inputs) != 1 {
-		return nil, fmt.Errorf("--output %s takes one statement, not %d\n  hint: name a folder instead", output, len(inputs))
-	}
-	return []job{{inputs[0], []target{{file, output}}}}, nil
-}
-
-// fileTarget says whether --output names a file, and of which format; "-" is of any.
-func fileTarget(output string) (format, bool) {
-	if output == "-" {
-		return format{}, true
-	}
-	for _, f := range renderFormats {
-		if strings.EqualFold(filepath.Ext(output), "."+f.name) {
-			return f, true
-		}
-	}
-	return format{}, false
-}
-
-func targetPath(input, folder, extension string) string {
-	base := strings.TrimSuffix(filepath.Base(input), filepath.Ext(input))
-	if input == "-" {
-		base = "statement"
-	}
-	if folder == "" && input != "-" {
-		folder = filepath.Dir(input)
-	}
-	return filepath.Join(folder, base+"."+extension)
-}
-
-func pick(wanted []string) ([]format, error) {
-	var picked []format
-	for _, f := range renderFormats {
-		if slices.Contains(wanted, f.name) {
-			picked = append(picked, f)
-		}
-	}
-	for _, name := range wanted {
-		if !slices.Contains(names(renderFormats), name) {
-			return nil, fmt.Errorf("unknown format %q\n  hint: there are %s", name, strings.Join(names(renderFormats), ", "))
-		}
-	}
-	return picked, nil
-}
-
-func names(formats []format) []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
-	}
-	return names
+	at := file.Position(glyph.Where)
+	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: write it in other words; the workbook (--format xlsx) can hold it", file.Name, at.Line, at.Column, err)
 }

@@ -9,25 +9,23 @@ import (
 )
 
 // replaceFile writes a file whole or not at all: until everything is on the disk, an older file of
-// that name stays as it was. Folders on the way are made. A symbolic link is followed.
+// that name stays as it was. Folders on the way are made, a symbolic link is followed, and an older
+// file keeps its permissions.
 func replaceFile(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return notWritten(path, err)
+		return fmt.Errorf("%s was not written: %w", path, readable(err))
 	}
-	to := path
+	to, mode := path, 0o666&^umask()
 	if resolved, err := filepath.EvalSymlinks(path); err == nil {
 		to = resolved
 	}
-	if err := atomicwriter.WriteFile(to, content, 0o644); err != nil {
-		return notWritten(path, err)
-	}
-	return nil
-}
-
-func notWritten(path string, err error) error {
 	hint := ""
-	if _, statErr := os.Stat(path); statErr == nil {
+	if older, err := os.Stat(to); err == nil && older.Mode().IsRegular() {
+		mode = older.Mode().Perm()
 		hint = "\n  hint: the older file there is as it was"
 	}
-	return fmt.Errorf("%s was not written: %w%s", path, readable(err), hint)
+	if err := atomicwriter.WriteFile(to, content, mode); err != nil {
+		return fmt.Errorf("%s was not written: %w%s", path, readable(err), hint)
+	}
+	return nil
 }

@@ -85,12 +85,8 @@ func parseDay(value string, empty time.Time) (time.Time, error) {
 	return day, nil
 }
 
-// terminal says whether a stream is a terminal, and how wide.
-func terminal(w io.Writer) (width int, ok bool) {
-	f, isFile := w.(*os.File)
-	if !isFile || !term.IsTerminal(int(f.Fd())) {
-		return 0, false
-	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	return width, err == nil
+// terminal says whether a stream is a terminal.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

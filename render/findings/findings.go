@@ -21,7 +21,7 @@ type Report struct {
 	Checked  bool             // false: the rules have nothing to say of such a record
 	Record   string           // what the file records, where that is no statement
 	Matrix   render.Matrix    // no rows: the record has none
-	Failure  string           // why the file could not be checked; empty: it was
+	Failure  error            // why the file could not be checked; nil: it was
 }
 
 // NewReport makes the report of a statement that could be checked.
@@ -33,13 +33,19 @@ func NewReport(file string, st *schema.Statement, form *templates.Form, found []
 	return r
 }
 
+// A Writer writes reports one after the other. Close writes what comes after the last.
+type Writer interface {
+	Report(Report) error
+	Close() error
+}
+
 // formats are the formats in the order in which help names them.
 var formats = []struct {
-	name  string
-	write func(io.Writer, []Report) error
+	name string
+	open func(io.Writer) Writer
 }{
-	{"text", writeText},
-	{"json", writeJSON},
+	{"text", newText},
+	{"json", newJSON},
 }
 
 // Formats are the names of the formats.
@@ -51,12 +57,12 @@ func Formats() []string {
 	return names
 }
 
-// Writer gives the function that writes a format; an unknown one is an error that lists them.
-func Writer(format string) (func(io.Writer, []Report) error, error) {
+// Format gives what opens a Writer of a format; an unknown one is an error that lists them.
+func Format(name string) (func(io.Writer) Writer, error) {
 	for _, f := range formats {
-		if f.name == format {
-			return f.write, nil
+		if f.name == name {
+			return f.open, nil
 		}
 	}
-	return nil, fmt.Errorf("unknown format %q\n  hint: there are %s", format, strings.Join(Formats(), ", "))
+	return nil, fmt.Errorf("unknown format %q\n  hint: there are %s", name, strings.Join(Formats(), ", "))
 }

@@ -1,7 +1,9 @@
 package findings
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"dueregard/schema"
@@ -9,11 +11,6 @@ import (
 
 // jsonVersion is the version of the JSON output: it grows when a key is removed or changes meaning.
 const jsonVersion = 1
-
-type jsonOutput struct {
-	Version int        `json:"version"`
-	Files   []jsonFile `json:"files"`
-}
 
 type jsonFile struct {
 	File     string        `json:"file"`
@@ -46,27 +43,63 @@ type jsonRow struct {
 	Aims  []string `json:"aims"` // a word for each of the three aims, in the order of s.149(1)
 }
 
-// writeJSON writes one document with all reports.
-func writeJSON(w io.Writer, reports []Report) error {
-	out := jsonOutput{Version: jsonVersion, Files: []jsonFile{}}
-	for _, r := range reports {
-		file := jsonFile{File: r.File, Failure: r.Failure, Checked: r.Checked, Findings: []jsonFinding{}}
-		for _, f := range r.Findings {
-			file.Findings = append(file.Findings, jsonOf(f))
-		}
-		for _, row := range r.Matrix.Rows {
-			line := jsonRow{Group: row.Label}
-			for _, cell := range row.Cells {
-				line.Aims = append(line.Aims, cell.Word)
-			}
-			file.Matrix = append(file.Matrix, line)
-		}
-		out.Files = append(out.Files, file)
+// A jsonWriter writes one document: {"version": 1, "files": [...]}, file by file.
+type jsonWriter struct {
+	w     io.Writer
+	begun bool
+}
+
+func newJSON(w io.Writer) Writer { return &jsonWriter{w: w} }
+
+func (j *jsonWriter) Report(r Report) error {
+	var b bytes.Buffer
+	if j.begun {
+		b.WriteString(",\n    ")
+	} else {
+		j.begin(&b)
 	}
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	encoder.SetIndent("    ", "  ")
+	if err := encoder.Encode(jsonOfReport(r)); err != nil {
+		return err
+	}
+	b.Truncate(b.Len() - 1) // the line end, before a comma may come
+	_, err := b.WriteTo(j.w)
+	return err
+}
+
+func (j *jsonWriter) begin(b *bytes.Buffer) {
+	fmt.Fprintf(b, "{\n  \"version\": %d,\n  \"files\": [\n    ", jsonVersion)
+	j.begun = true
+}
+
+func (j *jsonWriter) Close() error {
+	var b bytes.Buffer
+	if !j.begun {
+		j.begin(&b)
+	}
+	b.WriteString("\n  ]\n}\n")
+	_, err := b.WriteTo(j.w)
+	return err
+}
+
+func jsonOfReport(r Report) jsonFile {
+	file := jsonFile{File: r.File, Checked: r.Checked, Findings: []jsonFinding{}}
+	if r.Failure != nil {
+		file.Failure = r.Failure.Error()
+	}
+	for _, f := range r.Findings {
+		file.Findings = append(file.Findings, jsonOf(f))
+	}
+	for _, row := range r.Matrix.Rows {
+		line := jsonRow{Group: row.Label}
+		for _, cell := range row.Cells {
+			line.Aims = append(line.Aims, cell.Word)
+		}
+		file.Matrix = append(file.Matrix, line)
+	}
+	return file
 }
 
 func jsonOf(f schema.Finding) jsonFinding {

@@ -4,35 +4,42 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dueregard/render"
+	"dueregard/schema"
 )
 
-// writeText writes findings for people: a line for each that an editor can follow, what to do below
-// it, the matrix of groups and aims, and a line that sums up.
-func writeText(w io.Writer, reports []Report) error {
-	b := bufio.NewWriter(w)
-	for _, r := range reports {
-		if r.Failure != "" {
-			continue // told where it happened
-		}
-		for _, f := range r.Findings {
-			fmt.Fprintf(b, "%s:%d:%d: %s: %s (%s)\n", r.File, f.Position.Line, f.Position.Column, f.Severity, oneLine(f.Message), f.Rule)
-			if f.Hint != "" {
-				fmt.Fprintf(b, "  hint: %s\n", f.Hint)
-			}
-			if f.Answer != nil {
-				fmt.Fprintf(b, "  answered: %s\n", oneLine(string(f.Answer.Reason)))
-			}
-		}
-		writeMatrix(b, r.Matrix)
-		fmt.Fprintf(b, "%s: %s\n", r.File, summary(r))
+// A text writes findings for people: a line for each that an editor can follow, what to do below it,
+// the matrix of groups and aims, and a line that sums up.
+type text struct{ w io.Writer }
+
+func newText(w io.Writer) Writer { return text{w} }
+
+// Report leaves out files that could not be checked: why is told where it happened.
+func (t text) Report(r Report) error {
+	if r.Failure != nil {
+		return nil
 	}
+	b := bufio.NewWriter(t.w)
+	for _, f := range r.Findings {
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s (%s)\n", r.File, f.Position.Line, f.Position.Column, f.Severity, oneLine(f.Message), f.Rule)
+		if f.Hint != "" {
+			fmt.Fprintf(b, "  hint: %s\n", oneLine(f.Hint))
+		}
+		if f.Answer != nil {
+			fmt.Fprintf(b, "  answered: %s\n", oneLine(string(f.Answer.Reason)))
+		}
+	}
+	writeMatrix(b, r.Matrix)
+	fmt.Fprintf(b, "%s: %s\n", r.File, summary(r))
 	return b.Flush()
 }
+
+func (text) Close() error { return nil }
 
 // oneLine makes text fit for a line of a terminal: white space becomes a space, and control characters,
 // which a terminal would obey, are left out.
@@ -53,11 +60,11 @@ func summary(r Report) string {
 	if len(r.Findings) == 0 {
 		return "nothing is missing from the record"
 	}
-	return render.Tally(r.Findings) + "; dueregard explain " + r.Findings[0].Rule + " tells more"
+	worst := slices.MinFunc(r.Findings, func(a, b schema.Finding) int {
+		return slices.Index(schema.Severities, a.Severity) - slices.Index(schema.Severities, b.Severity)
+	})
+	return render.Tally(r.Findings) + "; dueregard explain " + worst.Rule + " tells more about the first " + string(worst.Severity)
 }
-
-// matrixHeads are the aims in a word each, as the terminal is narrow.
-var matrixHeads = []string{"Eliminate", "Advance", "Foster"}
 
 // writeMatrix draws the matrix with a sign in each cell, and what the signs mean.
 func writeMatrix(b *bufio.Writer, m render.Matrix) {
@@ -69,8 +76,8 @@ func writeMatrix(b *bufio.Writer, m render.Matrix) {
 		wide = max(wide, utf8.RuneCountInString(row.Label))
 	}
 	line := "  " + pad(m.Corner, wide)
-	for _, head := range matrixHeads {
-		line += "  " + pad(head, 9)
+	for _, aim := range schema.Aims {
+		line += "  " + pad(capitalised(aim.ID), 9)
 	}
 	fmt.Fprintf(b, "\n%s\n", strings.TrimRight(line, " "))
 	for _, row := range m.Rows {
@@ -90,3 +97,6 @@ func writeMatrix(b *bufio.Writer, m render.Matrix) {
 func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
 }
+
+// capitalised is the short name of an aim, as the terminal is narrow.
+func capitalised(aim schema.Aim) string { return strings.ToUpper(string(aim[:1])) + string(aim[1:]) }

@@ -106,6 +106,9 @@ func (l *layout) contents(f frame) []strip {
 			continue
 		}
 		entry := l.contentsEntry(f, elem, i)
+		if entry == nil {
+			continue // nothing of its words can be seen
+		}
 		if h.level == 1 && i+1 < len(l.headings) && l.headings[i+1].level == 2 && !l.headings[i+1].minor {
 			entry[len(entry)-1].keep = true
 		}

@@ -1,0 +1,8 @@
+//go:build !unix
+
+package main
+
+import "io/fs"
+
+// umask is nothing where permissions are not bits.
+func umask() fs.FileMode { return 0 }
