@@ -4,7 +4,7 @@ import sys
 
 import openpyxl
 
-SHEETS = ["Summary", "Evidence", "Workforce", "Consultation", "Impacts", "Matrix", "Actions", "Monitoring", "Sign-off", "Findings"]
+SHEETS = ["Summary", "Evidence", "Workforce", "Consultation", "Impacts", "Matrix", "Actions", "Monitoring", "Sign-off", "Sources", "Findings"]
 
 book = openpyxl.load_workbook(sys.argv[1])
 visible = [sheet.title for sheet in book if sheet.sheet_state == "visible"]

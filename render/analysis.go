@@ -49,11 +49,15 @@ func (b *builder) impactGroups() []schema.Group {
 	return append(groups, schema.InOrder(named, nil)...)
 }
 
-// entries are the numbers of the impacts that name a group; nil when none does.
+// entries are the numbers of the impacts that speak of a group, those about everybody among them;
+// nil when none does.
 func (b *builder) entries(g schema.Group) []int {
+	if g != schema.AllGroups {
+		return b.st.ImpactsOn(g)
+	}
 	var found []int
 	for i, impact := range b.st.Impact {
-		if slices.Contains(impact.Groups, g) {
+		if slices.Contains(impact.Groups, g) && impact.Recorded() {
 			found = append(found, i)
 		}
 	}
@@ -62,11 +66,11 @@ func (b *builder) entries(g schema.Group) []int {
 
 // reference points from a group to another that shares its entry.
 func (b *builder) reference(i schema.Impact, first schema.Group) []Span {
-	spans := []Span{{Text: "Considered together with "}, {Text: b.form.GroupTitle(first), Bold: true}, {Text: "."}}
-	if i.Impact != "" {
-		spans = append(spans, Span{Text: " " + choice("impact.impact", i.Impact) + "; " + aimsWords(i.Aims) + "."})
+	spans := []Span{{Text: "Considered with "}, {Text: b.form.GroupTitle(first), Bold: true}}
+	if about := i.SubGroup; about != "" {
+		spans = append(spans, Span{Text: " (" + about + ")"})
 	}
-	return spans
+	return append(spans, Span{Text: ": " + b.judgement(i) + "."})
 }
 
 func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
@@ -145,9 +149,22 @@ func (b *builder) mitigation(ids []string) []Block {
 			list.Items = append(list.Items, Item{words(id)})
 			continue
 		}
-		list.Items = append(list.Items, Item{paragraphs(b.st.Action[i].Action)})
+		list.Items = append(list.Items, Item{named(paragraphs(b.st.Action[i].Action), " (action "+id+")")})
 	}
 	return []Block{list}
+}
+
+// named adds a name to the end of the last paragraph.
+func named(blocks []Block, name string) []Block {
+	last := len(blocks) - 1
+	if last < 0 {
+		return words(name)
+	}
+	if p, ok := blocks[last].(Paragraph); ok {
+		blocks[last] = Paragraph{append(p.Spans, Span{Text: name, Italic: true})}
+		return blocks
+	}
+	return append(blocks, words(name)...)
 }
 
 // optionalText adds a question with its answer, if there is one.

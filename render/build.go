@@ -111,6 +111,9 @@ func (b *builder) rest() {
 
 // field adds the answer to a question, or the blank.
 func (b *builder) field(key, label string, optional bool) {
+	if b.exempt(key) {
+		label += " (exempt from publication)"
+	}
 	var blocks []Block
 	if value, ok := schema.Lookup(b.st, key); ok {
 		blocks = answer(key, value)
@@ -121,6 +124,11 @@ func (b *builder) field(key, label string, optional bool) {
 	case !optional:
 		b.blank(key, label)
 	}
+}
+
+// exempt says whether the decision's record keeps the text of a key from the public.
+func (b *builder) exempt(key string) bool {
+	return b.st.Decision != nil && slices.Contains(b.st.Decision.Exempt, key)
 }
 
 // blank adds a question that has no answer.

@@ -9,6 +9,47 @@ import (
 	"dueregard/templates"
 )
 
+// A question is one that every form asks in the same words.
+type question struct {
+	key, label string
+	optional   bool // left out where it has no answer
+}
+
+var decisionFields = []question{
+	{"decision.maker", "Decision maker", false},
+	{"decision.date", "Date of decision", false},
+	{"decision.reference", "Reference", true},
+	{"decision.stage", "Stage", true},
+	{"decision.outcome", "Outcome", true},
+	{"decision.purpose", "Purpose", true},
+	{"decision.content", "What was decided", true},
+	{"decision.reasons", "Reasons", false},
+	{"decision.options", "Option chosen", true},
+	{"decision.parts", "Parts decided", true},
+	{"decision.term", "Term", true},
+	{"decision.interests", "Interests declared", true},
+	{"decision.dispensations", "Dispensations", true},
+	{"decision.key-decision", "Key decision", true},
+	{"decision.call-in", "Open to call-in", true},
+	{"decision.call-in-until", "Call-in until", true},
+	{"decision.urgency", "Urgency", true},
+	{"decision.delegation", "Delegation", true},
+	{"decision.effective", "Takes effect", true},
+	{"decision.consulted", "Consulted on the decision", true},
+	{"decision.documents", "Supporting documents", true},
+}
+
+var publicationFields = []question{
+	{"publication.with-papers", "Goes with the papers of a meeting", false},
+	{"publication.meeting", "Meeting", true},
+	{"publication.meeting-date", "Date of the meeting", true},
+	{"publication.published", "Published", true},
+	{"publication.url", "Published at", true},
+	{"publication.exception", "Exception", true},
+	{"publication.kept-at", "Kept at", true},
+	{"publication.retention", "Kept for", false},
+}
+
 // decision shows to whom the statement was put, and what was decided.
 func (b *builder) decision() {
 	b.putTo()
@@ -16,33 +57,8 @@ func (b *builder) decision() {
 		b.blank("decision", "Decision")
 		return
 	}
-	for _, f := range []struct {
-		key, label string
-		optional   bool
-	}{
-		{"maker", "Decision maker", false},
-		{"date", "Date of decision", false},
-		{"reference", "Reference", true},
-		{"stage", "Stage", true},
-		{"outcome", "Outcome", true},
-		{"purpose", "Purpose", true},
-		{"content", "What was decided", true},
-		{"reasons", "Reasons", false},
-		{"options", "Option chosen", true},
-		{"parts", "Parts decided", true},
-		{"term", "Term", true},
-		{"interests", "Interests declared", true},
-		{"dispensations", "Dispensations", true},
-		{"key-decision", "Key decision", true},
-		{"call-in", "Open to call-in", true},
-		{"call-in-until", "Call-in until", true},
-		{"urgency", "Urgency", true},
-		{"delegation", "Delegation", true},
-		{"effective", "Takes effect", true},
-		{"consulted", "Consulted on the decision", true},
-		{"documents", "Supporting documents", true},
-	} {
-		b.field("decision."+f.key, f.label, f.optional)
+	for _, f := range decisionFields {
+		b.field(f.key, f.label, f.optional)
 	}
 	b.alternatives(b.st.Decision.Alternatives)
 	if m := b.st.Decision.Meeting; m != nil {
@@ -140,7 +156,12 @@ func (s signature) block() Signature {
 		name = "Name"
 	}
 	line := func(label, value string) { block.Lines = append(block.Lines, Fact{label, value}) }
-	line(name, joinWords(s.SignOff.Name, s.SignOff.Post))
+	if s.SignOff.Name != "" || !s.signed {
+		line(name, s.SignOff.Name)
+	}
+	if s.SignOff.Post != "" {
+		line("Post or body", s.SignOff.Post)
+	}
 	if s.SignOff.Minute != "" {
 		line("Minute", s.SignOff.Minute)
 	} else if !s.signed {
@@ -161,12 +182,7 @@ func (b *builder) publication() {
 		b.blank("publication", "Publication")
 		return
 	}
-	b.field("publication.with-papers", "Goes with the papers of a meeting", false)
-	b.field("publication.meeting", "Meeting", true)
-	b.field("publication.meeting-date", "Date of the meeting", true)
-	b.field("publication.published", "Published", true)
-	b.field("publication.url", "Published at", true)
-	b.field("publication.exception", "Exception", true)
-	b.field("publication.kept-at", "Kept at", true)
-	b.field("publication.retention", "Kept for", false)
+	for _, f := range publicationFields {
+		b.field(f.key, f.label, f.optional)
+	}
 }

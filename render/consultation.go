@@ -79,10 +79,10 @@ func consultationFacts(c schema.Consultation, title func(schema.Group) string) s
 		facts = append(facts, when)
 	}
 	if !c.Invited.IsZero() {
-		facts = append(facts, countWords(c.Invited)+" asked")
+		facts = append(facts, "asked: "+countWords(c.Invited))
 	}
 	if !c.Responses.IsZero() {
-		facts = append(facts, countWords(c.Responses)+" "+answersWord(c.Responses))
+		facts = append(facts, "responses: "+countWords(c.Responses))
 	}
 	if c.Version != "" {
 		facts = append(facts, "on "+c.Version)
@@ -91,13 +91,6 @@ func consultationFacts(c schema.Consultation, title func(schema.Group) string) s
 		facts = append(facts, "reached: "+strings.Join(titles(c.Groups, title), ", "))
 	}
 	return strings.Join(facts, " · ")
-}
-
-func answersWord(c schema.Count) string {
-	if n, ok := c.Exact(); ok && n == 1 {
-		return "response"
-	}
-	return "responses"
 }
 
 func titles(groups []schema.Group, title func(schema.Group) string) []string {

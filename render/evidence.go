@@ -72,7 +72,7 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 	if e.Status != "" && e.Status != "known" {
 		b.add(Field{Key: path + ".status", Label: "Status", Value: words(choice("evidence.status", e.Status))})
 		if e.Reason == "" {
-			b.blank(path+".reason", "Reason")
+			b.closing(path)
 		}
 	}
 	for _, part := range []struct {
@@ -96,6 +96,18 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 		return
 	}
 	b.cited(e.Sources, path+".sources")
+}
+
+// closing shows the action that closes a gap for which no reason is given, or that there is none.
+func (b *builder) closing(path string) {
+	gap := strings.Replace(path, "workforce.by.", "workforce.", 1)
+	for _, a := range b.st.Action {
+		if slices.Contains(a.Answers, gap) {
+			b.add(Field{Key: path + ".reason", Label: "What closes the gap", Value: append(paragraphs(a.Action), words(joinWords("Action "+a.ID, a.Owner, a.Due.Words()))...)})
+			return
+		}
+	}
+	b.blank(path+".reason", "Reason")
 }
 
 // cited adds a line that names sources, each a link where there is an address.

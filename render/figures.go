@@ -122,8 +122,9 @@ func groupsWord(t schema.Table) string {
 func chartOf(t schema.Table, path string, columns []figure) (Chart, bool) {
 	shares := series(columns, true)
 	drawn, unit := shares, "%"
-	if len(drawn) == 0 {
+	if len(drawn) == 0 { // the service's own counts: beside those of a population they would vanish
 		drawn, unit = series(columns, false), ""
+		drawn = drawn[:min(1, len(drawn))]
 	}
 	if len(drawn) == 0 || len(t.Rows) < 2 || len(t.Rows)*len(drawn) < 3 {
 		return Chart{}, false

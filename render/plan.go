@@ -42,8 +42,8 @@ func (b *builder) actions() {
 	}
 	for i, a := range b.st.Action {
 		action := b.textCell(a.Action)
-		if answers := answersWords(a.Answers, b.form.GroupTitle); answers != "" {
-			action.Blocks = append(action.Blocks, Paragraph{[]Span{{Text: "Answers " + answers, Italic: true}}})
+		if about := actionWords(a, b.form.GroupTitle); about != "" {
+			action.Blocks = append(action.Blocks, Paragraph{[]Span{{Text: about, Italic: true}}})
 		}
 		cells := []Cell{action, b.cell(a.Owner), b.cell(a.Due.Words())}
 		if measures {
@@ -59,6 +59,20 @@ func (b *builder) actions() {
 
 func (b *builder) anyAction(has func(schema.Action) bool) bool {
 	return slices.ContainsFunc(b.st.Action, has)
+}
+
+// actionWords is the id by which texts name an action, and what it answers.
+func actionWords(a schema.Action, title func(schema.Group) string) string {
+	answers := answersWords(a.Answers, title)
+	switch {
+	case a.ID == "" && answers == "":
+		return ""
+	case answers == "":
+		return "Action " + a.ID
+	case a.ID == "":
+		return "Answers " + answers
+	}
+	return "Action " + a.ID + "; answers " + answers
 }
 
 // answersWords says what an action answers, by kind: "evidence.sex" is the gap in the evidence on sex.
@@ -104,7 +118,7 @@ func (b *builder) indicators() {
 	if !slices.ContainsFunc(b.st.Indicator, measured) {
 		list := List{Ordered: true, Start: 1}
 		for _, i := range b.st.Indicator {
-			list.Items = append(list.Items, Item{words(i.Name)})
+			list.Items = append(list.Items, Item{words(indicatorName(i))})
 		}
 		b.add(list)
 		b.blank("indicator", "Baselines and targets")
@@ -119,7 +133,7 @@ func (b *builder) indicators() {
 			latest = b.cell(reading(i.Readings[last].Value, i.Unit, i.Readings[last].Date))
 		}
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
-			{Blocks: words(i.Name)},
+			{Blocks: words(indicatorName(i))},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
 			b.cell(reading(i.Baseline, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
@@ -128,6 +142,9 @@ func (b *builder) indicators() {
 	}
 	b.add(table)
 }
+
+// indicatorName is an indicator's name with its area.
+func indicatorName(i schema.Indicator) string { return joinWords(i.Name, i.Area) }
 
 func measured(i schema.Indicator) bool {
 	return i.Baseline != nil || i.Target != nil || len(i.Readings) > 0

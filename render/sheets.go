@@ -74,16 +74,22 @@ func (b *bookBuilder) consultation() Sheet {
 			{Key: "method", Label: "Method", Width: 18},
 			{Key: "from", Label: "From", Kind: Day, Width: 14},
 			{Key: "to", Label: "To", Kind: Day, Width: 14},
-			{Key: "responses", Label: "Responses", Kind: Number, Width: 14},
+			{Key: "invited", Label: "Asked", Kind: Number, Width: 12},
+			{Key: "responses", Label: "Responses", Kind: Number, Width: 12},
+			{Key: "version", Label: "Version", Width: 12},
 			{Label: "Item", Width: 13},
 			{Label: "Text", Width: 60},
 		},
 	}
 	for _, c := range b.st.Consultation {
-		entry := []BookCell{b.or(text(c.Audience)), text(c.Activity), text(c.Method), day(c.From), day(c.To), peopleCell(c.Responses)}
+		entry := []BookCell{b.or(text(c.Audience)), text(c.Activity), text(c.Method), day(c.From), day(c.To), peopleCell(c.Invited), peopleCell(c.Responses), text(c.Version)}
 		items := []item{{"Not consulted, because", c.None}, {"Heard", c.Summary}}
 		for _, t := range c.Theme {
-			items = append(items, item{"Theme", t.Said}, item{"Response", t.Response}, item{"Changed", t.Changed})
+			said := t.Said
+			if t.RaisedBy != "" {
+				said += schema.Text("\n\nRaised by " + t.RaisedBy)
+			}
+			items = append(items, item{"Theme", said}, item{"Response", t.Response}, item{"Changed", t.Changed})
 		}
 		s.Rows = append(s.Rows, b.itemRows(entry, append(items, item{"Changed", c.Changed})...)...)
 	}
@@ -98,6 +104,7 @@ func (b *bookBuilder) impacts() Sheet {
 			{Key: "sub-group", Label: "Sub-group", Width: 18},
 			{Key: "aims", Label: "Aims", Width: 20},
 			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 13},
+			{Key: "rating", Label: "Rating", Width: 12},
 			{Key: "severity", Label: "Severity", Choices: choices("impact.severity"), Width: 10},
 			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 14},
 			{Label: "Item", Width: 13},
@@ -105,17 +112,18 @@ func (b *bookBuilder) impacts() Sheet {
 		},
 	}
 	for _, i := range b.st.Impact {
-		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
+		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), text(i.Rating), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
 		s.Rows = append(s.Rows, b.itemRows(entry,
 			item{"Considered", i.Considered}, item{"Response", i.Response},
-			item{"Mitigation", schema.Text(strings.Join(i.Mitigation, ", "))}, item{"Justification", i.Justification})...)
+			item{"Mitigation", schema.Text(strings.Join(i.Mitigation, ", "))}, item{"Justification", i.Justification},
+			item{"Sources", schema.Text(b.cited(i.Sources).Text)})...)
 	}
 	for _, g := range b.form.Groups {
 		covered := slices.ContainsFunc(b.st.Impact, func(i schema.Impact) bool {
 			return slices.Contains(i.Groups, g.ID) || slices.Contains(i.Groups, schema.AllGroups)
 		})
 		if !covered {
-			s.Rows = append(s.Rows, []BookCell{text(g.Title), {}, {}, b.blank(), {}, {}, {}, b.blank()})
+			s.Rows = append(s.Rows, []BookCell{text(g.Title), {}, {}, b.blank(), {}, {}, {}, {}, b.blank()})
 		}
 	}
 	return s

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"dueregard/schema"
 )
 
@@ -116,110 +114,4 @@ func percent(f *float64, decimals int) BookCell {
 		return BookCell{}
 	}
 	return BookCell{Number: f, Decimals: decimals}
-}
-
-func (b *bookBuilder) monitoring() Sheet {
-	s := Sheet{
-		Name: "Monitoring", Title: "Monitoring and review", Intro: "How the policy is kept under review, and what is measured.", Table: "Monitoring",
-		Columns: []BookColumn{
-			{Label: "Item", Width: 22},
-			{Label: "What", Width: 56},
-			{Key: "groups", Label: "Groups", Width: 18},
-			{Key: "unit", Label: "Unit", Width: 10},
-			{Key: "baseline", Label: "Baseline", Kind: Number, Width: 12},
-			{Key: "baseline-date", Label: "Date of baseline", Kind: Day, Width: 14},
-			{Key: "target", Label: "Target", Kind: Number, Width: 12},
-			{Key: "target-date", Label: "Date of target", Kind: Day, Width: 14},
-			{Key: "value", Label: "Reading", Kind: Number, Width: 12},
-			{Key: "date", Label: "Date of reading", Kind: Day, Width: 14},
-		},
-	}
-	plainRow := func(item string, cell BookCell) {
-		s.Rows = append(s.Rows, []BookCell{text(item), cell, {}, {}, {}, {}, {}, {}, {}, {}})
-	}
-	m := b.st.Monitoring
-	if m == nil {
-		m = &schema.Monitoring{}
-	}
-	for _, passage := range passages(m.Arrangements) {
-		plainRow("Arrangements", text(passage))
-	}
-	if m.Arrangements == "" {
-		plainRow("Arrangements", b.blank())
-	}
-	plainRow("Responsible", b.or(text(m.Owner)))
-	plainRow("Reported to", b.or(text(strings.Join(m.ReportsTo, "; "))))
-	plainRow("How often", b.or(text(m.Frequency)))
-	plainRow("Next review", b.or(day(m.ReviewDate)))
-	for _, i := range b.st.Indicator {
-		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(i.Name), b.groups(i.Groups), text(i.Unit),
-			optionalNumber(i.Baseline), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
-		for _, r := range i.Readings {
-			s.Rows = append(s.Rows, []BookCell{text("Reading"), text(joinWords(i.Name, r.Note)), b.groups(i.Groups), text(i.Unit),
-				{}, {}, {}, {}, optionalNumber(r.Value), day(r.Date)})
-		}
-	}
-	return s
-}
-
-func (b *bookBuilder) signOff() Sheet {
-	s := Sheet{
-		Name: "Sign-off", Title: "Sign-off and decision", Intro: "To whom the statement was put, who confirmed it, and what was decided. " + status(b.st) + ".", Table: "SignOff",
-		Columns: []BookColumn{
-			{Label: "Step", Width: 30},
-			{Label: "Who", Width: 30},
-			{Label: "Date", Kind: Day, Width: 18},
-			{Label: "Reference", Width: 22},
-			{Label: "Text", Width: 60},
-		},
-	}
-	add := func(step string, who BookCell, date schema.Date, reference string, t []string) {
-		for _, passage := range orOne(t) {
-			s.Rows = append(s.Rows, []BookCell{text(step), who, day(date), text(reference), text(passage)})
-		}
-	}
-	for _, p := range b.st.PutTo {
-		add("Put to the decision maker", text(p.To), p.Date, p.Version, []string{choice("put-to.form", p.Form)})
-	}
-	if len(b.st.PutTo) == 0 {
-		add("Put to the decision maker", b.blank(), schema.Date{}, "", nil)
-	}
-	for _, s := range signOffs(b.st, b.form) {
-		if !s.signed {
-			add(s.form.Title, BookCell{Text: "Not signed", Tone: Missing}, schema.Date{}, "", nil)
-			continue
-		}
-		add(s.form.Title, b.or(text(joinWords(s.SignOff.Name, s.SignOff.Post))), s.SignOff.Date, s.SignOff.Minute, signOffTexts(s.SignOff))
-	}
-	if d := b.st.Decision; d != nil {
-		texts := passages(d.Content)
-		for _, part := range []string{d.Outcome, d.Term} {
-			if part != "" {
-				texts = append(texts, part)
-			}
-		}
-		add("Decision", b.or(text(d.Maker)), d.Date, d.Reference, append(texts, passages(d.Reasons)...))
-	} else {
-		add("Decision", b.blank(), schema.Date{}, "", nil)
-	}
-	return s
-}
-
-// signOffTexts are what was declared, and what else is to be known of a sign-off.
-func signOffTexts(s schema.SignOff) []string {
-	texts := passages(s.Declaration)
-	for _, passage := range passages(s.Despite) {
-		texts = append(texts, "Signed although errors stood: "+passage)
-	}
-	if !s.Revoked.IsZero() {
-		texts = append(texts, "Revoked: "+joinWords(s.Revoked.Words(), strings.Join(passages(s.RevokedReason), " ")))
-	}
-	return texts
-}
-
-func orOne(t []string) []string {
-	if len(t) == 0 {
-		return []string{""}
-	}
-	return t
 }

@@ -16,7 +16,7 @@ func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Find
 	sheets := []Sheet{b.summary(findings)}
 	if !st.Screening.NotRequired() {
 		sheets = append(sheets, b.evidence(), b.workforce(), b.consultation(), b.impacts(),
-			b.matrix(), b.actions(), b.monitoring(), b.signOff())
+			b.matrix(), b.actions(), b.monitoring(), b.signOff(), b.sources())
 	}
 	if findings != nil {
 		sheets = append(sheets, b.findings(findings))
