@@ -14,63 +14,63 @@ var actionRules = []Rule{
 		ID: "DR501", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: actionsPlanned,
 		Title:     "there is an action plan, or the reason why nothing needs to be done",
 		Why:       "What the analysis found is answered by somebody doing something, or by saying why not.",
-		Authority: guidance,
+		Authority: practice,
 		Mend:      `Add an [[action]] with action, owner and due; or one with action = "None, because …". An outcome of no change with its reason is enough as well.`,
 	},
 	{
 		ID: "DR502", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionSays,
 		Title:     "an action says what will be done",
 		Why:       "Nobody can be held to an action that is not described.",
-		Authority: guidance,
+		Authority: practice,
 		Mend:      "Write it as action, in a sentence that begins with what is done.",
 	},
 	{
 		ID: "DR503", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionAccountable,
 		Title:     "an action has somebody accountable and a time frame",
 		Why:       "An action that nobody owns, or that may take for ever, mitigates nothing.",
-		Authority: guidance,
+		Authority: practice,
 		Mend:      `Add owner (a person, a post or a team) and due (a day, or "March 2027").`,
 	},
 	{
 		ID: "DR504", Severity: schema.Warning, Since: "0.1", check: actionAnswers,
 		Title:     "what an action answers can be found",
 		Why:       "The link from a gap to the action that closes it is how a reader sees that it was taken up.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      `Write answers = ["evidence.sex"] for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact.`,
 	},
 	{
 		ID: "DR505", Severity: schema.Error, Since: "0.1", check: idsUnique,
 		Title:     "an id stands for one thing",
 		Why:       "With two of the same id, a mitigation points at either.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      "Give each action, impact and indicator an id of its own.",
 	},
 	{
 		ID: "DR506", Severity: schema.Warning, Since: "0.1", check: actionsOnTime,
 		Title:     "no action is overdue",
 		Why:       "The duty continues after the decision; a mitigation that did not come leaves the harm.",
-		Authority: brown + ": a continuing duty",
+		Authority: continuing,
 		Mend:      `Record status = "done" with its date, a new due, or status = "dropped" with the reason in note.`,
 	},
 	{
 		ID: "DR507", Severity: schema.Warning, Since: "0.1", check: droppedReasoned,
 		Title:     "an action that was dropped says why",
 		Why:       "Somebody relied on it, most likely the decision maker.",
-		Authority: brown + ": a continuing duty",
+		Authority: continuing,
 		Mend:      "Write the reason as note.",
 	},
 	{
 		ID: "DR508", Severity: schema.Warning, Since: "0.1", check: carriedActions,
 		Title:     "the previous statement's actions have an outcome",
 		Why:       "What was promised last time is where the next look begins.",
-		Authority: brown + ": a continuing duty",
+		Authority: continuing,
 		Mend:      `Add outcome = "done", "carried" or "dropped" to each of predecessor.actions; and a reason to what was dropped.`,
 	},
 	{
 		ID: "DR509", Severity: schema.Warning, Since: "0.1", check: indicatorActionExists,
 		Title:     "an indicator belongs to an action that exists",
 		Why:       "It is how a reader sees whether the action works.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      "Correct the id, or add the action.",
 	},
 }
@@ -83,7 +83,7 @@ func noAction(a schema.Action) bool {
 
 // plainOutcome says that the analysis ends with no change, with its reason and without harm.
 func (s *subject) plainOutcome() bool {
-	return s.outcome() == "no-change" && !weak(s.Analysis.OutcomeReason) && !slices.ContainsFunc(s.Impact, schema.Impact.Adverse)
+	return s.outcome() == "no-change" && reasoned(s.Analysis.OutcomeReason) && !slices.ContainsFunc(s.Impact, schema.Impact.Adverse)
 }
 
 func actionsPlanned(s *subject) []gap {
@@ -122,7 +122,7 @@ func actionSays(s *subject) []gap {
 		if weak(a.Action) && !noAction(a) {
 			gaps = append(gaps, gap{
 				at("action", i) + ".action", s.actionName(i) + " does not say what will be done",
-				`add action = "…"`,
+				`write action = "…"`,
 			})
 		}
 	}
@@ -147,7 +147,7 @@ func actionAccountable(s *subject) []gap {
 		}
 		gaps = append(gaps, gap{
 			at("action", i) + key, fmt.Sprintf("no %s is recorded for %s", strings.Join(lacks, " and no "), s.actionName(i)),
-			`add owner = "…" (a person, a post or a team) and due = "March 2027"`,
+			`write owner = "…" (a person, a post or a team) and due = "March 2027"`,
 		})
 	}
 	return gaps
@@ -175,7 +175,7 @@ func (s *subject) refersToSomething(reference string) bool {
 	id, _, _ := strings.Cut(rest, ".")
 	switch area {
 	case "evidence", "workforce", "impact":
-		if slices.Contains(s.groupIDs(), id) {
+		if slices.Contains(s.ids, id) {
 			return true
 		}
 	}
@@ -186,7 +186,7 @@ func (s *subject) refersToSomething(reference string) bool {
 // references are the usual things that an action answers, to find the one that was meant.
 func (s *subject) references() []string {
 	var all []string
-	for _, id := range s.groupIDs() {
+	for _, id := range s.ids {
 		all = append(all, "evidence."+id, "workforce."+id, "impact."+id)
 	}
 	return all
@@ -222,7 +222,7 @@ func actionsOnTime(s *subject) []gap {
 		if a.Status != "done" && a.Status != "dropped" && s.passed(a.Due) {
 			gaps = append(gaps, gap{
 				at("action", i) + ".due", fmt.Sprintf("%s was due %s, and is not recorded as done", s.actionName(i), a.Due.Words()),
-				`add status = "done" and done, a new due, or status = "dropped" and note`,
+				`write status = "done" and done, a new due, or status = "dropped" and note`,
 			})
 		}
 	}
@@ -238,7 +238,7 @@ func droppedReasoned(s *subject) []gap {
 	var gaps []gap
 	for i, a := range s.Action {
 		if a.Status == "dropped" && weak(a.Note) {
-			gaps = append(gaps, gap{at("action", i) + ".note", s.actionName(i) + " was dropped, without a reason", `add note = "…"`})
+			gaps = append(gaps, gap{at("action", i) + ".note", s.actionName(i) + " was dropped, without a reason", `write note = "…"`})
 		}
 	}
 	return gaps
@@ -255,10 +255,10 @@ func carriedActions(s *subject) []gap {
 		case a.Outcome == "" && weak(a.Reason):
 			gaps = append(gaps, gap{
 				path + ".outcome", fmt.Sprintf("what became of the previous action %q is not recorded", a.ID),
-				`add outcome = "done", "carried" or "dropped"`,
+				`write outcome = "done", "carried" or "dropped"`,
 			})
 		case a.Outcome == "dropped" && weak(a.Reason):
-			gaps = append(gaps, gap{path + ".reason", fmt.Sprintf("the previous action %q was dropped, without a reason", a.ID), `add reason = "…"`})
+			gaps = append(gaps, gap{path + ".reason", fmt.Sprintf("the previous action %q was dropped, without a reason", a.ID), `write reason = "…"`})
 		}
 	}
 	return gaps

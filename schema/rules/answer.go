@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dueregard/schema"
 )
@@ -13,14 +14,17 @@ const longestWeak = 24
 // weakAnswers are whole answers that stand for a blank. "None, because …" is not one of them: an
 // answer with a reason counts, whatever it is.
 var weakAnswers = []string{
-	"", "?", "as above", "n/a", "na", "nil", "no", "none", "none known", "none identified", "not applicable",
+	"", "as above", "n/a", "na", "nil", "no", "none", "none known", "none identified", "not applicable",
 	"not known", "not yet known", "nothing", "pending", "see above", "tba", "tbc", "tbd", "to be added",
 	"to be advised", "to be completed", "to be confirmed", "to be determined", "to follow", "unknown", "x", "xx", "xxx",
 }
 
 // weak says that an answer is blank, or one of the words that stand for a blank.
 func weak[T ~string](answer T) bool {
-	words := strings.Trim(string(answer), " \t\r\n.,;:!-–—_*[]()")
+	if len(answer) > 4*longestWeak {
+		return false // whatever its signs are
+	}
+	words := strings.Trim(string(answer), " \t\r\n.,;:!?-–—_*[]()")
 	if len(words) > longestWeak {
 		return false
 	}
@@ -31,6 +35,58 @@ func weak[T ~string](answer T) bool {
 func allWeak(texts ...schema.Text) bool { return !slices.ContainsFunc(texts, answered) }
 
 func answered(t schema.Text) bool { return !weak(t) }
+
+// longestBare is the length from which a text is taken to hold more than a conclusion.
+const longestBare = 120
+
+// conclusionWords are all that a conclusion without a reason is made of: "Neutral", "No adverse impact
+// is expected on this group". What is a fact ("no staff are affected") has words that are not here.
+var conclusionWords = strings.Fields(`
+	a all an and any at be been by do does for has have in is it no none not of on or the there these this to was we were will yes
+	adverse beneficial detrimental differential direct disproportionate indirect limited low major material minimal
+	negative neutral particular positive significant specific
+	change changes concern concerns difference differences effect effects impact impacts implication implications issue issues
+	anticipated apparent applicable apply currently envisaged evident expected foreseen found identified known likely
+	nothing overall present relevance relevant stage time
+	characteristic characteristics group groups policy proposal protected`)
+
+// bare says that an answer is weak, or a conclusion without any reason for it.
+func bare(answer schema.Text) bool {
+	if len(answer) > longestBare || weak(answer) {
+		return weak(answer)
+	}
+	words := strings.FieldsFunc(strings.ToLower(string(answer)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(conclusionWords, w) })
+}
+
+// allBare says that none of the texts gives a reason.
+func allBare(texts ...schema.Text) bool { return !slices.ContainsFunc(texts, reasoned) }
+
+func reasoned(t schema.Text) bool { return !bare(t) }
+
+// extentWords say how many without a figure.
+var extentWords = strings.Fields(`all every everybody everyone nobody half third quarter
+	one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
+	dozen dozens hundred hundreds thousand thousands`)
+
+// counted says that a count answers the question: with a number, or with the reason why there is none.
+func counted(c schema.Count) bool {
+	words := strings.ToLower(c.String())
+	if weak(words) {
+		return false
+	}
+	if strings.ContainsAny(words, "0123456789") {
+		return true
+	}
+	if slices.ContainsFunc(strings.FieldsFunc(words, notLetter), func(w string) bool { return slices.Contains(extentWords, w) }) {
+		return true
+	}
+	unknown := containsAny(words, "cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified")
+	reason := containsAny(words, "because", "as ", "since", "due to", "until", "before", ":", ";")
+	return unknown && reason
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // missing gives the names of the parts that are not there, in the order given.
 func missing(parts ...part) []string {

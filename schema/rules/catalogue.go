@@ -41,10 +41,10 @@ type gap struct {
 // sign-off (6xx), text and publication (7xx), the house (8xx).
 var Catalogue = slices.Concat(
 	policyRules,
-	evidenceRules, referenceRules, tableRules, sourceRules, workforceRules,
-	consultationRules, consultationOrderRules,
+	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, workforceRules,
+	consultationRules, consultationOrderRules, periodRules,
 	matrixRules, impactRules, outcomeRules,
-	actionRules, monitoringRules,
+	actionRules, monitoringRules, indicatorRules,
 	signOffRules, decisionRules, putToRules,
 	textRules, publicationRules,
 	houseRules,

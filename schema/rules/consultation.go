@@ -21,7 +21,7 @@ var consultationRules = []Rule{
 		Title:     "an entry of the consultation log says whom, how, when, and what was heard",
 		Why:       "Only what was heard can be taken into account, and only a dated entry shows that it was heard in time.",
 		Authority: gunning,
-		Mend:      "Fill in audience, method or activity, from, and summary or [[consultation.theme]].",
+		Mend:      "Fill in audience, method or activity, from, and summary or [[consultation.theme]]. What several entries of one audience lack is told together.",
 	},
 	{
 		ID: "DR303", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationChanged,
@@ -34,7 +34,7 @@ var consultationRules = []Rule{
 		ID: "DR304", Severity: schema.Warning, Since: "0.1", check: noneReasoned,
 		Title:     "not consulting has its reason",
 		Why:       "A bare \"none\" leaves open whether anybody thought about it.",
-		Authority: brown + ": in substance and with an open mind",
+		Authority: inSubstance,
 		Mend:      `Give the reason: none = "because nobody outside the team is affected".`,
 	},
 	{
@@ -67,26 +67,6 @@ func consultationLogged(s *subject) []gap {
 	}}
 }
 
-func consultationComplete(s *subject) []gap {
-	var gaps []gap
-	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
-		lacks := missing(
-			part{"the audience", !weak(c.Audience)},
-			part{"the method or activity", !weak(c.Method) || !weak(c.Activity)},
-			part{"the date", !c.From.IsZero() || !c.To.IsZero()},
-			part{"what was heard", !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })},
-		)
-		if len(lacks) > 0 {
-			gaps = append(gaps, gap{
-				at("consultation", i), s.consultationName(i) + " does not record " + list(lacks),
-				"the keys are audience, method, from, and summary or [[consultation.theme]]",
-			})
-		}
-	}
-	return gaps
-}
-
 // consultationName names an entry of the log by its activity and audience.
 func (s *subject) consultationName(i int) string {
 	c := s.Consultation[i]
@@ -103,21 +83,21 @@ func consultationChanged(s *subject) []gap {
 	var without []int
 	held := s.heldConsultations()
 	for _, i := range held {
-		if !saysWhatChanged(s.Consultation[i]) {
+		if c := s.Consultation[i]; !saysWhatChanged(c) && len(lacksOf(c)) < len(logParts) {
 			without = append(without, i)
 		}
 	}
 	if len(without) > 1 && len(without) == len(held) {
 		return []gap{{
 			"consultation", "no entry of the consultation log says what changed because of it, or why nothing did",
-			`add changed = "…" to the entries, or response and changed to their themes`,
+			`write changed = "…" in the entries, or response and changed in their themes`,
 		}}
 	}
 	var gaps []gap
 	for _, i := range without {
 		gaps = append(gaps, gap{
 			at("consultation", i) + ".changed", s.consultationName(i) + " does not record what changed, or why nothing did",
-			`add changed = "…", or response and changed to its themes`,
+			`write changed = "…", or response and changed in its themes`,
 		})
 	}
 	return gaps
@@ -132,7 +112,7 @@ func saysWhatChanged(c schema.Consultation) bool {
 func noneReasoned(s *subject) []gap {
 	var gaps []gap
 	for i, c := range s.Consultation {
-		if strings.TrimSpace(string(c.None)) != "" && weak(c.None) {
+		if strings.TrimSpace(string(c.None)) != "" && bare(c.None) {
 			gaps = append(gaps, gap{
 				at("consultation", i) + ".none", "why nobody was consulted is not recorded",
 				`give the reason, none = "because …"`,
@@ -150,9 +130,9 @@ func themesAnswered(s *subject) []gap {
 				continue
 			}
 			gaps = append(gaps, gap{
-				fmt.Sprintf("consultation[%d].theme[%d].response", i, j),
+				at(at("consultation", i)+".theme", j) + ".response",
 				fmt.Sprintf("no response is recorded to %q", opening(t.Said)),
-				`add response = "…" to the theme, and changed if something did`,
+				`write response = "…" in the theme, and changed if something did`,
 			})
 		}
 	}
@@ -162,7 +142,7 @@ func themesAnswered(s *subject) []gap {
 // opening gives the first words of a text, to name it by.
 func opening(t schema.Text) string {
 	const most = 48
-	words := strings.Fields(string(t))
+	words := strings.Fields(string(t[:min(len(t), 4*most)]))
 	short := ""
 	for _, w := range words {
 		if len(short)+len(w) > most {

@@ -34,7 +34,7 @@ var consultationOrderRules = []Rule{
 		ID: "DR309", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: affectedConsulted,
 		Title:     "groups that are adversely affected were among those consulted",
 		Why:       "Those who stand to lose can say best how much, and what would help.",
-		Authority: gunning + "; " + hurley,
+		Authority: hurley,
 		Mend:      "Add the group to groups of the consultation that reached it, or say in an entry with none why it was not asked.",
 	},
 }
@@ -99,13 +99,13 @@ func affectedConsulted(s *subject) []gap {
 			continue
 		}
 		for _, id := range entry.Groups {
-			if id == schema.AllGroups || slices.Contains(reached, id) || s.mentionedInLog(id) {
+			if id == schema.AllGroups || !s.knows(id) || slices.Contains(reached, id) || s.mentionedInLog(id) {
 				continue
 			}
 			reached = append(reached, id)
 			gaps = append(gaps, gap{
 				"consultation", s.title(id) + " is adversely affected, but not recorded among those consulted",
-				fmt.Sprintf(`add %q to groups of the entry that reached them, or an entry with none = "because …" (%s)`, id, at("impact", i)),
+				fmt.Sprintf(`add %q to groups of the entry that reached them, or an entry with none = "because …" (see %s)`, id, nth("impact", i)),
 			})
 		}
 	}
@@ -121,7 +121,7 @@ func (s *subject) reached() ([]schema.Group, bool) {
 			ids = append(ids, t.Groups...)
 		}
 	}
-	return ids, len(ids) > 0
+	return append(ids, s.meant(ids)...), len(ids) > 0
 }
 
 // mentionedInLog says that an entry speaks of the group in words.

@@ -13,21 +13,21 @@ var decisionRules = []Rule{
 		ID: "DR610", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: makerNamed,
 		Title:     "the decision maker is named",
 		Why:       "The statement is written for whoever decides, and only they can have the regard that is due.",
-		Authority: brown + ": the decision maker knows of the duty",
+		Authority: knowing,
 		Mend:      `Under [decision], write maker = "Cabinet", or whoever decides under which delegation.`,
 	},
 	{
 		ID: "DR611", Severity: schema.Warning, Since: "0.1", check: decidedWasAssessed,
 		Title:     "what was decided is what was assessed",
 		Why:       "An option or a part that was added after the analysis has not been considered.",
-		Authority: bracking,
+		Authority: inTime,
 		Mend:      "Use the same names under [policy] and [decision]; assess what was added.",
 	},
 	{
 		ID: "DR612", Severity: schema.Warning, Since: "0.1", check: laterAssessmentPlanned,
 		Title:     "while options are open, the assessment to come has an owner and a date",
 		Why:       "A decision in stages is in order where somebody will complete the analysis before the last one.",
-		Authority: brown + ": before and at the time of the decision; a continuing duty",
+		Authority: inTime + "; principle 5: a continuing duty",
 		Mend:      `Add an [[action]] that completes the assessment, with owner and due; or owner and review-date under [monitoring].`,
 	},
 }
@@ -39,7 +39,7 @@ func makerNamed(s *subject) []gap {
 	}
 	return []gap{{
 		"decision.maker", "who decides is not recorded",
-		`add [decision] with maker = "Cabinet", or "Director of … under delegation"`,
+		inTable("decision", s.Decision != nil, `maker = "Cabinet", or "Director of … under delegation"`),
 	}}
 }
 

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -19,14 +21,14 @@ var evidenceRules = []Rule{
 		ID: "DR202", Severity: schema.Note, Since: "0.1", check: evidenceOnlyTogether,
 		Title:     "evidence speaks of each group",
 		Why:       "One text for all groups may be in proportion to a small change. It is weak for a group that the evidence sets apart.",
-		Authority: brown,
+		Authority: inSubstance,
 		Mend:      "Where a group differs from the rest, give it a table of its own, say [evidence.disability].",
 	},
 	{
 		ID: "DR203", Severity: schema.Note, Since: "0.1", check: statusRecorded,
 		Title:     "evidence has a status",
 		Why:       "The status tells readers and registers at a glance where something is known and where there is a gap.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      `Add a status to the table: "known", "not-known", "not-collected", "not-applicable" or "withheld".`,
 	},
 	{
@@ -52,23 +54,23 @@ var evidenceRules = []Rule{
 	},
 	{
 		ID: "DR207", Severity: schema.Note, Since: "0.1", check: gapReasoned,
-		Title:     "a data gap is pointed out even where its reason counts",
+		Title:     "a data gap is pointed out even where a reason is recorded",
 		Why:       "The decision maker should know for whom there are no data, and may ask whether the reason still holds.",
 		Authority: hurley,
-		Mend:      "Nothing need be done. If data could be had, an action in the action plan can say when.",
+		Mend:      "Nothing need be done. If data could be had later, an action in the action plan can say when.",
 	},
 	{
 		ID: "DR208", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: inapplicableReasoned,
 		Title:     "evidence that does not apply says why",
 		Why:       "The legal or factual reason is what distinguishes an answer from a box ticked.",
-		Authority: brown + ": in substance and with rigour",
+		Authority: inSubstance,
 		Mend:      `Give the reason beside status = "not-applicable".`,
 	},
 	{
 		ID: "DR209", Severity: schema.Warning, Since: "0.1", check: withheldReasoned,
 		Title:     "evidence that is withheld says why",
 		Why:       "Small numbers identify people and are rightly held back; a reader must be able to tell that from silence.",
-		Authority: "council practice on small numbers",
+		Authority: practice + " on small numbers",
 		Mend:      `Give the reason beside status = "withheld": "fewer than five people".`,
 	},
 }
@@ -95,15 +97,22 @@ func blank(e schema.Evidence) bool { return e.Status == "" && !speaks(e) }
 // isGap says that the record admits that there is no evidence yet.
 func (r record) isGap() bool { return r.Status == "not-known" || r.Status == "not-collected" }
 
-// blankIn gives the groups of the form of which nothing is recorded.
+// blankIn gives the groups of the form of which nothing is recorded, under their own id or one that
+// was most likely meant for it.
 func (s *subject) blankIn(by map[schema.Group]schema.Evidence) []schema.Group {
+	meant := s.meant(slices.Collect(maps.Keys(by)))
 	var ids []schema.Group
 	for _, g := range s.groups {
-		if blank(by[g.ID]) {
+		if blank(by[g.ID]) && !slices.Contains(meant, g.ID) {
 			ids = append(ids, g.ID)
 		}
 	}
 	return ids
+}
+
+// blankEvidence leaves out what the Act does not protect in a service.
+func (s *subject) blankEvidence() []schema.Group {
+	return slices.DeleteFunc(s.blankIn(s.Evidence), workOnly)
 }
 
 func evidenceRecorded(s *subject) []gap {
@@ -111,23 +120,25 @@ func evidenceRecorded(s *subject) []gap {
 		return nil
 	}
 	var gaps []gap
-	for _, id := range s.blankIn(s.Evidence) {
+	for _, id := range s.blankEvidence() {
+		path := below("evidence", string(id))
+		_, stands := s.Evidence[id]
 		gaps = append(gaps, gap{
-			"evidence." + string(id), "no evidence is recorded for " + s.title(id),
-			fmt.Sprintf(`add [evidence.%s] with status = "known" and what is known; or status = "not-collected" and a reason`, id),
+			path, "no evidence is recorded for " + s.title(id),
+			inTable(path, stands, `status = "known" and what is known; or status = "not-collected" and a reason`),
 		})
 	}
 	return gaps
 }
 
 func evidenceOnlyTogether(s *subject) []gap {
-	ids := s.blankIn(s.Evidence)
+	ids := s.blankEvidence()
 	if len(ids) == 0 || !speaks(s.Evidence[schema.AllGroups]) {
 		return nil
 	}
 	return []gap{{
 		"evidence.all", "the evidence is for all groups together; nothing of their own is recorded for " + s.titles(ids),
-		fmt.Sprintf("where a group differs from the rest, add a table such as [evidence.%s]", ids[0]),
+		fmt.Sprintf("where a group differs from the rest, give it a table of its own, such as [evidence.%s]", ids[0]),
 	}}
 }
 
@@ -143,31 +154,54 @@ func statusRecorded(s *subject) []gap {
 	}
 	return []gap{{
 		paths[0] + ".status", "the evidence has no status for " + list(names),
-		`add status = "known", "not-known", "not-collected", "not-applicable" or "withheld"`,
+		`write status = "known", "not-known", "not-collected", "not-applicable" or "withheld"`,
 	}}
 }
 
 func knownIsShown(s *subject) []gap {
-	return s.eachRecord("known", func(r record) (gap, bool) {
+	return s.eachRecord("known", func(r record) bool { return !hasContent(r.Evidence) }, func(r record) gap {
 		return gap{
 			r.path, "evidence is said to be known for " + r.subject + ", but nothing says what",
 			"write it as service-users, needs or other, or give figures in [[" + r.path + ".table]]",
-		}, !hasContent(r.Evidence)
+		}
 	})
 }
 
+// knownHasSource tells of staff once, as the sources of [workforce] hold for all that is known of them.
 func knownHasSource(s *subject) []gap {
 	var gaps []gap
+	var staff []record
 	for _, r := range s.records {
 		known := r.Status == "known" || r.Status == ""
-		if known && hasContent(r.Evidence) && !r.hasSource() {
-			gaps = append(gaps, gap{
-				r.path + ".sources", "the evidence for " + r.subject + " has no source",
-				`add sources = ["an-id"] to [` + r.path + `], and describe it once: [sources.an-id] with title and date`,
-			})
+		switch {
+		case !known || !hasContent(r.Evidence) || r.hasSource():
+		case strings.HasPrefix(r.path, "workforce."):
+			staff = append(staff, r)
+		default:
+			gaps = append(gaps, sourceMissing(r.path, r.subject))
 		}
 	}
+	if len(staff) == 1 {
+		return append(gaps, sourceMissing(staff[0].path, staff[0].subject))
+	}
+	if len(staff) > 1 {
+		var ids []schema.Group
+		for _, r := range staff {
+			ids = append(ids, r.group)
+		}
+		gaps = append(gaps, gap{
+			"workforce.sources", "the evidence on staff has no source for " + s.titles(ids),
+			`write sources = ["an-id"] in [workforce], if it holds for all of them, or in their tables; and describe it: [sources.an-id] with title and date`,
+		})
+	}
 	return gaps
+}
+
+func sourceMissing(path, what string) gap {
+	return gap{
+		path + ".sources", "the evidence for " + what + " has no source",
+		`write sources = ["an-id"] in [` + path + `], and describe it once: [sources.an-id] with title and date`,
+	}
 }
 
 // hasSource says that a source is cited, or named in the text.
@@ -187,10 +221,10 @@ func (r record) hasSource() bool {
 func gapAnswered(s *subject) []gap {
 	var gaps []gap
 	for _, r := range s.records {
-		if r.isGap() && !speaks(r.Evidence) && s.actionFor(r.answer) < 0 {
+		if r.isGap() && !r.outsideWork() && !speaks(r.Evidence) && s.actionFor(r.answer) < 0 {
 			gaps = append(gaps, gap{
 				r.path + ".reason", noData(r) + ", and neither a reason nor an action is recorded",
-				fmt.Sprintf(`add reason = "…" to [%s], or an [[action]] with answers = [%q]`, r.path, r.answer),
+				fmt.Sprintf(`write reason = "…" in [%s], or add an [[action]] with answers = [%q]`, r.path, r.answer),
 			})
 		}
 	}
@@ -207,49 +241,49 @@ func gapReasoned(s *subject) []gap {
 		if i >= 0 && r.Status == "not-known" {
 			continue // nobody means to leave it so
 		}
-		message := noData(r) + "; the reason given counts"
-		if i >= 0 {
-			message += ", and " + s.actionName(i) + " is to close the gap"
+		message := noData(r) + "; a reason is recorded, so nothing need be done"
+		switch {
+		case i >= 0:
+			message = noData(r) + "; a reason is recorded, and " + s.actionName(i) + " is to close the gap"
+		case weak(r.Reason):
+			message = noData(r) + "; something is recorded in their place, so nothing need be done"
 		}
-		gaps = append(gaps, gap{r.path, message, fmt.Sprintf(`if data could be had, add an [[action]] with answers = [%q]`, r.answer)})
+		gaps = append(gaps, gap{r.path, message, fmt.Sprintf(`if data could be had later, add an [[action]] with answers = [%q]`, r.answer)})
 	}
 	return gaps
 }
 
 func noData(r record) string {
 	if r.Status == "not-known" {
-		return "data are not known for " + r.subject
+		return "no data are known for " + r.subject
 	}
-	return "data are not collected for " + r.subject
+	return "no data are collected for " + r.subject
 }
 
 func inapplicableReasoned(s *subject) []gap {
-	return s.eachRecord("not-applicable", func(r record) (gap, bool) {
+	return s.eachRecord("not-applicable", func(r record) bool { return !hasContent(r.Evidence) && bare(r.Reason) && !r.outsideWork() }, func(r record) gap {
 		return gap{
 			r.path + ".reason", r.subject + " is said not to apply, without a reason",
-			`add reason = "…" to [` + r.path + "]: the fact or the provision that takes it out",
-		}, !speaks(r.Evidence)
+			`write reason = "…" in [` + r.path + "]: the fact or the provision that takes it out",
+		}
 	})
 }
 
 func withheldReasoned(s *subject) []gap {
-	return s.eachRecord("withheld", func(r record) (gap, bool) {
+	return s.eachRecord("withheld", func(r record) bool { return !speaks(r.Evidence) }, func(r record) gap {
 		return gap{
 			r.path + ".reason", "the evidence for " + r.subject + " is withheld without a reason",
-			`add reason = "…" to [` + r.path + `], such as "fewer than five people"`,
-		}, !speaks(r.Evidence)
+			`write reason = "…" in [` + r.path + `], such as "fewer than five people"`,
+		}
 	})
 }
 
-// eachRecord asks of every record with the status whether it is a gap.
-func (s *subject) eachRecord(status string, ask func(record) (gap, bool)) []gap {
+// eachRecord tells of every record with the status that is a gap.
+func (s *subject) eachRecord(status string, is func(record) bool, tell func(record) gap) []gap {
 	var gaps []gap
 	for _, r := range s.records {
-		if r.Status != status {
-			continue
-		}
-		if g, is := ask(r); is {
-			gaps = append(gaps, g)
+		if r.Status == status && is(r) {
+			gaps = append(gaps, tell(r))
 		}
 	}
 	return gaps

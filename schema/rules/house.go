@@ -12,7 +12,7 @@ var houseRules = []Rule{
 		Title:     "what the house requires is recorded",
 		Why:       "The body has decided that its statements hold this.",
 		Authority: "the house template",
-		Mend:      "Add the key that the finding names.",
+		Mend:      "Write the key that the finding names.",
 	},
 }
 
@@ -22,7 +22,7 @@ func houseKeys(s *subject) []gap {
 		if value, ok := schema.Lookup(s.Statement, key); ok && !weak(fmt.Sprint(value)) {
 			continue
 		}
-		gaps = append(gaps, gap{key, fmt.Sprintf("%s is not recorded; the house requires it", key), "add " + key})
+		gaps = append(gaps, gap{key, fmt.Sprintf("%s is not recorded; the house requires it", key), "write " + key})
 	}
 	return gaps
 }

@@ -10,10 +10,10 @@ import (
 var impactRules = []Rule{
 	{
 		ID: "DR408", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: adverseAnswered,
-		Title:     "an adverse impact has a mitigation or a justification",
+		Title:     "an adverse impact has a mitigation, a response or a justification",
 		Why:       "The decision maker must know what is done about harm, or why it is accepted.",
 		Authority: guidance + "; Equality Act 2010 ss.15 and 19",
-		Mend:      `Name the actions that reduce it, mitigation = ["action-id"], or say why it is justified: justification = "…".`,
+		Mend:      `Name the actions that reduce it, mitigation = ["action-id"]; or say what is done about it, response = "…"; or why it is justified, justification = "…". Any of them satisfies the rule. A response without an action has neither owner nor date, which DR414 notes.`,
 	},
 	{
 		ID: "DR409", Severity: schema.Error, Since: "0.1", check: mitigationExists,
@@ -33,8 +33,8 @@ var impactRules = []Rule{
 		ID: "DR411", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: benignShown,
 		Title:     "an impact that harms nobody rests on something",
 		Why:       "That there is no harm is a conclusion as well, and needs its reasons or its evidence.",
-		Authority: brown + ": in substance and with rigour",
-		Mend:      "Say in considered why, in a sentence, or cite sources.",
+		Authority: inSubstance,
+		Mend:      "Say in considered why, in a sentence, or cite sources. \"No impact\" or \"Neutral\" only repeats the conclusion.",
 	},
 	{
 		ID: "DR412", Severity: schema.Note, Since: "0.1", check: impactJudged,
@@ -71,15 +71,25 @@ func (s *subject) eachImpact(ask func(int, schema.Impact) (gap, bool)) []gap {
 }
 
 // mitigated says that something is done about the impact: an action, or at least words.
-func mitigated(entry schema.Impact) bool { return len(entry.Mitigation) > 0 || !weak(entry.Response) }
+func mitigated(entry schema.Impact) bool {
+	return len(entry.Mitigation) > 0 || reasoned(entry.Response)
+}
+
+// harmStays says that an adverse impact is recorded, and nothing that answers it.
+func harmStays(entry schema.Impact) bool {
+	return entry.Adverse() && !mitigated(entry) && bare(entry.Justification)
+}
 
 func adverseAnswered(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
+		if !harmStays(entry) {
+			return gap{}, false
+		}
 		return gap{
 			at("impact", i) + ".mitigation",
-			fmt.Sprintf("the %s impact on %s has neither a mitigation nor a justification", entry.Impact, s.entryName(i)),
-			`add mitigation = ["id-of-an-action"], or justification = "…"`,
-		}, entry.Adverse() && !mitigated(entry) && weak(entry.Justification)
+			fmt.Sprintf("the %s impact on %s has neither a mitigation, a response nor a justification", entry.Impact, s.entryName(i)),
+			`write mitigation = ["id-of-an-action"], or response = "…", or justification = "…"`,
+		}, true
 	})
 }
 
@@ -103,24 +113,38 @@ func mitigationExists(s *subject) []gap {
 func adverseMeasured(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
 		lacks := missing(
-			part{"how many people", !weak(entry.PeopleAffected.String())},
+			part{"how many people", counted(entry.PeopleAffected)},
 			part{"how badly", entry.Severity != ""},
 		)
-		return gap{
-			at("impact", i), fmt.Sprintf("the %s impact on %s does not say %s", entry.Impact, s.entryName(i), list(lacks)),
-			`add people-affected = "about 140" (or why it cannot be known) and severity = "low", "medium" or "high"`,
-		}, entry.Adverse() && len(lacks) > 0
+		if !entry.Adverse() || len(lacks) == 0 {
+			return gap{}, false
+		}
+		hints := map[string]string{
+			"how many people": `people-affected = "about 140", or "cannot be known, because …"`,
+			"how badly":       `severity = "low", "medium" or "high"`,
+		}
+		hint := "write " + hints[lacks[0]]
+		if len(lacks) > 1 {
+			hint += "; and " + hints[lacks[1]]
+		}
+		return gap{at("impact", i), fmt.Sprintf("the %s impact on %s does not say %s", entry.Impact, s.entryName(i), list(lacks)), hint}, true
 	})
 }
 
+// benignShown speaks of entries without harm, and of those that are not judged where the words are
+// no more than a judgement.
 func benignShown(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
 		benign := slices.Contains([]string{"none", "neutral", "positive"}, entry.Impact)
-		return gap{
-			at("impact", i) + ".considered",
-			fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", s.entryName(i), entry.Impact),
-			`add considered = "…" with the reason, or sources`,
-		}, benign && len(entry.Sources) == 0 && allWeak(entry.Considered, entry.Response, entry.Justification)
+		verdict := entry.Impact == "" && entry.Rating == "" && !allWeak(entry.Considered, entry.Response, entry.Justification)
+		if !benign && !verdict || len(entry.Sources) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
+			return gap{}, false
+		}
+		message := fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", s.entryName(i), entry.Impact)
+		if verdict {
+			message = fmt.Sprintf("the entry for %s gives a conclusion, without a reason or evidence", s.entryName(i))
+		}
+		return gap{at("impact", i) + ".considered", message, `write considered = "…" with the reason, or sources`}, true
 	})
 }
 
@@ -142,29 +166,37 @@ func impactJudged(s *subject) []gap {
 	}
 	return []gap{{
 		at("impact", open[0]) + ".impact", "whether the impact is good or bad is not recorded for " + list(names),
-		`add impact = "positive", "negative", "neutral", "mixed", "none" or "not-known"`,
+		`write impact = "positive", "negative", "neutral", "mixed", "none" or "not-known"`,
 	}}
 }
 
 func unknownFollowedUp(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		open := entry.Impact == "not-known" && allWeak(entry.Considered, entry.Response, entry.Justification) && len(entry.Mitigation) == 0
-		for _, id := range entry.Groups {
-			open = open && s.actionFor("impact."+string(id)) < 0
+		if entry.Impact != "not-known" || len(entry.Mitigation) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
+			return gap{}, false
 		}
-		return gap{
-			at("impact", i), "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded",
-			fmt.Sprintf(`add considered = "…" with the reason, or an [[action]] with answers = [%q]`, "impact."+string(entry.Groups[0])),
-		}, open
+		hint := `write considered = "…" with the reason`
+		for _, id := range entry.Groups {
+			if s.actionFor("impact."+string(id)) >= 0 {
+				return gap{}, false
+			}
+		}
+		if len(entry.Groups) > 0 {
+			hint += fmt.Sprintf(`, or add an [[action]] with answers = [%q]`, "impact."+string(entry.Groups[0]))
+		}
+		return gap{at("impact", i), "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded", hint}, true
 	})
 }
 
 func responseHasAction(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
+		if !entry.Adverse() || len(entry.Mitigation) > 0 || bare(entry.Response) {
+			return gap{}, false
+		}
 		return gap{
 			at("impact", i) + ".mitigation",
 			fmt.Sprintf("what is done about the %s impact on %s is no action with an owner and a date", entry.Impact, s.entryName(i)),
-			`add an [[action]] with id, owner and due, and mitigation = ["its-id"] here`,
-		}, entry.Adverse() && len(entry.Mitigation) == 0 && !weak(entry.Response)
+			`add an [[action]] with id, owner and due, and write mitigation = ["its-id"] here`,
+		}, true
 	})
 }

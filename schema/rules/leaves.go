@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"dueregard/schema"
 )
@@ -19,25 +20,73 @@ type leaf struct {
 // leavesOf gives all that a statement holds in words and dates, in the order of the format; what is
 // blank is left out. This is the one place that goes through a statement by reflection.
 func leavesOf(st *schema.Statement) []leaf {
-	w := leafWalk{leaves: make([]leaf, 0, 256)}
+	w := leafWalk{leaves: make([]leaf, 0, 512), paths: make([]byte, 0, 16<<10)}
 	w.table(reflect.ValueOf(st).Elem())
+	paths := string(w.paths) // one string, of which each path is a part
+	for i, end := range w.ends {
+		start := 0
+		if i > 0 {
+			start = w.ends[i-1]
+		}
+		w.leaves[i].path = paths[start:end]
+	}
 	return w.leaves
 }
 
 // A leafWalk holds the path of the value that it is at.
 type leafWalk struct {
 	path   []byte
-	leaves []leaf
+	leaves []leaf // without their paths
+	paths  []byte // those of all leaves, one after the other
+	ends   []int  // where the path of each leaf ends
+}
+
+func (w *leafWalk) add(l leaf) {
+	w.leaves = append(w.leaves, l)
+	w.paths = append(w.paths, w.path...)
+	w.ends = append(w.ends, len(w.paths))
 }
 
 var dateType, countType = reflect.TypeFor[schema.Date](), reflect.TypeFor[schema.Count]()
 
-func (w *leafWalk) table(v reflect.Value) {
-	t := v.Type()
-	for i := range v.NumField() {
-		if f := v.Field(i); !f.IsZero() {
-			w.below(t.Field(i).Tag.Get("toml"), f)
+// A walkedField is a field of a struct that can hold leaves, with its key.
+type walkedField struct {
+	index int
+	key   string
+}
+
+// walkedFields are those of all types that a statement is made of.
+var walkedFields = sync.OnceValue(func() map[reflect.Type][]walkedField {
+	found := make(map[reflect.Type][]walkedField)
+	collectFields(reflect.TypeFor[schema.Statement](), found)
+	return found
+})
+
+// collectFields looks at a type and says whether leaves can lie in it.
+func collectFields(t reflect.Type, found map[reflect.Type][]walkedField) bool {
+	switch t.Kind() {
+	case reflect.String, reflect.Interface:
+		return true
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		return collectFields(t.Elem(), found)
+	case reflect.Struct:
+		if _, seen := found[t]; seen || t == dateType || t == countType {
+			return true
 		}
+		found[t] = []walkedField{}
+		for i := range t.NumField() {
+			if collectFields(t.Field(i).Type, found) {
+				found[t] = append(found[t], walkedField{i, t.Field(i).Tag.Get("toml")})
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func (w *leafWalk) table(v reflect.Value) {
+	for _, f := range walkedFields()[v.Type()] {
+		w.below(f.key, v.Field(f.index))
 	}
 }
 
@@ -47,28 +96,19 @@ func (w *leafWalk) below(key string, v reflect.Value) {
 	if end > 0 {
 		w.path = append(w.path, '.')
 	}
-	if strings.ContainsAny(key, pathSigns) {
-		key = strconv.Quote(key)
-	}
 	w.path = append(w.path, key...)
 	w.value(v)
 	w.path = w.path[:end]
 }
 
 func (w *leafWalk) value(v reflect.Value) {
-	switch v.Type() {
-	case dateType:
-		w.leaves = append(w.leaves, leaf{path: string(w.path), date: v.Interface().(schema.Date)})
-		return
-	case countType:
-		w.leaves = append(w.leaves, leaf{path: string(w.path), text: v.Interface().(schema.Count).String()})
-		return
-	}
 	switch v.Kind() {
 	case reflect.String:
-		w.leaves = append(w.leaves, leaf{path: string(w.path), text: v.String()})
+		if text := v.String(); text != "" {
+			w.add(leaf{text: text})
+		}
 	case reflect.Struct:
-		w.table(v)
+		w.structure(v)
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			w.value(v.Elem())
@@ -77,6 +117,21 @@ func (w *leafWalk) value(v reflect.Value) {
 		w.elements(v)
 	case reflect.Map:
 		w.entries(v)
+	}
+}
+
+func (w *leafWalk) structure(v reflect.Value) {
+	switch v.Type() {
+	case dateType:
+		if date := v.Interface().(schema.Date); !date.IsZero() {
+			w.add(leaf{date: date})
+		}
+	case countType:
+		if count := v.Interface().(schema.Count).String(); count != "" {
+			w.add(leaf{text: count})
+		}
+	default:
+		w.table(v)
 	}
 }
 
@@ -94,7 +149,11 @@ func (w *leafWalk) elements(v reflect.Value) {
 // entries visits a map in the order of its keys, so that findings come in one order too.
 func (w *leafWalk) entries(v reflect.Value) {
 	for _, key := range sortedKeys(v) {
-		w.below(key.String(), v.MapIndex(key))
+		name := key.String()
+		if strings.ContainsAny(name, pathSigns) {
+			name = strconv.Quote(name)
+		}
+		w.below(name, v.MapIndex(key))
 	}
 }
 

@@ -20,7 +20,7 @@ var matrixRules = []Rule{
 		Title:     "marriage and civil partnership is answered for the first aim",
 		Why:       "It is no relevant characteristic for the second and third aims. For the first it counts, through Part 5 (work).",
 		Authority: "Equality Act 2010 s.149(1)(a) and (7)",
-		Mend:      `Add an [[impact]] with groups = ["marriage-and-civil-partnership"] and aims = ["eliminate"]. For a service, "outside Part 5, work" is answer enough.`,
+		Mend:      `Add an [[impact]] with groups = ["marriage-and-civil-partnership"] and aims = ["eliminate"]. For a service, say in considered that the Act does not protect this characteristic outside work; if staff are affected, say how.`,
 	},
 	{
 		ID: "DR403", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: localGroupsAnswered,
@@ -54,7 +54,7 @@ var matrixRules = []Rule{
 		ID: "DR407", Severity: schema.Warning, Since: "0.1", check: entrySpeaks,
 		Title:     "an impact says something",
 		Why:       "An entry with a group and no answer looks like one at first sight, and is a blank.",
-		Authority: brown + ": in substance, no box ticking",
+		Authority: inSubstance,
 		Mend:      "Say what was considered and what it came to: impact, considered. \"None, because …\" is an answer.",
 	},
 }
@@ -71,13 +71,21 @@ func characteristicsAnswered(s *subject) []gap {
 			`add [[impact]] with groups = ["all"], aims = ["eliminate", "advance", "foster"], impact and considered; and one for each group that the policy sets apart`,
 		}}
 	}
-	return s.unanswered(func(r row) bool { return r.Characteristic() && r.ID != schema.MarriageCivil },
+	return s.unanswered(func(r row) bool { return r.Characteristic() && !workOnly(r.ID) },
 		`add [[impact]] with groups = [%q], aims, impact = "none" (or what it is) and considered = "…"`)
 }
 
 func marriageAnswered(s *subject) []gap {
-	return s.unanswered(func(r row) bool { return r.ID == schema.MarriageCivil },
-		`add [[impact]] with groups = [%q], aims = ["eliminate"] and considered = "…"; for a service, "outside Part 5, work" is enough`)
+	const service = "for a service, say that the Act does not protect this characteristic outside work"
+	hint := service + "; if staff are affected, say how"
+	if s.Workforce != nil && s.Workforce.Affected != nil {
+		hint = "no staff are affected, so say that the Act does not protect this characteristic outside work"
+		if *s.Workforce.Affected {
+			hint = "staff are affected, so say how; " + service
+		}
+	}
+	return s.unanswered(func(r row) bool { return workOnly(r.ID) },
+		`add [[impact]] with groups = [%q], aims = ["eliminate"] and considered: `+hint)
 }
 
 func localGroupsAnswered(s *subject) []gap {
@@ -90,13 +98,23 @@ func (s *subject) unanswered(of func(row) bool, hint string) []gap {
 	if s.nothingRecorded() {
 		return nil
 	}
+	meant := s.meantInImpact()
 	var gaps []gap
 	for _, r := range s.rows {
-		if of(r) && len(r.entries) == 0 {
+		if of(r) && len(r.entries) == 0 && !slices.Contains(meant, r.ID) {
 			gaps = append(gaps, gap{below("impact", string(r.ID)), "no impact is recorded for " + r.Title, fmt.Sprintf(hint, r.ID)})
 		}
 	}
 	return gaps
+}
+
+// meantInImpact gives the groups that entries most likely mean by ids which the form does not know.
+func (s *subject) meantInImpact() []schema.Group {
+	var ids []schema.Group
+	for _, entry := range s.Impact {
+		ids = append(ids, entry.Groups...)
+	}
+	return s.meant(ids)
 }
 
 // aimsNamed gives the aims that at least one entry is about.
@@ -118,7 +136,7 @@ func aimsAnswered(s *subject) []gap {
 	if len(named) == 0 {
 		return []gap{{
 			"impact", "no entry names an aim",
-			`add aims = ["eliminate", "advance", "foster"] to each [[impact]], or those of the three that it is about`,
+			`write aims = ["eliminate", "advance", "foster"] in each [[impact]], or those of the three that it is about`,
 		}}
 	}
 	var gaps []gap
@@ -136,16 +154,19 @@ func aimsAnswered(s *subject) []gap {
 // cellsAnswered speaks of rows that are answered in part; aims that nobody is answered for are left
 // to aimsAnswered.
 func cellsAnswered(s *subject) []gap {
-	named := s.aimsNamed()
+	named, meant := s.aimsNamed(), s.meantInImpact()
 	var gaps []gap
 	for _, r := range s.rows {
+		if len(r.entries) == 0 || slices.Contains(meant, r.ID) {
+			continue
+		}
 		var blanks []schema.Aim
 		for i, cell := range r.cells {
 			if cell.State == schema.CellBlank && slices.Contains(named, r.Aims[i]) {
 				blanks = append(blanks, r.Aims[i])
 			}
 		}
-		if len(r.entries) > 0 && len(blanks) > 0 {
+		if len(blanks) > 0 {
 			gaps = append(gaps, gap{
 				at("impact", r.entries[0]) + ".aims",
 				fmt.Sprintf("nothing is recorded for %s about %s", r.Title, aimTitles(blanks)),
@@ -165,7 +186,7 @@ func entryNamesAim(s *subject) []gap {
 		if entry.Recorded() && len(entry.Aims) == 0 {
 			gaps = append(gaps, gap{
 				at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
-				`add aims = ["advance"], or those that it answers`,
+				`write aims = ["advance"], or those that it answers`,
 			})
 		}
 	}
@@ -194,7 +215,7 @@ func entrySpeaks(s *subject) []gap {
 		if silent && allWeak(entry.Considered, entry.Response, entry.Justification) {
 			gaps = append(gaps, gap{
 				at("impact", i), "the entry for " + s.entryName(i) + " says nothing",
-				`add impact = "none" (or what it is) and considered = "…", with the reason`,
+				`write impact = "none" (or what it is) and considered = "…", with the reason`,
 			})
 		}
 	}

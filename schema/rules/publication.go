@@ -11,14 +11,14 @@ var publicationRules = []Rule{
 		ID: "DR710", Severity: schema.Note, Since: "0.1", check: kept,
 		Title:     "where the statement is published, or kept, is recorded",
 		Why:       "The record is kept so that it can be found again, also when the decision is challenged.",
-		Authority: brown + ": a record is kept",
+		Authority: recorded,
 		Mend:      `Under [publication], write with-papers = true with the meeting; or url, or kept-at = "…".`,
 	},
 	{
 		ID: "DR711", Severity: schema.Warning, Since: "0.1", check: attachmentsDescribed,
 		Title:     "a public attachment has a description",
 		Why:       "Somebody who cannot see it learns from the description whether it matters.",
-		Authority: "SI 2018/952 (WCAG 2.2 AA)",
+		Authority: accessible,
 		Mend:      "Add description to the [[attachment]].",
 	},
 }
@@ -32,7 +32,7 @@ func kept(s *subject) []gap {
 	}
 	return []gap{{
 		"publication", "where the statement is published or kept is not recorded",
-		`add [publication] with with-papers = true and meeting, or url, or kept-at = "…"`,
+		inTable("publication", s.Publication != nil, `with-papers = true and meeting, or url, or kept-at = "…"`),
 	}}
 }
 
@@ -42,7 +42,7 @@ func attachmentsDescribed(s *subject) []gap {
 		if a.Access == "public" && weak(a.Description) {
 			gaps = append(gaps, gap{
 				at("attachment", i) + ".description", fmt.Sprintf("the public attachment %q has no description", a.File),
-				`add description = "…", for somebody who cannot see it`,
+				`write description = "…", for somebody who cannot see it`,
 			})
 		}
 	}

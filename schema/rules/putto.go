@@ -14,35 +14,35 @@ var putToRules = []Rule{
 		ID: "DR620", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: wasPut,
 		Title:     "the statement was put to the decision maker",
 		Why:       "The decision maker must have the analysis itself in front of it.",
-		Authority: bracking,
+		Authority: knowing + "; " + bracking,
 		Mend:      `Add [[put-to]] with to = "Cabinet", date and form = "full". A decision maker who signed has had it.`,
 	},
 	{
 		ID: "DR621", Severity: schema.Error, Since: "0.1", check: putInTime,
 		Title:     "the statement is put to the decision maker before the decision",
 		Why:       "Regard is due before and at the time of the decision.",
-		Authority: brown + ": before and at the time of the decision",
+		Authority: inTime,
 		Mend:      "Check both dates. If an earlier version was put in time, record it as another [[put-to]].",
 	},
 	{
 		ID: "DR622", Severity: schema.Warning, Since: "0.1", check: putToMaker,
 		Title:     "the statement is put to whoever decides",
 		Why:       "Somebody else's knowledge of it does not help the one who decides.",
-		Authority: brown + ": the duty cannot be delegated",
+		Authority: inPerson,
 		Mend:      "Record when it was put to the decision maker itself, or use the same name under [decision] and [[put-to]].",
 	},
 	{
 		ID: "DR623", Severity: schema.Warning, Since: "0.1", check: putInFull,
 		Title:     "the statement is put to the decision maker in full",
 		Why:       "A full and fair summary can suffice; the analysis itself is safer.",
-		Authority: bracking,
+		Authority: knowing + "; " + bracking,
 		Mend:      `Put it in full, form = "full"; or answer with a [[response]] that says why the summary was full and fair.`,
 	},
 	{
 		ID: "DR624", Severity: schema.Warning, Since: "0.1", check: putDated,
 		Title:     "it is recorded when the statement was put",
 		Why:       "Without a date nobody can tell that it came in time.",
-		Authority: brown + ": before and at the time of the decision",
+		Authority: inTime,
 		Mend:      "Add date to the [[put-to]]: the day on which the papers went out.",
 	},
 }
@@ -137,7 +137,7 @@ func putDated(s *subject) []gap {
 	var gaps []gap
 	for i, p := range s.PutTo {
 		if p.Date.IsZero() {
-			gaps = append(gaps, gap{at("put-to", i) + ".date", "when the statement was put to " + p.To + " is not recorded", "add date = 2026-03-02"})
+			gaps = append(gaps, gap{at("put-to", i) + ".date", "when the statement was put to " + p.To + " is not recorded", "write date = 2026-03-02"})
 		}
 	}
 	return gaps

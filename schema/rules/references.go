@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 var referenceRules = []Rule{
@@ -13,7 +14,7 @@ var referenceRules = []Rule{
 		ID: "DR210", Severity: schema.Error, Since: "0.1", check: sourcesExist,
 		Title:     "every source that is cited is described",
 		Why:       "A source that is cited and not described cannot be found by whoever wants to weigh the evidence.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      "Describe it: [sources.the-id] with title and date; or correct the id.",
 	},
 	{
@@ -31,29 +32,29 @@ func sourcesExist(s *subject) []gap {
 		for i, id := range ids {
 			if _, ok := s.Sources[id]; !ok {
 				gaps = append(gaps, gap{
-					fmt.Sprintf("%s[%d]", path, i), fmt.Sprintf("the source %q is cited, but not described", id),
+					at(path+".sources", i), fmt.Sprintf("the source %q is cited, but not described", id),
 					didYouMean(id, slices.Sorted(maps.Keys(s.Sources)), fmt.Sprintf(`add [sources.%s] with title = "…" and date`, id)),
 				})
 			}
 		}
 	}
 	for _, r := range s.records {
-		cite(r.path+".sources", r.Sources)
+		cite(r.path, r.Sources)
 		for i, t := range r.Table {
-			cite(fmt.Sprintf("%s.table[%d].sources", r.path, i), t.Sources)
+			cite(at(r.path+".table", i), t.Sources)
 		}
 	}
 	if s.Workforce != nil {
-		cite("workforce.sources", s.Workforce.Sources)
+		cite("workforce", s.Workforce.Sources)
 	}
 	for i, entry := range s.Impact {
-		cite(fmt.Sprintf("impact[%d].sources", i), entry.Sources)
+		cite(at("impact", i), entry.Sources)
 	}
 	return gaps
 }
 
 func groupsExist(s *subject) []gap {
-	known := s.groupIDs()
+	known := s.ids
 	var gaps []gap
 	name := func(path string, id schema.Group) {
 		if !slices.Contains(known, string(id)) {
@@ -65,31 +66,49 @@ func groupsExist(s *subject) []gap {
 	}
 	names := func(path string, ids []schema.Group) {
 		for i, id := range ids {
-			name(fmt.Sprintf("%s[%d]", path, i), id)
+			if !s.knows(id) {
+				name(at(path+".groups", i), id)
+			}
 		}
 	}
 	for _, r := range s.records {
 		name(r.path, r.group)
 	}
 	for i, c := range s.Consultation {
-		names(fmt.Sprintf("consultation[%d].groups", i), c.Groups)
+		path := at("consultation", i)
+		names(path, c.Groups)
 		for j, t := range c.Theme {
-			names(fmt.Sprintf("consultation[%d].theme[%d].groups", i, j), t.Groups)
+			names(at(path+".theme", j), t.Groups)
 		}
 	}
 	for i, entry := range s.Impact {
-		names(fmt.Sprintf("impact[%d].groups", i), entry.Groups)
+		names(at("impact", i), entry.Groups)
 	}
 	for i, indicator := range s.Indicator {
-		names(fmt.Sprintf("indicator[%d].groups", i), indicator.Groups)
+		names(at("indicator", i), indicator.Groups)
 	}
 	return gaps
 }
 
-// groupIDs are the ids that a statement may use: the form's, the nine characteristics', and all.
-func (s *subject) groupIDs() []string {
+// meant gives the groups that ids which the form does not know most likely stand for, so that a slip
+// of the pen is told once, and not again as a group with nothing recorded.
+func (s *subject) meant(ids []schema.Group) []schema.Group {
+	var groups []schema.Group
+	for _, id := range ids {
+		if s.knows(id) {
+			continue
+		}
+		if near := schema.Nearest(string(id), s.ids); near != "" {
+			groups = append(groups, schema.Group(near))
+		}
+	}
+	return groups
+}
+
+// groupIDs are the ids that a statement may use where a form asks about the groups.
+func groupIDs(groups []templates.Group) []string {
 	var ids []string
-	for _, g := range s.groups {
+	for _, g := range groups {
 		ids = append(ids, string(g.ID))
 	}
 	for _, c := range schema.Characteristics {
@@ -99,6 +118,9 @@ func (s *subject) groupIDs() []string {
 	}
 	return append(ids, string(schema.AllGroups))
 }
+
+// knows says that the id is one that a statement on this form may use.
+func (s *subject) knows(id schema.Group) bool { return slices.Contains(s.ids, string(id)) }
 
 // didYouMean is the hint for an id that nothing has: the nearest that there is, or else the advice.
 func didYouMean(id string, known []string, otherwise string) string {

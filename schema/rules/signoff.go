@@ -13,7 +13,7 @@ var signOffRules = []Rule{
 		ID: "DR601", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: decisionMakerSigned,
 		Title:     "the decision maker has signed, or a minute records that it considered the statement",
 		Why:       "Whoever decides must personally have due regard, and cannot pass that on.",
-		Authority: brown + ": the duty cannot be delegated; " + bracking,
+		Authority: inPerson,
 		Mend:      `Add a [[sign-off]] with role = "decision-maker", name or post, and date; or with the reference of the minute.`,
 	},
 	{
@@ -27,28 +27,28 @@ var signOffRules = []Rule{
 		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete,
 		Title:     "a sign-off says who and when",
 		Why:       "Without a date nobody can tell that it came before the decision; without a name nobody can be asked.",
-		Authority: brown + ": before and at the time of the decision; a record is kept",
+		Authority: inTime + "; principle 6: a record is kept",
 		Mend:      "Add name or post, and date.",
 	},
 	{
 		ID: "DR604", Severity: schema.Warning, Since: "0.1", check: signOffOrder,
 		Title:     "sign-offs come in order: officer, senior officer, decision maker",
 		Why:       "Each confirms what the one before handed on.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      "Check the dates. If they are right, say in a [[response]] how it came about.",
 	},
 	{
 		ID: "DR605", Severity: schema.Error, Since: "0.1", check: signedBeforeDecision,
 		Title:     "the statement is signed off before the decision",
 		Why:       "A record made afterwards to justify a decision is not due regard.",
-		Authority: brown + ": before and at the time of the decision",
+		Authority: inTime,
 		Mend:      "Check the dates. If a minute of the meeting records that the statement was considered, give its reference as minute.",
 	},
 	{
 		ID: "DR606", Severity: schema.Note, Since: "0.1", check: signersDiffer,
 		Title:     "the sign-offs are by different people",
 		Why:       "Under delegation one person may be both. It is worth saying so, because a second pair of eyes is missing.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      "Name the delegation: decision.delegation.",
 	},
 }
@@ -110,7 +110,7 @@ func signOffComplete(s *subject) []gap {
 		if len(lacks) > 0 {
 			gaps = append(gaps, gap{
 				at("sign-off", i), fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
-				`add name or post, and date = 2026-03-02`,
+				`write name or post, and date = 2026-03-02`,
 			})
 		}
 	}

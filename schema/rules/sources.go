@@ -18,14 +18,14 @@ var sourceRules = []Rule{
 		ID: "DR215", Severity: schema.Note, Since: "0.1", check: sourcesDated,
 		Title:     "sources are dated",
 		Why:       "How old the evidence is decides how much it can carry.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      "Give the date of the source, a year or month if no more is known: date = \"2014\".",
 	},
 	{
 		ID: "DR216", Severity: schema.Note, Since: "0.1", check: sourcesRecent,
 		Title:     "sources are not older than three years at the decision",
 		Why:       "People and services change. Old evidence may still be the best there is, and then it is worth saying so.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      "Look for newer figures, or say in the source's note why these still hold. The census has a cycle of its own.",
 	},
 }
@@ -42,7 +42,7 @@ func sourcesDated(s *subject) []gap {
 	}
 	return []gap{{
 		below("sources", undated[0]) + ".date", "no date is recorded for the source " + list(undated),
-		fmt.Sprintf(`add to [sources.%s]: date = "July 2014", or as much of it as is known`, undated[0]),
+		fmt.Sprintf(`write in [sources.%s]: date = "July 2014", or as much of it as is known`, undated[0]),
 	}}
 }
 

@@ -19,6 +19,7 @@ type subject struct {
 	records []record          // evidence, then workforce.by
 	rows    []row             // of the matrix, one for each of groups
 	leaves  []leaf            // every text and date that the statement holds
+	ids     []string          // of groups that the statement may use: the form's, the nine characteristics', and all
 	rules   []Rule            // the catalogue, for what speaks of rules
 }
 
@@ -50,6 +51,7 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 			s.groups = append(s.groups, g)
 		}
 	}
+	s.ids = groupIDs(s.groups)
 	for _, g := range s.groups {
 		r := row{Group: g, entries: st.ImpactsOn(g.ID)}
 		for _, aim := range g.Aims {
@@ -93,8 +95,35 @@ func below(path, key string) string {
 	return path + "." + key
 }
 
+// inTable says where keys go: into a table that stands in the file already, or into one to be added,
+// for TOML takes a table only once.
+func inTable(table string, stands bool, keys string) string {
+	if stands {
+		return "write in [" + table + "]: " + keys
+	}
+	return "add [" + table + "] with " + keys
+}
+
 // at is the path of an element of a list.
 func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// nth names an element of a list to people, who count from 1: "impact 1".
+func nth(key string, i int) string { return key + " " + strconv.Itoa(i+1) }
+
+// inWords is a path for people: "consultation 1, theme 2, said".
+func inWords(path string) string {
+	parts := strings.Split(path, "[")
+	words := parts[0]
+	for _, part := range parts[1:] {
+		number, rest, _ := strings.Cut(part, "]")
+		i, err := strconv.Atoi(number)
+		if err != nil {
+			return path
+		}
+		words = nth(words, i) + strings.Replace(rest, ".", ", ", 1)
+	}
+	return words
+}
 
 func (s *subject) title(id schema.Group) string { return s.form.GroupTitle(id) }
 

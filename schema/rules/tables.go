@@ -14,21 +14,21 @@ var tableRules = []Rule{
 		ID: "DR212", Severity: schema.Warning, Since: "0.1", check: tablesAddUp,
 		Title:     "the rows of a table add up to its total",
 		Why:       "A table that does not add up is missing people, or counts some twice; nobody can tell which.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      "Compare the figures with the source. Where people count in several rows, say so in the table's note.",
 	},
 	{
 		ID: "DR213", Severity: schema.Note, Since: "0.1", check: totalsFilled,
 		Title:     "the total of a table has a figure",
 		Why:       "Without it the rows cannot be checked, nor how many people they stand for.",
-		Authority: hurley,
+		Authority: practice,
 		Mend:      "Give the total as the source prints it, or leave the key total out.",
 	},
 	{
 		ID: "DR214", Severity: schema.Warning, Since: "0.1", check: comparatorNamed,
 		Title:     "figures of a population say whose they are",
 		Why:       "Users are compared with the people who could use the service; the county's whole population may be another matter.",
-		Authority: guidance,
+		Authority: practice + " on representation",
 		Mend:      `Name whom the users are compared with: comparator = "residents aged 0 to 19".`,
 	},
 }
@@ -61,7 +61,7 @@ func (s *subject) eachTable(ask func(path string, t *schema.Table) []gap) []gap 
 	var gaps []gap
 	for _, r := range s.records {
 		for i := range r.Table {
-			gaps = append(gaps, ask(fmt.Sprintf("%s.table[%d]", r.path, i), &r.Table[i])...)
+			gaps = append(gaps, ask(at(r.path+".table", i), &r.Table[i])...)
 		}
 	}
 	return gaps
@@ -171,7 +171,7 @@ func comparatorNamed(s *subject) []gap {
 			if r.Population != nil || r.PopulationShare != nil {
 				return []gap{{
 					path + ".comparator", fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
-					`add comparator = "…", such as "residents aged 0 to 19"`,
+					`write comparator = "…", such as "residents aged 0 to 19"`,
 				}}
 			}
 		}

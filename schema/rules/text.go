@@ -13,35 +13,35 @@ var textRules = []Rule{
 		ID: "DR701", Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable,
 		Title:     "a date names a day, a month, a year or a period",
 		Why:       "Whether things came in the right order can only be seen from dates. What was written is kept.",
-		Authority: brown + ": before and at the time of the decision",
+		Authority: inTime,
 		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". Leave the key out until it is known.`,
 	},
 	{
 		ID: "DR702", Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
 		Title:     "no text of the template is left over",
 		Why:       "\"TBC\" and \"Yes / No\" are blanks that look like answers.",
-		Authority: brown + ": in substance, no box ticking",
+		Authority: inSubstance,
 		Mend:      "Write the answer; or leave the key out, so that it is shown as a blank.",
 	},
 	{
 		ID: "DR703", Severity: schema.Warning, Since: "0.1", Short: true, check: responseAnswersRule,
 		Title:     "a response answers a rule that exists",
 		Why:       "Otherwise it answers nothing, and is shown nowhere.",
-		Authority: "council practice",
+		Authority: practice,
 		Mend:      `Give the id of the rule as the finding prints it: rule = "DR205".`,
 	},
 	{
 		ID: "DR704", Severity: schema.Warning, Since: "0.1", Short: true, check: responseSigned,
 		Title:     "a response says who answers, and when",
 		Why:       "To accept a weakness is a decision of somebody, at some time.",
-		Authority: brown + ": a record is kept",
+		Authority: recorded,
 		Mend:      "Add name or post, and date, to the [[response]].",
 	},
 	{
 		ID: "DR705", Severity: schema.Note, Since: "0.1", check: linksNamed,
 		Title:     "links say where they lead",
 		Why:       "A screen reader reads links out of their context; \"here\" leads nowhere.",
-		Authority: "SI 2018/952 (WCAG 2.2 AA)",
+		Authority: accessible,
 		Mend:      "Name the document in the link: [Needs analysis 2026](https://…).",
 	},
 }
@@ -61,10 +61,13 @@ func datesReadable(s *subject) []gap {
 
 // Marks of an unfinished answer. A mark begins where no letter or digit goes before; a word ends so too.
 var (
-	leftOverMarks = []string{"lorem ipsum", "delete as appropriate", "xx/xx", "dd/mm/yy", "[to be ", "[insert ", "[enter "}
+	leftOverMarks = []string{"???", "lorem ipsum", "delete as appropriate", "xx/xx", "dd/mm/yy", "[to be ", "[insert ", "[enter "}
 	leftOverWords = []string{"tbc", "tba", "tbd", "xxx"}
-	leftOverLines = []string{"to be completed", "to be confirmed", "yes / no", "yes/no", "y/n"}
+	leftOverLines = []string{"to be completed", "to be confirmed", "yes / no", "yes/no", "y/n", "?", "??"}
 )
+
+// longestLine is the length of the longest of leftOverLines.
+const longestLine = 15
 
 func nothingLeftOver(s *subject) []gap {
 	var gaps []gap
@@ -74,7 +77,7 @@ func nothingLeftOver(s *subject) []gap {
 		}
 		if mark := leftOver(l.text); mark != "" {
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("%q is left over in %s", mark, l.path),
+				l.path, fmt.Sprintf("%q is left over in %s", mark, inWords(l.path)),
 				"write the answer, or leave the key out",
 			})
 		}
@@ -84,16 +87,20 @@ func nothingLeftOver(s *subject) []gap {
 
 // leftOver gives the first mark of an unfinished answer in a text, as it stands there.
 func leftOver(text string) string {
+	after := byte(0) // what the byte before is
 	for i := range len(text) {
-		if !beginsMark(text[i]) || i > 0 && wordByte(text[i-1]) {
-			continue
+		is := byteClasses[text[i]]
+		if is&markByte != 0 && after&(wordByte|queryByte) == 0 {
+			if mark := markAt(text[i:]); mark != "" {
+				return bracketed(text[i:], mark)
+			}
 		}
-		if mark := markAt(text[i:]); mark != "" {
-			return bracketed(text[i:], mark)
-		}
+		after = is
 	}
 	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
+		if line = strings.TrimSpace(line); len(line) > longestLine {
+			continue
+		}
 		if slices.ContainsFunc(leftOverLines, func(mark string) bool { return strings.EqualFold(line, mark) }) {
 			return line
 		}
@@ -110,37 +117,60 @@ func bracketed(text, mark string) string {
 	return mark
 }
 
-// beginsMark says that a mark may begin with the byte: it spares most of a text the comparison.
-func beginsMark(b byte) bool {
-	switch b | 0x20 {
-	case 'd', 'l', 't', 'x', '[' | 0x20:
-		return true
+// What a byte of a text can be.
+const (
+	wordByte  = 1 << iota // of a letter or a digit
+	markByte              // a mark may begin with it: this spares most of a text the comparison
+	queryByte             // a question mark
+)
+
+var byteClasses = func() (classes [256]byte) {
+	for b := range classes {
+		if lower := b | 0x20; lower >= 'a' && lower <= 'z' || b >= '0' && b <= '9' || b >= 0x80 {
+			classes[b] |= wordByte
+		}
+		if strings.IndexByte("dltxDLTX[?", byte(b)) >= 0 {
+			classes[b] |= markByte
+		}
 	}
-	return false
+	classes['?'] |= queryByte
+	return classes
+}()
+
+// mayBegin says that the two bytes, in lower case, may be those of a mark: hardly any word gets past it.
+func mayBegin(first, second byte) bool {
+	switch first {
+	case 't':
+		return second == 'b'
+	case 'l':
+		return second == 'o'
+	case 'd':
+		return second == 'd' || second == 'e'
+	}
+	return true
 }
 
 // markAt gives the mark that a text begins with.
 func markAt(text string) string {
+	if len(text) < 2 || !mayBegin(text[0]|0x20, text[1]|0x20) {
+		return ""
+	}
 	for _, mark := range leftOverMarks {
 		if beginsWith(text, mark) {
 			return text[:len(mark)]
 		}
 	}
 	for _, word := range leftOverWords {
-		if beginsWith(text, word) && (len(text) == len(word) || !wordByte(text[len(word)])) {
+		if beginsWith(text, word) && (len(text) == len(word) || byteClasses[text[len(word)]]&wordByte == 0) {
 			return text[:len(word)]
 		}
 	}
 	return ""
 }
 
-// beginsWith compares without regard to case; the prefix is in lower case.
+// beginsWith compares without regard to case; the prefix is in lower case, and of two letters or more.
 func beginsWith(text, prefix string) bool {
-	return len(text) >= len(prefix) && text[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(text[:len(prefix)], prefix)
-}
-
-func wordByte(b byte) bool {
-	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9' || b >= 0x80
+	return len(text) >= len(prefix) && text[0]|0x20 == prefix[0]|0x20 && text[1]|0x20 == prefix[1]|0x20 && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
 func responseAnswersRule(s *subject) []gap {
@@ -162,7 +192,7 @@ func responseSigned(s *subject) []gap {
 	for i, r := range s.Response {
 		lacks := missing(part{"who answers", !weak(r.Name) || !weak(r.Post)}, part{"when", !r.Date.IsZero()})
 		if len(lacks) > 0 {
-			gaps = append(gaps, gap{at("response", i), fmt.Sprintf("the response to %s does not record %s", r.Rule, list(lacks)), "add name or post, and date"})
+			gaps = append(gaps, gap{at("response", i), fmt.Sprintf("the response to %s does not record %s", r.Rule, list(lacks)), "write name or post, and date"})
 		}
 	}
 	return gaps
@@ -172,7 +202,7 @@ func linksNamed(s *subject) []gap {
 	var gaps []gap
 	for _, l := range s.leaves {
 		if strings.Contains(l.text, "](") && containsAny(strings.ToLower(l.text), "[here](", "[click here](", "[link](", "[this link](") {
-			gaps = append(gaps, gap{l.path, "a link in " + l.path + " does not say where it leads", "name the document: [Needs analysis 2026](https://…)"})
+			gaps = append(gaps, gap{l.path, "a link in " + inWords(l.path) + " does not say where it leads", "name the document: [Needs analysis 2026](https://…)"})
 		}
 	}
 	return gaps

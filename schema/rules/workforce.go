@@ -1,9 +1,6 @@
 package rules
 
 import (
-	"fmt"
-	"strings"
-
 	"dueregard/schema"
 )
 
@@ -42,7 +39,7 @@ func workforceAnswered(s *subject) []gap {
 	}
 	return []gap{{
 		"workforce.affected", "whether staff are affected is not answered",
-		"add [workforce] with affected = false, or with affected = true, total and summary",
+		inTable("workforce", s.Workforce != nil, "affected = false, or affected = true with total and summary"),
 	}}
 }
 
@@ -56,19 +53,8 @@ func workforceCounted(s *subject) []gap {
 	}
 	return []gap{{
 		"workforce.total", message,
-		`add to [workforce]: total = 140, or "about 140", or "cannot be known yet, because …"; other words belong into summary`,
+		`write in [workforce]: total = 140, or "about 140", or "cannot be known yet, because …"; other words belong in summary`,
 	}}
-}
-
-// counted says that a count answers the question: with a number, or with the reason why there is none.
-func counted(c schema.Count) bool {
-	words := strings.ToLower(c.String())
-	if weak(words) {
-		return false
-	}
-	unknown := containsAny(words, "cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified")
-	reason := containsAny(words, "because", "as ", "since", "due to", "until", "before", ":", ";")
-	return strings.ContainsAny(words, "0123456789") || unknown && reason
 }
 
 func workforceByGroup(s *subject) []gap {
@@ -82,11 +68,17 @@ func workforceByGroup(s *subject) []gap {
 	case len(s.groups):
 		return []gap{{
 			"workforce.by", "nothing is recorded by group about the staff affected",
-			fmt.Sprintf(`add tables such as [workforce.by.%s], with figures, or with status = "withheld" and a reason`, ids[0]),
+			s.inStaffTable(ids[0], `figures, or status = "withheld" and a reason; and so for each group`),
 		}}
 	}
 	return []gap{{
 		"workforce.by", "nothing is recorded about the staff affected for " + s.titles(ids),
-		fmt.Sprintf(`add [workforce.by.%s], with figures, or with status = "not-collected" and a reason`, ids[0]),
+		s.inStaffTable(ids[0], `figures, or status = "not-collected" and a reason`),
 	}}
+}
+
+// inStaffTable says where what is known of the staff of a group goes.
+func (s *subject) inStaffTable(id schema.Group, what string) string {
+	_, stands := s.Workforce.By[id]
+	return inTable(below("workforce.by", string(id)), stands, what)
 }

@@ -1,0 +1,112 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// A logPart is one thing that every entry of the consultation log says.
+type logPart struct {
+	name  string // as messages call it
+	hint  string // what to write
+	there func(schema.Consultation) bool
+}
+
+var logParts = []logPart{
+	{"the audience", `audience = "…"`, func(c schema.Consultation) bool { return !weak(c.Audience) }},
+	{"the method or activity", `method = "…"`, func(c schema.Consultation) bool { return !weak(c.Method) || !weak(c.Activity) }},
+	{"the date", `from = "October 2025"`, func(c schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
+	{"what was heard", `summary = "…" (or [[consultation.theme]])`, func(c schema.Consultation) bool {
+		return !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })
+	}},
+}
+
+// lacksOf gives the parts that an entry does not say, in order.
+func lacksOf(c schema.Consultation) []logPart {
+	var lacks []logPart
+	for _, p := range logParts {
+		if !p.there(c) {
+			lacks = append(lacks, p)
+		}
+	}
+	return lacks
+}
+
+// consultationComplete gathers the entries of an audience, so that a long log with short entries does
+// not bury everything else.
+func consultationComplete(s *subject) []gap {
+	var audiences []string
+	incomplete := make(map[string][]int)
+	for _, i := range s.heldConsultations() {
+		c := s.Consultation[i]
+		if len(lacksOf(c)) == 0 {
+			continue
+		}
+		audience := strings.ToLower(strings.TrimSpace(c.Audience))
+		if weak(audience) {
+			audience = ""
+		}
+		if incomplete[audience] == nil {
+			audiences = append(audiences, audience)
+		}
+		incomplete[audience] = append(incomplete[audience], i)
+	}
+	var gaps []gap
+	for _, audience := range audiences {
+		gaps = append(gaps, s.incompleteEntries(incomplete[audience]))
+	}
+	return gaps
+}
+
+// incompleteEntries tells of entries with one audience what each of them lacks.
+func (s *subject) incompleteEntries(entries []int) gap {
+	first := entries[0]
+	var lacking, hints []string
+	for _, p := range logParts {
+		var names []string
+		for _, i := range entries {
+			if !p.there(s.Consultation[i]) {
+				names = append(names, s.entryOfLog(i))
+			}
+		}
+		if len(names) > 0 {
+			lacking = append(lacking, p.name+" is missing for "+list(names))
+			hints = append(hints, p.hint)
+		}
+	}
+	hint := "write " + list(hints)
+	if len(entries) == 1 {
+		return gap{at("consultation", first), s.consultationName(first) + " does not record " + list(namesOf(lacksOf(s.Consultation[first]))), hint}
+	}
+	of := ""
+	if audience := s.Consultation[first].Audience; !weak(audience) {
+		of = fmt.Sprintf(" for %q", audience)
+	}
+	return gap{
+		at("consultation", first),
+		fmt.Sprintf("in the consultation log, %d entries%s are incomplete: %s", len(entries), of, strings.Join(lacking, "; ")),
+		hint + " where it is missing",
+	}
+}
+
+func namesOf(parts []logPart) []string {
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = p.name
+	}
+	return names
+}
+
+// entryOfLog names an entry within its audience: by the beginning of its activity or method.
+func (s *subject) entryOfLog(i int) string {
+	c := s.Consultation[i]
+	for _, words := range []string{c.Activity, c.Method} {
+		if !weak(words) {
+			return fmt.Sprintf("%q", opening(schema.Text(words)))
+		}
+	}
+	return nth("consultation", i)
+}
