@@ -14,7 +14,8 @@ import (
 type Date struct {
 	written string
 	days    daySpan // zero if the words name no day
-	hedged  bool    // the words say more than the days do: "by", "from", "about"
+	hedged  bool    // the words say more than the days do: "by", "from", "about", "at 6 pm"
+	noDay   bool    // the words name a day that is in no calendar
 }
 
 // longestDate is how many bytes of words are searched for a date; longer ones are a paragraph.
@@ -31,19 +32,21 @@ const longestDate = 200
 //   - 5/6/2014 is 5 June. Two digits are a year after a month or its number, from 1970 to 2069:
 //     31/7/14, October 13, mid-January 15.
 //   - Early, mid and late (or end of) a month are its days 1 to 10, its days 8 to 22 and its last ten
-//     days; of a year they are its months 1 to 4, 4 to 9 and 9 to 12; of a quarter, a season or
-//     several years they are the whole of it.
+//     days; of a year they are its months 1 to 4, 4 to 9 and 9 to 12; of a quarter, a half, a season
+//     or several years they are the whole of it.
 //   - 2023/24, 2023/2024 and 2023-24 run from 1 April to 31 March; in an academic year from
 //     1 September to 31 August. "Financial year 2024" may be named by its start or by its end.
 //   - 2015-18 and 2015-2018, and 2023-2024 too, may be calendar years: they run from 1 January of the
 //     first to 31 December of the last.
 //   - 2014-07 is a month. 2011-12 is the financial year, which contains the month.
 //   - Q3 2023/24 counts from April. Q3 2024 counts from January or from April 2024: July to December.
+//     Halves count as quarters do: H1 2026/27 is April to September.
 //   - Spring is March to May, and so on. Winter 2023/24 is December to February, Winter 2024 is
 //     January 2024 to February 2025. The autumn term is September to December, the spring term
 //     January to April, the summer term April to July.
+//   - "Week commencing" a day, or w/c, is that day and the six after it.
 //   - "By", "until", "due" and "no later than" give the days of the deadline, "from" and "since" those
-//     of the start. "Before" and "after" name no day.
+//     of the start. "Before" and "after" name no day. The time of day changes nothing.
 //   - Several dates run from the first to the last and must be in order; one without a year, or a day
 //     without a month, takes it from the date to its right.
 func ParseDate(written string) Date {
@@ -52,7 +55,7 @@ func ParseDate(written string) Date {
 	}
 	d := Date{written: written}
 	if len(written) <= longestDate {
-		d.days, d.hedged = readDays(written)
+		d.read()
 	}
 	return d
 }
@@ -65,6 +68,10 @@ func (d Date) Known() bool { return d.days.known() }
 
 // Exact says that the words name one single day.
 func (d Date) Exact() bool { return d.Known() && d.days.first == d.days.last }
+
+// Impossible says that the words have the form of a day, but no calendar has it: "31 June 2026". Such
+// a Date is not Known.
+func (d Date) Impossible() bool { return d.noDay }
 
 // First gives the earliest day the words can mean, as midnight UTC; the zero time if d is not Known.
 func (d Date) First() time.Time {
@@ -96,7 +103,8 @@ func (d Date) After(other Date) bool { return other.Before(d) }
 func (d Date) String() string { return d.written }
 
 // Words is how a document shows the date: an exact day as "31 July 2014", all else as written,
-// without the white space around it. Words that say more than the day ("by 31 July 2014") stay.
+// without the white space around it. Words that say more than the day ("by 31 July 2014", "31 July
+// 2014 at 6 pm") stay.
 func (d Date) Words() string {
 	if d.Exact() && !d.hedged {
 		return d.First().Format("2 January 2006")

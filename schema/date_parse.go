@@ -2,26 +2,32 @@ package schema
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 )
 
-// readDays gives the days that the words can mean, none if they hold no date, and whether the words
-// say more than that. It reads in three steps: the words become tokens without fillers, the tokens
-// become points with separators between them, and the points span the days.
-func readDays(written string) (days daySpan, hedged bool) {
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05"} {
-		if t, err := time.Parse(layout, strings.ToUpper(strings.TrimSpace(written))); err == nil {
-			return datePoint{day: t.Day(), month: t.Month(), year: yearOf(t.Year())}.span(), false
-		}
+// read fills d from its words. It reads in three steps: the words become tokens without fillers, the
+// tokens become points with separators between them, and the points span the days.
+func (d *Date) read() {
+	if t, ok := readMoment(strings.TrimSpace(d.written)); ok {
+		d.days = datePoint{day: t.Day(), month: t.Month(), year: yearOf(t.Year())}.span()
+		return
 	}
-	r := readTokens(written)
+	r := readTokens(d.written)
 	points, ok := r.points()
 	if !ok {
-		return daySpan{}, false
+		return
 	}
-	days = spanOf(points)
-	return days, r.hedged && days.known()
+	d.days = spanOf(points)
+	if !d.days.known() {
+		d.noDay = slices.ContainsFunc(points, datePoint.impossible)
+		return
+	}
+	d.hedged = r.hedged
+	if r.week {
+		d.days.last += 6
+	}
 }
 
 // points reads all of the words: points with separators between them.
@@ -60,7 +66,7 @@ func (r *dateReader) point() (datePoint, bool) {
 	part := r.part()
 	for _, read := range []func() (datePoint, bool){
 		r.numericDay, r.numericMonth, r.yearFirst, r.dayFirst, r.monthFirst,
-		r.quarterFirst, r.seasonFirst, r.bareDay,
+		r.periodFirst, r.seasonFirst, r.bareDay,
 	} {
 		if p, ok := read(); ok {
 			p.part = part
@@ -129,9 +135,9 @@ func (r *dateReader) yearFirst() (datePoint, bool) {
 	}
 	r.skip(n)
 	gap := r.gap()
-	if quarter, n := r.quarterAt(gap); n > 0 && !r.at(gap+n).isYear() {
+	if period, n := r.periodAt(gap); n > 0 && !r.at(gap+n).isYear() {
 		r.skip(gap + n)
-		p.quarter = quarter
+		p.period = period
 	}
 	return p, true
 }
@@ -174,14 +180,14 @@ func (r *dateReader) monthFirst() (datePoint, bool) {
 	return p, true
 }
 
-// quarterFirst reads Q3 2024, third quarter of 2023/24 and, without its year, Q3.
-func (r *dateReader) quarterFirst() (datePoint, bool) {
-	quarter, n := r.quarterAt(0)
+// periodFirst reads Q3 2024, third quarter of 2023/24, H1 2024 and, without its year, Q3.
+func (r *dateReader) periodFirst() (datePoint, bool) {
+	period, n := r.periodAt(0)
 	if n == 0 {
 		return datePoint{}, false
 	}
 	r.skip(n)
-	return datePoint{quarter: quarter, year: r.yearOfSeason()}, true
+	return datePoint{period: period, year: r.yearOfSeason()}, true
 }
 
 // seasonFirst reads Spring 2024, Winter 2023/24, autumn term 2014 and, without its year, Spring.
@@ -277,23 +283,4 @@ func (r *dateReader) shortYear(i int) bool {
 		return false
 	}
 	return !numericSigns[next.word] || !r.at(i+2).isSmall() || r.at(i+3).month() != 0
-}
-
-// quarterAt finds Q3 or "third quarter", i places ahead, and the number of tokens it takes.
-func (r *dateReader) quarterAt(i int) (quarter, n int) {
-	a, b := r.at(i), r.at(i+1)
-	switch {
-	case quarterNames[a.word]:
-		quarter = b.value
-	case !quarterNames[b.word]:
-		return 0, 0
-	case a.ordinal:
-		quarter = a.value
-	default:
-		quarter = ordinalNames[a.word]
-	}
-	if quarter < 1 || quarter > 4 {
-		return 0, 0
-	}
-	return quarter, 2
 }

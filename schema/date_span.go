@@ -1,6 +1,9 @@
 package schema
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // A dayNumber counts days: 1 is 1 January 1800.
 type dayNumber int32
@@ -33,13 +36,13 @@ const firstYear, lastYear = 1800, 2200
 // A datePoint is one date as far as its own words give it: a day, a month, a quarter, a season or a
 // year, or only a piece of one that a neighbour completes. Parts that are not given are zero.
 type datePoint struct {
-	part    datePart
-	day     int
-	month   time.Month
-	spelt   bool // the month stands in letters
-	quarter int
-	season  season
-	year    namedYear
+	part   datePart
+	day    int
+	month  time.Month
+	spelt  bool // the month stands in letters
+	period period
+	season season
+	year   namedYear
 }
 
 // A datePart narrows a month or a year: "mid-January".
@@ -51,6 +54,9 @@ const (
 	midPart
 	latePart
 )
+
+// A period is a quarter or a half of a year: the nth run of months.
+type period struct{ nth, months int }
 
 // A season is a time of the year by its name; a term is its namesake in the school year.
 type season struct {
@@ -90,8 +96,8 @@ func (p datePoint) span() daySpan {
 		return partOfMonth(y.from, p.month, p.part)
 	case p.month != 0:
 		return daySpan{}
-	case p.quarter != 0:
-		return y.quarter(p.quarter)
+	case p.period.nth != 0:
+		return y.period(p.period)
 	case p.season.term:
 		return y.term(p.season.name)
 	case p.season.name != "":
@@ -118,6 +124,12 @@ func spanOf(points []datePoint) daySpan {
 		all.first, next = s.first, s
 	}
 	return all
+}
+
+// impossible says that p is a day that no calendar has; without a year, that no year has.
+func (p datePoint) impossible() bool {
+	const leap = 2000
+	return p.day != 0 && p.month != 0 && !dayIn(cmp.Or(p.year.from, leap), p.month, p.day).known()
 }
 
 // dayIn spans one day; none if the month has no such day.
@@ -183,20 +195,20 @@ func (y namedYear) span(part datePart) daySpan {
 	return monthsFrom(first, y.starts, months)
 }
 
-// quarter spans a quarter of the financial year if y is one, else of every year it may be.
-func (y namedYear) quarter(q int) daySpan {
-	financial := time.Month(3*q + 1)
+// period spans a quarter or half of the financial year if y is one, else of every year it may be.
+func (y namedYear) period(p period) daySpan {
+	financial := time.April + time.Month((p.nth-1)*p.months)
 	switch {
 	case y.starts == time.September:
 		return daySpan{}
 	case y.split():
-		return monthsFrom(y.from, financial, 3)
+		return monthsFrom(y.from, financial, p.months)
 	case y.from != y.to:
 		return daySpan{}
 	case y.starts == time.April:
-		return monthsFrom(y.from-1, financial, 15)
+		return monthsFrom(y.from-1, financial, 12+p.months)
 	}
-	return monthsFrom(y.from, financial-3, 6)
+	return monthsFrom(y.from, financial-3, 3+p.months)
 }
 
 // season spans a season of one year; of "2023/24", the winter across it, the autumn before that, or

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,20 +23,48 @@ func (t dateToken) isYear() bool { return t.digits == 4 }
 // isSmall says that t can be the number of a day or a month.
 func (t dateToken) isSmall() bool { return (t.digits == 1 || t.digits == 2) && t.value > 0 }
 
+// readMoment reads a day with a time of day, as TOML writes it.
+func readMoment(words string) (time.Time, bool) {
+	const t = len("2006-01-02")
+	if len(words) <= t || words[t] != 'T' && words[t] != 't' {
+		return time.Time{}, false
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05"} {
+		if t, err := time.Parse(layout, strings.ToUpper(words)); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
 // dateSpellings brings signs and phrases of one meaning to one spelling.
 var dateSpellings = strings.NewReplacer(
 	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-", "'", "", "’", "", "‘", "",
 	"no later than", "by", "not later than", "by",
 	"financial years", "fy", "financial year", "fy", "fiscal year", "fy",
 	"academic years", "ay", "academic year", "ay", "school year", "ay",
+	"w/c", weekStart, "weeks commencing", weekStart, "week commencing", weekStart, "week beginning", weekStart,
 )
+
+const weekStart = "wc"
+
+// clockSigns are what a time of day has one of.
+var clockSigns = []string{":", "am", "pm", ".m", "noon"}
+
+// clockTime is a time of day, or two.
+var clockTime = regexp.MustCompile(`\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?)? ?(?:-|to|until) ?)?` +
+	`(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?|noon\b)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b(?:hrs?\b)?)`)
 
 var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
 
-// splitTokens gives every word, number and sign of the words.
-func splitTokens(written string) []dateToken {
+// splitTokens gives every word, number and sign of the words but times of day, and whether there were
+// any of these.
+func splitTokens(written string) (tokens []dateToken, clock bool) {
 	text := dateSpellings.Replace(strings.Join(strings.Fields(strings.ToLower(written)), " "))
-	var tokens []dateToken
+	if slices.ContainsFunc(clockSigns, func(sign string) bool { return strings.Contains(text, sign) }) {
+		day := clockTime.ReplaceAllString(text, " ")
+		text, clock = day, day != text
+	}
 	for _, s := range dateTokenPattern.FindAllString(text, -1) {
 		last := len(tokens) - 1
 		switch {
@@ -51,7 +80,7 @@ func splitTokens(written string) []dateToken {
 			tokens = append(tokens, dateToken{word: s})
 		}
 	}
-	return tokens
+	return tokens, clock
 }
 
 // A dateReader holds what is still to be read. Its methods that read something give ok or a length,
@@ -60,12 +89,13 @@ type dateReader struct {
 	tokens []dateToken
 	starts time.Month // of the years, where the words say which: April, September; else 0
 	hedged bool
+	week   bool // the day begins a week
 }
 
 // readTokens leaves out the words that do not change the days.
 func readTokens(written string) *dateReader {
-	r := new(dateReader)
-	all := splitTokens(written)
+	all, clock := splitTokens(written)
+	r := &dateReader{hedged: clock}
 	for i, t := range all {
 		var last, next dateToken
 		if i > 0 {
@@ -81,6 +111,8 @@ func readTokens(written string) *dateReader {
 			strings.TrimSuffix(t.word, "s") == "year" && next.isYear():
 		case dateHedges[t.word], len(r.tokens) == 0 && dateUntils[t.word]:
 			r.hedged = true
+		case t.word == weekStart:
+			r.week = true
 		case isLabel && (r.starts == 0 || r.starts == starts):
 			r.starts = starts
 		default:
@@ -117,11 +149,11 @@ var (
 	ordinalNames = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
 	yearLabels   = map[string]time.Month{"fy": time.April, "ay": time.September}
 
-	quarterNames    = dateWords("q qtr quarter")
+	periodMonths    = map[string]int{"q": 3, "qtr": 3, "quarter": 3, "h": 6, "half": 6}
 	ordinalSuffixes = dateWords("st nd rd th")
 
 	// dateFillers say nothing about the days.
-	dateFillers = dateWords("the of in on at as monday tuesday wednesday thursday friday saturday sunday " +
+	dateFillers = dateWords("( ) the of in on at as monday tuesday wednesday thursday friday saturday sunday " +
 		"mon tue tues wed weds thu thur thurs fri sat sun")
 	// dateHedges say more than the days, and leave them as they are.
 	dateHedges = dateWords("by due from since between up onwards about around approx approximately c circa " +
@@ -141,4 +173,20 @@ func dateWords(words string) map[string]bool {
 		set[word] = true
 	}
 	return set
+}
+
+// periodAt finds Q3, "third quarter" or H1, i places ahead, and the number of tokens it takes.
+func (r *dateReader) periodAt(i int) (p period, n int) {
+	a, b := r.at(i), r.at(i+1)
+	if p.months = periodMonths[a.word]; p.months != 0 {
+		p.nth = b.value
+	} else if p.months = periodMonths[b.word]; a.ordinal {
+		p.nth = a.value
+	} else {
+		p.nth = ordinalNames[a.word]
+	}
+	if p.months == 0 || p.nth < 1 || p.nth*p.months > 12 {
+		return period{}, 0
+	}
+	return p, 2
 }

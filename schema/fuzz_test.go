@@ -34,6 +34,9 @@ func addSeeds(f *testing.F) {
 	for _, source := range tricky {
 		f.Add([]byte(source))
 	}
+	for _, c := range syntaxCases {
+		f.Add([]byte(least + c.source))
+	}
 	for _, name := range examples(f) {
 		f.Add(readFile(f, name))
 	}

@@ -20,6 +20,9 @@ type File struct {
 	index index
 }
 
+// usualSize is what most statements fit into, in bytes.
+const usualSize = 64 << 10
+
 // Position gives the place of a key, or of the nearest table that should contain it.
 func (f *File) Position(path string) Position {
 	at, _ := f.index.find(path)
@@ -45,10 +48,12 @@ func (f *File) Has(path string) bool {
 // refused when it has more than three million keys and values, so that no file takes more than half a
 // minute and 4 GB. A File may be used by several goroutines at once.
 func Load(r io.Reader, name string) (*File, error) {
-	source, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
+	var read bytes.Buffer
+	read.Grow(usualSize)
+	if _, err := read.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	source := read.Bytes()
 	if p := unfit(source); p != nil {
 		return nil, &LoadError{Name: name, Problems: []Problem{*p}}
 	}

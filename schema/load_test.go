@@ -79,7 +79,7 @@ func TestUnfit(t *testing.T) {
 		{"only comments", "# a\n# b\n", "f.toml:1:1: error: schema is missing"},
 		{"JSON", `{"schema": 1}`, "f.toml:1:1: error: not TOML"},
 		{"a PDF", "%PDF-1.7", "f.toml:1:1: error: not TOML"},
-		{"not closed", least + "description = \"\"\"\ntext\n\n", "terminated"},
+		{"not closed", least + "description = \"\"\"\ntext\n\n", "has no quotation marks at its end"},
 	} {
 		_, err := Load(strings.NewReader(c.source), "f.toml")
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -167,13 +167,52 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestNearestNegated: a word is not taken for its opposite, however it is negated.
+func TestNearestNegated(t *testing.T) {
+	for _, c := range []struct{ word, names, want string }{
+		{"unknown", "known not-known not-collected", "not-known"},
+		{"Unkown", "known not-known not-collected", "not-known"},
+		{"non known", "known not-known", "not-known"},
+		{"notknown", "known not-known", "not-known"},
+		{"unknown", "known withheld", ""},
+		{"knwon", "known not-known", "known"},
+		{"unstarted", "not-started started done", "not-started"},
+		{"inapplicable", "known not-applicable", "not-applicable"},
+		{"relevant", "irrelevant not-relevant", ""},
+		{"dicator", "indicator", ""},
+		{"indicatr", "indicator not-known", "indicator"},
+		{"no-change", "no-change adjust", "no-change"},
+		{"nochange", "no-change adjust", "no-change"},
+	} {
+		if got := Nearest(c.word, strings.Fields(c.names)); got != c.want {
+			t.Errorf("%q of %s: got %q", c.word, c.names, got)
+		}
+	}
+}
+
+// TestMisspelt: a required key with a slip in its name is told once, not as missing too.
+func TestMisspelt(t *testing.T) {
+	for source, want := range map[string]string{
+		"schema = 1\n[policy]\nTitle = 't'": "f.toml:3:1: error: unknown key \"Title\" in policy\n  hint: did you mean \"title\"?",
+		"Schema = 1\n[policy]\ntitle = 't'": "f.toml:1:1: error: unknown key \"Schema\"\n  hint: did you mean \"schema\"?",
+		"schema = 1\n[Policy]\ntitle = 't'": "f.toml:2:1: error: unknown table \"Policy\"\n  hint: did you mean \"policy\"?",
+		"schema = 1\n[policy]\nname = 't'\n[Policy]\n": "f.toml:2:1: error: policy.title is missing\n  hint: write title = \"…\"\n" +
+			"f.toml:3:1: error: unknown key \"name\" in policy\n  hint: known here: areas, budget-change, change, delivery, description, " +
+			"directorate, kind, options, organisation, outcomes, parts, people-affected, reference, responsible, term, title, version\n" +
+			"f.toml:4:1: error: unknown table \"Policy\"\n  hint: did you mean \"policy\"?",
+	} {
+		if _, err := Load(strings.NewReader(source), "f.toml"); err == nil || err.Error() != want {
+			t.Errorf("%s:\n%v\nwant\n%s", source, err, want)
+		}
+	}
+}
+
 func ExampleLoad() {
-	source := "schema = 1\n[policy]\ntitel = \"Closing the day centre\"\n"
+	source := "schema = 1\n[policy]\ntitel = \"Closing the day centre\"\nkind = \"savings\"\n"
 	_, err := Load(strings.NewReader(source), "statement.toml")
 	fmt.Println(err)
 	// Output:
-	// statement.toml:2:1: error: policy.title is missing
-	//   hint: write title = "…"
 	// statement.toml:3:1: error: unknown key "titel" in policy
 	//   hint: did you mean "title"?
+	// statement.toml:4:1: error: policy.kind is "savings"; expected one of: policy, strategy, service, budget, procurement, commissioning, restructure, project, practice
 }

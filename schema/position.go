@@ -24,12 +24,15 @@ type node struct {
 	depth      uint8  // how many steps from the file
 	twice      bool   // the file makes it again, and that was told
 	count      int32  // elements so far, of an array
+	first      int32  // of a table: the last of its known keys so far; 0: none
+	next       int32  // of a known key: the one before it in its table; 0: none
 	start, end int32  // bytes of the key, of the table's header, or of an element's value
 	valueStart int32  // bytes of the value; 0, 0 for a table that has a header or is made in passing
 	valueEnd   int32
 }
 
-// An index knows where every key of a file stands. The nodes are in file order; node 0 is the file.
+// An index knows where every key of a file stands. The nodes are in file order; node 0 is the file. The
+// known keys of a table are few, and so are a list of nodes; all other steps are in a map.
 type index struct {
 	source []byte
 	nodes  []node
@@ -47,10 +50,46 @@ func newIndex(source []byte) index {
 		at += next + 1
 		x.lines = append(x.lines, int32(at))
 	}
-	usual := 1 + min(len(source)/64, 4096) // nodes in a statement of this size
+	usual := 1 + min(len(source)/48, 4096) // nodes in a statement of this size
 	x.nodes = append(make([]node, 0, usual), node{shape: statementShape(), made: byHeader})
-	x.steps = make(map[step]int32, usual)
+	x.steps = make(map[step]int32, usual/4)
 	return x
+}
+
+// knownKey gives the node of a key that the format has in a table; 0: it is not in the file.
+func (x *index) knownKey(table int32, key string) int32 {
+	at := x.nodes[table].first
+	for at != 0 && x.nodes[at].key != key {
+		at = x.nodes[at].next
+	}
+	return at
+}
+
+// follow takes one step.
+func (x *index) follow(s step) (at int32, ok bool) {
+	if s.index == byKey {
+		if at := x.knownKey(s.parent, s.key); at != 0 {
+			return at, true
+		}
+	}
+	at, ok = x.steps[s]
+	return at, ok
+}
+
+// add adds a node. A key that its table's shape has must have a shape itself.
+func (x *index) add(n node) int32 {
+	at := int32(len(x.nodes))
+	table := &x.nodes[n.parent]
+	n.depth = min(table.depth, MaxDepth) + 1
+	switch {
+	case n.index == nowhere:
+	case n.index == byKey && n.shape != nil && table.shape.kind == kindTable:
+		n.next, table.first = table.first, at
+	default:
+		x.steps[n.step] = at
+	}
+	x.nodes = append(x.nodes, n)
+	return at
 }
 
 // find gives the node of a path, or of the nearest table around where it should be. exact is false
@@ -60,7 +99,7 @@ func (x *index) find(path string) (at int32, exact bool) {
 		var s step
 		s, path = nextStep(path)
 		s.parent = at
-		next, ok := x.steps[s]
+		next, ok := x.follow(s)
 		if !ok {
 			return at, false
 		}

@@ -2,12 +2,9 @@ package schema
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -18,30 +15,19 @@ func (w *walker) where(r unstable.Range) Position {
 	return w.position(int32(r.Offset), int32(r.Offset+r.Length))
 }
 
-// mismatch tells that a key holds something else than the format has there.
-func (w *walker) mismatch(at int32, told unstable.Range, got string) {
+// mismatch tells that a key holds something else than the format has there. The value is nil for a
+// table that is not written as a value.
+func (w *walker) mismatch(at int32, told unstable.Range, v *unstable.Node, got string) {
 	if w.full() {
 		return
 	}
-	s := w.nodes[at].shape
-	p := Problem{Position: w.where(told), Path: w.path(at), Hint: mismatchHint(s)}
+	n := &w.nodes[at]
+	p := Problem{Position: w.where(told), Path: w.path(at), Hint: n.shape.hint(v, n.key)}
 	p.Message = fmt.Sprintf("%s is %s", p.Path, got)
-	if s.kind != kindAny {
-		p.Message += "; expected " + expects[s.kind]
+	if n.shape.kind != kindAny {
+		p.Message += "; expected " + expects[n.shape.kind]
 	}
 	w.tell(p)
-}
-
-func mismatchHint(s *shape) string {
-	switch {
-	case s.kind == kindArray && s.element.kind == kindTable:
-		return "write each entry as a table of its own, below a line with its name in double square brackets"
-	case s.kind == kindArray:
-		return `write it as a list: ["first", "second"]`
-	case s.kind == kindText:
-		return `long text goes between three quotation marks: """…"""`
-	}
-	return ""
 }
 
 // unknown tells of a key that the format does not have in a table of the shape.
@@ -65,6 +51,7 @@ func (w *walker) unknown(at int32, table *shape, told unstable.Range) {
 	}
 	if near := Nearest(n.key, names); near != "" {
 		p.Hint = fmt.Sprintf("did you mean %q?", near)
+		w.meant[join(w.path(n.parent), near)] = true
 	} else {
 		slices.Sort(names)
 		p.Hint = "known here: " + strings.Join(names, ", ")
@@ -133,48 +120,4 @@ func (w *walker) rawHTML(at int32, text Text) {
 		Message: fmt.Sprintf("%s holds HTML: %q", path, shorten(strings.TrimSpace(tag))),
 		Hint:    "write Markdown: *emphasis*, **strong**, - list, [words](address); the sign itself is written \\<",
 	})
-}
-
-// codePoint is how the parser introduces a character.
-var codePoint = regexp.MustCompile(`U\+[0-9A-F]+ '`)
-
-// syntax turns the parser's error into a problem.
-func (w *walker) syntax(err error) *Problem {
-	p := &Problem{Message: "not TOML: " + codePoint.ReplaceAllString(err.Error(), "'"), Position: Position{Line: 1, Column: 1}}
-	if e, ok := errors.AsType[*unstable.ParserError](err); ok {
-		r := w.parser.Range(e.Highlight)
-		for r.Offset > 0 && !utf8.RuneStart(w.source[r.Offset]) {
-			r.Offset--
-			r.Length++
-		}
-		p.Position = w.where(r)
-	}
-	if open := strings.Contains(p.Message, "terminated") || strings.Contains(p.Message, "incomplete"); open {
-		start := w.next(w.read)
-		p.Position = w.position(start, start) // not the end of the file, where the parser gave up
-	}
-	for _, h := range syntaxHints {
-		if strings.Contains(p.Message, h.part) {
-			p.Hint = h.hint
-			break
-		}
-	}
-	return p
-}
-
-// syntaxHints are what to do, by a part of the parser's message.
-var syntaxHints = []struct{ part, hint string }{
-	{"'\\r'", "save the file with the line ends of Windows or of Linux"},
-	{"arriage return", "save the file with the line ends of Windows or of Linux"},
-	{"at start of value", `words go between quotation marks: "…"`},
-	{"expected keyword", `words go between quotation marks: "…"`},
-	{"must be quoted", `words go between quotation marks: "…"`},
-	{"cannot have new lines", `text of several lines goes between three quotation marks: """…"""`},
-	{"terminated", "the text that begins here has no quotation marks at its end"},
-	{"incomplete", "the list or table that begins here has no bracket at its end"},
-	{"array value", "a comma is missing in the list, or the bracket at its end"},
-	{"inline table key", "a comma is missing in the table, or the brace at its end"},
-	{"after key", "a line is: key = value; a comment begins with #"},
-	{"escape", `a backslash is written \\; or put the text between single quotation marks: '…'`},
-	{"expected newline", `each key has a line of its own; a quotation mark within text is written \"`},
 }

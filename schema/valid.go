@@ -19,6 +19,7 @@ var slug = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
 // shapeValidator checks the validate tags of the types.
 var shapeValidator = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
+	passOver(v, statementShape())
 	err := v.RegisterValidation("slug", func(fl validator.FieldLevel) bool {
 		return slug.MatchString(fl.Field().String())
 	})
@@ -27,6 +28,22 @@ var shapeValidator = sync.OnceValue(func() *validator.Validate {
 	}
 	return v
 })
+
+// passOver spares the validator the keys that have no rules, at and below a shape.
+func passOver(v *validator.Validate, s *shape) {
+	none := make(map[string]string)
+	for _, f := range s.fields {
+		if s.typ.Field(f.index).Tag.Get("validate") == "" && f.shape.kind != kindTable {
+			none[f.goName] = "-"
+		}
+		for below := f.shape; below != nil; below = below.element {
+			passOver(v, below)
+		}
+	}
+	if s.kind == kindTable {
+		v.RegisterStructValidationMapRules(none, reflect.Zero(s.typ).Interface())
+	}
+}
 
 // A violation is a validate tag that a value does not satisfy, and where.
 type violation struct {
@@ -40,6 +57,7 @@ type place struct {
 	exact bool  // the key is in the file
 	path  string
 	shape *shape
+	first string // the path of the first key on the way that is not in the file
 }
 
 // validate checks required keys, closed sets of words and ranges, but not within what was left out.
@@ -55,7 +73,7 @@ func (w *walker) validate(st *Statement) {
 		if !ok {
 			p.path = namespace // better than to let it pass; every id is in the index
 		}
-		if !w.undecoded(p.at) {
+		if !w.undecoded(p.at) && !w.meant[p.first] { // a key that is only misspelt is told once
 			found = append(found, violation{e, p})
 		}
 	}
@@ -94,7 +112,7 @@ func (w *walker) locate(p place, namespace string) (place, bool) {
 		if f == nil {
 			return p, false
 		}
-		return w.locate(w.below(p, step{index: byKey, key: f.name}, f.shape), strings.TrimPrefix(namespace[end:], "."))
+		return w.locate(w.placeBelow(p, step{index: byKey, key: f.name}, f.shape), strings.TrimPrefix(namespace[end:], "."))
 	}
 	for end, b := range namespace {
 		if b != ']' {
@@ -105,7 +123,7 @@ func (w *walker) locate(p place, namespace string) (place, bool) {
 			n, _ := strconv.Atoi(s.key)
 			s = step{index: int32(n)}
 		}
-		next := w.below(p, s, p.shape.element)
+		next := w.placeBelow(p, s, p.shape.element)
 		if next.exact && next.shape != nil {
 			if found, ok := w.locate(next, strings.TrimPrefix(namespace[end+1:], ".")); ok {
 				return found, true
@@ -115,16 +133,18 @@ func (w *walker) locate(p place, namespace string) (place, bool) {
 	return p, false
 }
 
-// below takes one step from a place.
-func (w *walker) below(p place, s step, shape *shape) place {
+// placeBelow takes one step from a place.
+func (w *walker) placeBelow(p place, s step, shape *shape) place {
 	s.parent = p.at
 	next := place{at: p.at, path: join(p.path, s.key), shape: shape}
 	if s.index >= 0 {
 		next.path = fmt.Sprintf("%s[%d]", p.path, s.index)
 	}
-	if at, ok := w.steps[s]; ok && p.exact {
+	if at, ok := w.follow(s); ok && p.exact {
 		next.at, next.exact = at, true
+		return next
 	}
+	next.first = cmp.Or(p.first, next.path)
 	return next
 }
 

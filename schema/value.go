@@ -21,11 +21,11 @@ func (w *walker) value(at int32, v *unstable.Node, start, end int32) bool {
 		w.tooDeep(told)
 		return false
 	case !n.shape.takes(v):
-		w.mismatch(at, told, describe(v))
+		w.mismatch(at, told, v, describe(v))
 		return false
 	}
 	if flaw := n.shape.flaw(v); flaw != "" {
-		w.mismatch(at, told, describe(v)+flaw)
+		w.mismatch(at, told, v, describe(v)+flaw)
 		return false
 	}
 	switch v.Kind {

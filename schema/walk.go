@@ -21,18 +21,20 @@ type walker struct {
 	problems
 	parser  unstable.Parser
 	table   int32            // the table that key-values now belong to
+	began   int32            // offset of the last key-value
 	read    int32            // bytes read so far: the end of the last header or key-value
 	leftOut []unstable.Range // headers and key-values that cannot be decoded, inner ones first
+	meant   map[string]bool  // paths of known keys that were proposed in place of unknown ones
 }
 
 // walk reads the source. The problem is a syntax error; nothing else is known then.
 func walk(source []byte) (*walker, *Problem) {
-	w := &walker{index: newIndex(source)}
+	w := &walker{index: newIndex(source), meant: make(map[string]bool)}
 	w.parser.Reset(source)
 	for w.parser.NextExpression() {
 		if e := w.parser.Expression(); e.Kind == unstable.KeyValue {
 			w.keyValue(e, w.table)
-			w.read = int32(e.Raw.Offset + e.Raw.Length)
+			w.began, w.read = int32(e.Raw.Offset), int32(e.Raw.Offset+e.Raw.Length)
 		} else {
 			w.header(e)
 		}
@@ -120,29 +122,31 @@ func (w *walker) enter(parent int32, key *unstable.Node, made manner, told unsta
 	if s == nil {
 		return parent
 	}
-	to, below := s.step(parent, key.Data)
-	if at, ok := w.steps[to]; ok {
+	below, name, at := w.below(parent, s, key.Data)
+	if at != 0 {
 		return w.again(at, made, told)
 	}
-	n := node{step: to, shape: below, made: made}
+	n := node{step: step{parent: parent, index: byKey, key: name}, shape: below, made: made}
 	n.span(key.Raw)
 	if made == byHeader || made == asList {
 		n.span(told)
 	}
-	at := w.add(n)
+	at = w.add(n)
 	if !w.allowed(at, s, told) {
 		w.nodes[at].shape = nil
 	}
 	return at
 }
 
-// step gives the step to a key below a table of the shape, and the shape there; nil: unknown.
-func (s *shape) step(parent int32, key []byte) (step, *shape) {
+// below gives the shape of a key in a table of the shape, nil if it is unknown, the key's name, and its
+// node; 0: it is new.
+func (w *walker) below(table int32, s *shape, key []byte) (below *shape, name string, at int32) {
 	if i, ok := s.byName[string(key)]; ok {
-		return step{parent: parent, index: byKey, key: s.fields[i].name}, s.fields[i].shape
+		name = s.fields[i].name
+		return s.fields[i].shape, name, w.knownKey(table, name)
 	}
-	name := string(key)
-	return step{parent: parent, index: byKey, key: name}, s.child(name)
+	name = string(key)
+	return s.child(name), name, w.steps[step{parent: table, index: byKey, key: name}]
 }
 
 // again gives the node of a key that the file has made before, if TOML lets it be made again.
@@ -171,9 +175,9 @@ func (w *walker) allowed(at int32, table *shape, told unstable.Range) bool {
 	case n.shape == nil:
 		w.unknown(at, table, told)
 	case n.made == asList && !n.shape.listsTables():
-		w.mismatch(at, told, "a list of tables, [[…]]")
+		w.mismatch(at, told, nil, "a list of tables, [[…]]")
 	case (n.made == inPassing || n.made == byHeader || n.made == byDots) && !n.shape.holdsKeys():
-		w.mismatch(at, told, "a table")
+		w.mismatch(at, told, nil, "a table")
 	default:
 		return true
 	}
@@ -187,16 +191,6 @@ func (w *walker) element(list int32, r unstable.Range) int32 {
 	n.span(r)
 	w.nodes[list].count++
 	return w.add(n)
-}
-
-func (w *walker) add(n node) int32 {
-	at := int32(len(w.nodes))
-	n.depth = min(w.nodes[n.parent].depth, MaxDepth) + 1
-	w.nodes = append(w.nodes, n)
-	if n.index != nowhere {
-		w.steps[n.step] = at
-	}
-	return at
 }
 
 func (n *node) span(r unstable.Range) { n.start, n.end = int32(r.Offset), int32(r.Offset+r.Length) }

@@ -50,8 +50,12 @@ func datesReadable(s *subject) []gap {
 	var gaps []gap
 	for _, l := range s.leaves {
 		if !l.date.IsZero() && !l.date.Known() {
+			message := fmt.Sprintf("%q names no day, month, year or period", l.date)
+			if l.date.Impossible() {
+				message = fmt.Sprintf("%q is a day that the calendar does not have", l.date)
+			}
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("%q names no day, month, year or period", l.date),
+				l.path, message,
 				`write 2026-03-02, "March 2026" or "2026/27"; leave the key out until it is known`,
 			})
 		}
