@@ -1,12 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -43,23 +40,10 @@ output. Fill it in with any text editor; dueregard check says what is still to b
 	return cmd
 }
 
-// createFile writes a file that must not exist.
-func createFile(path, content string) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
+// createFile writes a file that does not exist yet, whole or not at all.
+func createFile(path, content string) error {
+	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s exists already, and is left as it is\n  hint: choose another name", path)
 	}
-	if err != nil {
-		return readable(err)
-	}
-	defer func() {
-		if closed := f.Close(); err == nil && closed != nil {
-			err = closed
-		}
-		if err != nil {
-			err = errors.Join(fmt.Errorf("%s was not written: %w", path, readable(err)), os.Remove(path))
-		}
-	}()
-	_, err = io.Copy(f, strings.NewReader(content))
-	return err
+	return replaceFile(path, []byte(content))
 }
