@@ -99,8 +99,8 @@ func TestFigures(t *testing.T) {
 	wantFigures(t, "workbook", text.String())
 }
 
-// TestFiguresJudgePoppler does the same with a reader that is not ours.
-func TestFiguresJudgePoppler(t *testing.T) {
+// TestJudgePdftotext does the same with a reader that is not ours.
+func TestJudgePdftotext(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		if os.Getenv("DUEREGARD_JUDGES") == "required" {
 			t.Fatal(err)

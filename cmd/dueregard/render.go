@@ -103,17 +103,17 @@ func runRender(args []string, o renderOptions, std streams) error {
 	bar := progress(len(jobs), o.quiet, std)
 	failed := false
 	err = inOrder(len(jobs), func(i int) result { return l.render(jobs[i]) }, func(r result) error {
+		_ = bar.Clear() // to print on a line of its own
 		if r.err != nil {
 			failed = true
-			_ = bar.Clear()
 			fmt.Fprintln(std.err, r.err)
 		}
-		_ = bar.Add(1)
-		if o.quiet || o.output == "-" {
-			return nil
+		if !o.quiet && o.output != "-" {
+			if _, err := io.WriteString(std.out, r.report); err != nil {
+				return err
+			}
 		}
-		_, err := io.WriteString(std.out, r.report)
-		return err
+		return bar.Add(1)
 	})
 	_ = bar.Finish()
 	if err == nil && failed {

@@ -51,6 +51,7 @@ type jsonWriter struct {
 
 func newJSON(w io.Writer) Writer { return &jsonWriter{w: w} }
 
+// Report writes one element of "files".
 func (j *jsonWriter) Report(r Report) error {
 	var b bytes.Buffer
 	if j.begun {
@@ -74,6 +75,7 @@ func (j *jsonWriter) begin(b *bytes.Buffer) {
 	j.begun = true
 }
 
+// Close ends the document, an empty one where there was no report.
 func (j *jsonWriter) Close() error {
 	var b bytes.Buffer
 	if !j.begun {

@@ -39,6 +39,7 @@ func (t text) Report(r Report) error {
 	return b.Flush()
 }
 
+// Close has nothing to add: each report is whole.
 func (text) Close() error { return nil }
 
 // oneLine makes text fit for a line of a terminal: white space becomes a space, and control characters,

@@ -131,6 +131,9 @@ func TestGoldenPage(t *testing.T) {
 func tool(t *testing.T, doc *render.Document, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("DUEREGARD_JUDGES") == "required" {
+			t.Fatal(err)
+		}
 		t.Skipf("%s is not installed", name)
 	}
 	file := filepath.Join(t.TempDir(), "out.pdf")
@@ -147,23 +150,23 @@ func tool(t *testing.T, doc *render.Document, name string, args ...string) strin
 	return string(out)
 }
 
-func TestFileIsSound(t *testing.T) {
+func TestJudgeQpdf(t *testing.T) {
 	out := tool(t, sample(), "qpdf", "--check", "FILE")
 	if strings.Contains(out, "WARNING") {
 		t.Error(out)
 	}
 }
 
-func TestTextCanBeExtracted(t *testing.T) {
+func TestJudgePdftotext(t *testing.T) {
 	text := strings.Join(strings.Fields(tool(t, sample(), "pdftotext", "-layout", "FILE", "-")), " ")
-	for _, want := range []string{"Alex Morgan-Ŵyn, Outcome Manager", "☐ Not recorded", "± Positive and negative", "Action plan (continued)"} {
+	for _, want := range []string{"Pennaeth Tŷ Ŵyl, Outcome Manager", "☐ Not recorded", "± Positive and negative", "Action plan (continued)"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in the text", want)
 		}
 	}
 }
 
-func TestOutline(t *testing.T) {
+func TestJudgeMutool(t *testing.T) {
 	doc := &render.Document{Blocks: []render.Block{
 		render.Heading{Level: 3, Text: "Deep at first"},
 		render.Heading{Level: 1, Text: "Ŷ (one)"},

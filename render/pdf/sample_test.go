@@ -72,7 +72,7 @@ func sample() *render.Document {
 		Facts: []render.Fact{
 			{Label: "Organisation", Value: "Gloucestershire County Council"},
 			{Label: "Directorate", Value: "Children and families commissioning"},
-			{Label: "Responsible", Value: "Alex Morgan-Ŵyn, Outcome Manager"},
+			{Label: "Responsible", Value: "Pennaeth Tŷ Ŵyl, Outcome Manager"},
 			{Label: "Decision maker", Value: "Cabinet, 22 April 2015"},
 			{Label: "Version", Value: "3"},
 		},
