@@ -147,6 +147,14 @@ func signedBeforeDecision(s *subject) []gap {
 	return gaps
 }
 
+// signer tells who signed: by name, or by post where there is no name.
+func signer(s schema.SignOff) string {
+	if name := strings.TrimSpace(s.Name); name != "" {
+		return name
+	}
+	return strings.TrimSpace(s.Post)
+}
+
 func signersDiffer(s *subject) []gap {
 	if s.Decision != nil && !weak(s.Decision.Delegation) {
 		return nil
@@ -154,10 +162,10 @@ func signersDiffer(s *subject) []gap {
 	signed := s.standing()
 	for i := range signed {
 		for _, other := range signed[:i] {
-			same := signed[i].Name != "" && strings.EqualFold(strings.TrimSpace(signed[i].Name), strings.TrimSpace(other.Name))
-			if same && signed[i].Role != other.Role {
+			who := signer(other)
+			if who != "" && strings.EqualFold(who, signer(signed[i])) && signed[i].Role != other.Role {
 				return []gap{{
-					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", other.Name, roleNames[other.Role], roleNames[signed[i].Role]),
+					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
 					`if that is how the decision is delegated, add to [decision]: delegation = "…"`,
 				}}
 			}
