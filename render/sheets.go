@@ -55,10 +55,7 @@ func (b *bookBuilder) summaryField(s *Sheet, key, label string, optional bool) {
 	}
 	cells := []BookCell{b.blank()}
 	if ok {
-		cells = nil
-		for _, passage := range slices.Concat(split(answer(key, value), "")...) {
-			cells = append(cells, text(passage))
-		}
+		cells = answerCells(key, value)
 	}
 	for _, cell := range cells {
 		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})

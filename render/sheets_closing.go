@@ -109,8 +109,8 @@ func (b *bookBuilder) questions(s *Sheet, step string, asked []question) {
 			}
 			continue
 		}
-		for _, passage := range slices.Concat(split(answer(q.key, value), "")...) {
-			s.Rows = append(s.Rows, []BookCell{text(step), {}, {}, {}, text(q.label), text(passage)})
+		for _, cell := range answerCells(q.key, value) {
+			s.Rows = append(s.Rows, []BookCell{text(step), {}, {}, {}, text(q.label), cell})
 		}
 	}
 }

@@ -107,6 +107,23 @@ func peopleCell(c schema.Count) BookCell {
 	return BookCell{Text: c.String()}
 }
 
+// answerCells turns what stands at a key into cells, one for each passage.
+func answerCells(key string, value any) []BookCell {
+	switch v := value.(type) {
+	case schema.Date:
+		return []BookCell{day(v)}
+	case schema.Count:
+		return []BookCell{peopleCell(v)}
+	case string:
+		return []BookCell{{Text: choice(key, v), Link: safeLink(v)}}
+	}
+	var cells []BookCell
+	for _, passage := range slices.Concat(split(answer(key, value), "")...) {
+		cells = append(cells, text(passage))
+	}
+	return cells
+}
+
 func number(f float64) BookCell { return BookCell{Number: &f, Decimals: places([]*float64{&f})} }
 
 func optionalNumber(f *float64) BookCell {
