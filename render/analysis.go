@@ -84,7 +84,7 @@ func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
 		b.add(Field{Key: path + ".mitigation", Label: "Mitigation", Value: b.mitigation(i.Mitigation)})
 	}
 	b.optionalText(path+".justification", "Justification", i.Justification)
-	if i.Adverse() && len(i.Mitigation) == 0 && i.Justification == "" {
+	if i.Adverse() && len(i.Mitigation) == 0 && i.Response == "" && i.Justification == "" {
 		b.blank(path+".mitigation", "Mitigation or justification")
 	}
 	b.cited(i.Sources, path+".sources")

@@ -13,7 +13,8 @@ import (
 // same statement, form and findings give the same Document.
 //
 // Where a screening decided that no full statement is needed, only what is recorded is shown. What
-// the statement records beyond the form's questions follows before the check: nothing is left out.
+// the statement records beyond the form's questions follows before the check. Only the points of
+// reviewers are left out.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
 	b := &builder{st: st, form: form, findings: findings}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
@@ -104,6 +105,10 @@ func (b *builder) rest() {
 	for _, section := range b.form.Rest {
 		b.section(section, true)
 	}
+	b.level = 2
+	b.predecessor()
+	b.attachments()
+	b.answers()
 	if len(b.doc.Blocks) == opened {
 		b.doc.Blocks = b.doc.Blocks[:before]
 	}

@@ -51,7 +51,6 @@ func audiences(log []schema.Consultation) []string {
 func (b *builder) consulted(c schema.Consultation, path string) bool {
 	if c.None != "" {
 		b.add(Field{Key: path + ".none", Label: "Not consulted, because", Value: paragraphs(c.None)})
-		return true
 	}
 	if c.Activity != "" {
 		below := 2
@@ -66,7 +65,7 @@ func (b *builder) consulted(c schema.Consultation, path string) bool {
 	b.add(paragraphs(c.Summary)...)
 	b.themes(c.Theme, path)
 	b.optionalText(path+".changed", "What changed", c.Changed)
-	return c.Changed != "" || len(c.Theme) > 0
+	return c.None != "" || c.Changed != "" || len(c.Theme) > 0
 }
 
 // consultationFacts are method, dates, numbers and groups in one line.

@@ -173,6 +173,10 @@ func (b *builder) workforce() {
 	b.field("workforce.affected", "Are staff affected?", false)
 	if w.Affected != nil && !*w.Affected {
 		b.field("workforce.summary", "Why not", true)
+		b.cited(w.Sources, "workforce.sources")
+		if len(w.By) > 0 {
+			b.byGroup(w.By, "workforce.by", staffWords)
+		}
 		return
 	}
 	b.field("workforce.total", "How many staff are affected", false)

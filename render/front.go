@@ -30,20 +30,36 @@ func status(st *schema.Statement) string {
 	if st.Screening.NotRequired() {
 		return joinWords("No full statement needed", st.Screening.Date.Words())
 	}
-	status := "Draft, not signed"
-	var signed schema.Date
+	var signed, revoked schema.Date
+	others := false
 	for _, s := range st.SignOff {
+		decider := s.Role == "decision-maker"
 		switch {
-		case s.Role == "decision-maker" && s.Valid() && (signed.IsZero() || s.Date.Last().After(signed.Last())):
-			signed = s.Date
-			status = "Signed " + s.Date.Words()
-		case s.Valid() && signed.IsZero():
-			status = "Awaiting the decision maker"
-		case s.Role == "decision-maker" && !s.Revoked.IsZero() && signed.IsZero():
-			status = "Signature revoked " + s.Revoked.Words()
+		case decider && s.Valid():
+			signed = later(signed, s.Date)
+		case decider && !s.Revoked.IsZero():
+			revoked = later(revoked, s.Revoked)
+		case s.Valid():
+			others = true
 		}
 	}
-	return status
+	switch {
+	case !signed.IsZero():
+		return "Signed " + signed.Words()
+	case !revoked.IsZero():
+		return "Signature revoked " + revoked.Words()
+	case others:
+		return "Awaiting the decision maker"
+	}
+	return "Draft, not signed"
+}
+
+// later gives the date that ends later; the other one where it is zero.
+func later(a, b schema.Date) schema.Date {
+	if a.IsZero() || b.Last().After(a.Last()) {
+		return b
+	}
+	return a
 }
 
 // dated gives the day that stands for the making of the document: the last on which the statement

@@ -99,15 +99,19 @@ func answersWords(refs []string, title func(schema.Group) string) string {
 	return strings.Join(parts, "; ")
 }
 
+// actionState is where an action stands; one with a day on which it was done is done.
+func actionState(a schema.Action) string {
+	switch {
+	case a.Status != "":
+		return choice("action.status", a.Status)
+	case !a.Done.IsZero():
+		return choice("action.status", "done")
+	}
+	return choice("action.status", "not-started")
+}
+
 func actionStatus(a schema.Action) []Block {
-	status := choice("action.status", a.Status)
-	if status == "" {
-		status = "Not started"
-	}
-	if !a.Done.IsZero() {
-		status += ", " + a.Done.Words()
-	}
-	return append(words(status), paragraphs(a.Note)...)
+	return append(words(joinWords(actionState(a), a.Done.Words())), paragraphs(a.Note)...)
 }
 
 // indicators shows what is measured: a table where values are known, a list of names where not.
@@ -125,26 +129,36 @@ func (b *builder) indicators() {
 		return
 	}
 	table := Table{Key: "indicator", Columns: []Column{
-		{Label: "Indicator", Weight: 4}, {Label: "Groups", Weight: 2.4}, {Label: "Baseline", Weight: 1.6}, {Label: "Target", Weight: 1.6}, {Label: "Latest", Weight: 1.6},
+		{Label: "Indicator", Weight: 4}, {Label: "Groups", Weight: 2.4}, {Label: "Baseline", Weight: 1.6}, {Label: "Target", Weight: 1.6}, {Label: "Readings", Weight: 1.6},
 	}}
 	for n, i := range b.st.Indicator {
-		latest := Cell{}
-		if last := len(i.Readings) - 1; last >= 0 {
-			latest = b.cell(reading(i.Readings[last].Value, i.Unit, i.Readings[last].Date))
+		var readings []Block
+		for _, r := range i.Readings {
+			value := reading(r.Value, i.Unit, r.Date)
+			if value == "" {
+				value = joinWords(b.form.Words.Blank, r.Date.Words())
+			}
+			readings = append(readings, words(joinWords(value, r.Note))...)
 		}
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
 			{Blocks: words(indicatorName(i))},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
 			b.cell(reading(i.Baseline, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
-			latest,
+			{Blocks: readings},
 		}})
 	}
 	b.add(table)
 }
 
-// indicatorName is an indicator's name with its area.
-func indicatorName(i schema.Indicator) string { return joinWords(i.Name, i.Area) }
+// indicatorName is an indicator's name with its area and the action that it belongs to.
+func indicatorName(i schema.Indicator) string {
+	name := joinWords(i.Name, i.Area)
+	if i.Action != "" {
+		name += " (action " + i.Action + ")"
+	}
+	return name
+}
 
 func measured(i schema.Indicator) bool {
 	return i.Baseline != nil || i.Target != nil || len(i.Readings) > 0

@@ -17,7 +17,11 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
 	}
 	add("Organisation", b.or(text(p.Organisation)))
-	add("Reference", text(p.Reference))
+	for _, fact := range []Fact{{"Directorate", p.Directorate}, {"Reference", p.Reference}, {"Version", p.Version}} {
+		if fact.Value != "" {
+			add(fact.Label, text(fact.Value))
+		}
+	}
 	add("Kind of policy", b.or(text(kindOfPolicy(p))))
 	add("Responsible", b.or(text(people(p.Responsible))))
 	short := b.st.Screening.NotRequired()
@@ -80,15 +84,11 @@ func (b *bookBuilder) consultation() Sheet {
 	}
 	for _, c := range b.st.Consultation {
 		entry := []BookCell{b.or(text(c.Audience)), text(c.Activity), text(c.Method), day(c.From), day(c.To), peopleCell(c.Invited), peopleCell(c.Responses), text(c.Version)}
-		items := []item{{"Not consulted, because", c.None}, {"Heard", c.Summary}}
+		items := []item{written("Not consulted, because", c.None), written("Heard", c.Summary)}
 		for _, t := range c.Theme {
-			said := t.Said
-			if t.RaisedBy != "" {
-				said += schema.Text("\n\nRaised by " + t.RaisedBy)
-			}
-			items = append(items, item{"Theme", said}, item{"Response", t.Response}, item{"Changed", t.Changed})
+			items = append(items, written("Theme", t.Said), said("Raised by", t.RaisedBy), written("Response", t.Response), written("Changed", t.Changed))
 		}
-		s.Rows = append(s.Rows, b.itemRows(entry, append(items, item{"Changed", c.Changed})...)...)
+		s.Rows = append(s.Rows, b.itemRows(entry, append(items, written("Changed", c.Changed))...)...)
 	}
 	return s
 }
@@ -111,9 +111,9 @@ func (b *bookBuilder) impacts() Sheet {
 	for _, i := range b.st.Impact {
 		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), text(i.Rating), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
 		s.Rows = append(s.Rows, b.itemRows(entry,
-			item{"Considered", i.Considered}, item{"Response", i.Response},
-			item{"Mitigation", schema.Text(strings.Join(i.Mitigation, ", "))}, item{"Justification", i.Justification},
-			item{"Sources", schema.Text(b.cited(i.Sources).Text)})...)
+			written("Considered", i.Considered), written("Response", i.Response),
+			said("Mitigation", strings.Join(i.Mitigation, ", ")), written("Justification", i.Justification),
+			said("Sources", b.cited(i.Sources).Text))...)
 	}
 	for _, g := range b.form.Groups {
 		covered := slices.ContainsFunc(b.st.Impact, func(i schema.Impact) bool {
@@ -175,8 +175,8 @@ func (b *bookBuilder) actions() Sheet {
 	}
 	for _, a := range b.st.Action {
 		entry := []BookCell{text(a.ID), b.or(text(a.Owner)), b.or(day(a.Due)),
-			text(answersWords(a.Answers, b.form.GroupTitle)), text(choice("action.status", a.Status)), day(a.Done)}
-		s.Rows = append(s.Rows, b.itemRows(entry, item{"Action", a.Action}, item{"How we will know", a.Measure}, item{"Note", a.Note})...)
+			text(answersWords(a.Answers, b.form.GroupTitle)), text(actionState(a)), day(a.Done)}
+		s.Rows = append(s.Rows, b.itemRows(entry, written("Action", a.Action), written("How we will know", a.Measure), written("Note", a.Note))...)
 	}
 	return s
 }

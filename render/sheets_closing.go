@@ -23,6 +23,12 @@ func (b *bookBuilder) monitoring() Sheet {
 			{Key: "date", Label: "Date of reading", Kind: Day, Width: 14},
 		},
 	}
+	b.monitoringRows(&s)
+	return s
+}
+
+// monitoringRows are the arrangements, then each indicator with its readings.
+func (b *bookBuilder) monitoringRows(s *Sheet) {
 	plainRow := func(item string, cell BookCell) {
 		s.Rows = append(s.Rows, []BookCell{text(item), cell, {}, {}, {}, {}, {}, {}, {}, {}})
 	}
@@ -41,14 +47,13 @@ func (b *bookBuilder) monitoring() Sheet {
 	plainRow("How often", b.or(text(m.Frequency)))
 	plainRow("Next review", b.or(day(m.ReviewDate)))
 	for _, i := range b.st.Indicator {
-		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(i.Name), b.groups(i.Groups), text(i.Unit),
+		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(indicatorName(i)), b.groups(i.Groups), text(i.Unit),
 			optionalNumber(i.Baseline), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
 		for _, r := range i.Readings {
 			s.Rows = append(s.Rows, []BookCell{text("Reading"), text(joinWords(i.Name, r.Note)), b.groups(i.Groups), text(i.Unit),
 				{}, {}, {}, {}, optionalNumber(r.Value), day(r.Date)})
 		}
 	}
-	return s
 }
 
 // signOff tells how the statement went to the decision maker, and what was decided and published.
@@ -72,16 +77,16 @@ func (b *bookBuilder) signOff() Sheet {
 		}
 		o := sign.SignOff
 		entry := []BookCell{text(sign.form.Title), b.or(text(joinWords(o.Name, o.Post))), day(o.Date), text(o.Minute)}
-		items := []item{{"Declaration", o.Declaration}, {"Signed although errors stood", o.Despite}}
-		if !o.Revoked.IsZero() {
-			items = append(items, item{"Revoked", schema.Text(joinWords(o.Revoked.Words(), string(o.RevokedReason)))})
-		}
-		s.Rows = append(s.Rows, b.quietRows(entry, items...)...)
+		s.Rows = append(s.Rows, b.quietRows(entry, written("Declaration", o.Declaration), written("Signed although errors stood", o.Despite),
+			said("Revoked", o.Revoked.Words()), written("Why it was revoked", o.RevokedReason))...)
 	}
 	b.questions(&s, "Decision", decisionFields)
 	if d := b.st.Decision; d != nil {
+		if m := d.Meeting; m != nil {
+			s.Rows = append(s.Rows, []BookCell{text("Decision"), {}, day(m.Date), {}, text("Meeting"), text(joinWords(m.Name, m.Time))})
+		}
 		for _, a := range d.Alternatives {
-			s.Rows = append(s.Rows, b.quietRows([]BookCell{text("Decision"), {}, {}, {}}, item{"Rejected: " + a.Option, a.Reason})...)
+			s.Rows = append(s.Rows, b.quietRows([]BookCell{text("Decision"), {}, {}, {}}, written("Rejected: "+a.Option, a.Reason))...)
 		}
 	}
 	b.questions(&s, "Publication", publicationFields)
@@ -117,7 +122,7 @@ func (b *bookBuilder) questions(s *Sheet, step string, asked []question) {
 
 // quietRows is itemRows without the blank: an entry that has no text is complete.
 func (b *bookBuilder) quietRows(entry []BookCell, items ...item) [][]BookCell {
-	if !slices.ContainsFunc(items, func(it item) bool { return it.text != "" }) {
+	if !slices.ContainsFunc(items, func(it item) bool { return len(it.passages) > 0 }) {
 		return [][]BookCell{append(slices.Clone(entry), text(""), text(""))}
 	}
 	return b.itemRows(entry, items...)

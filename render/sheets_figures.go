@@ -34,12 +34,20 @@ func (b *bookBuilder) workforce() Sheet {
 		affected = text(yesNo(*w.Affected))
 	}
 	row("Are staff affected?", affected)
+	question := "How staff are affected"
 	if w.Affected != nil && !*w.Affected {
-		return s
+		question = "Why not"
+	} else {
+		row("How many staff are affected", b.or(peopleCell(w.Total)))
 	}
-	row("How many staff are affected", b.or(text(countWords(w.Total))))
 	for _, passage := range passages(w.Summary) {
-		row("How staff are affected", text(passage))
+		row(question, text(passage))
+	}
+	if len(w.Sources) > 0 {
+		row("Source", b.cited(w.Sources))
+	}
+	if w.Affected != nil && !*w.Affected && len(w.By) == 0 {
+		return s
 	}
 	b.groupRows(&s, w.By, "workforce.by", staffWords)
 	return s
@@ -66,8 +74,8 @@ func (b *bookBuilder) figuresSheet(name, title, intro string, words tableWords) 
 func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, path string, words tableWords) {
 	opened := len(s.Rows)
 	status := text(choice("evidence.status", e.Status))
-	for _, it := range []item{{"Reason", e.Reason}, {"People who use the service", e.ServiceUsers}, {"Population and needs", e.Needs}, {words.other, e.Other}} {
-		for _, passage := range passages(it.text) {
+	for _, it := range []item{written("Reason", e.Reason), written("People who use the service", e.ServiceUsers), written("Population and needs", e.Needs), written(words.other, e.Other)} {
+		for _, passage := range it.passages {
 			s.Rows = append(s.Rows, []BookCell{text(title), status, text(it.name), text(passage), {}, {}, {}, {}, {}, b.cited(e.Sources)})
 		}
 	}

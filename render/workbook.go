@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -21,7 +22,35 @@ func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Find
 	if findings != nil {
 		sheets = append(sheets, b.findings(findings))
 	}
+	for i := range sheets {
+		sheets[i].fit()
+	}
 	return &Book{Meta: meta(st, form), Sheets: sheets}
+}
+
+// fit lets words that are too long for a cell go on in further rows, beside the same neighbours.
+func (s *Sheet) fit() {
+	s.Title, s.Intro = cut(s.Title)[0], cut(s.Intro)[0]
+	long := func(c BookCell) bool { return len(c.Text) > longest }
+	if !slices.ContainsFunc(s.Rows, func(row []BookCell) bool { return slices.ContainsFunc(row, long) }) {
+		return
+	}
+	var rows [][]BookCell
+	for _, row := range s.Rows {
+		for slices.ContainsFunc(row, long) {
+			first := slices.Clone(row)
+			row = slices.Clone(row)
+			for i := range row {
+				if long(row[i]) {
+					first[i].Text = cut(row[i].Text)[0]
+					row[i].Text = row[i].Text[len(first[i].Text):]
+				}
+			}
+			rows = append(rows, first)
+		}
+		rows = append(rows, row)
+	}
+	s.Rows = rows
 }
 
 type bookBuilder struct {
@@ -53,7 +82,7 @@ func split(blocks []Block, bullet string) [][]string {
 			for i, item := range block.Items {
 				mark := "• "
 				if block.Ordered {
-					mark = thousands(block.Start+i) + ". "
+					mark = strconv.Itoa(block.Start+i) + ". "
 				}
 				rows = append(rows, split(item.Blocks, mark)...)
 			}
@@ -165,10 +194,21 @@ func (b *bookBuilder) or(c BookCell) BookCell {
 	return c
 }
 
-// item is one named part of an entry, with its text.
+// item is one named part of an entry: its passages, each of which takes a row.
 type item struct {
-	name string
-	text schema.Text
+	name     string
+	passages []string
+}
+
+// written is an item of Markdown.
+func written(name string, t schema.Text) item { return item{name, passages(t)} }
+
+// said is an item of plain words.
+func said(name, words string) item {
+	if words == "" {
+		return item{name: name}
+	}
+	return item{name, []string{words}}
 }
 
 // itemRows gives each passage of the items a row behind the entry's own cells; an entry without any
@@ -176,7 +216,7 @@ type item struct {
 func (b *bookBuilder) itemRows(entry []BookCell, items ...item) [][]BookCell {
 	var rows [][]BookCell
 	for _, it := range items {
-		for _, passage := range passages(it.text) {
+		for _, passage := range it.passages {
 			rows = append(rows, append(slices.Clone(entry), text(it.name), text(passage)))
 		}
 	}

@@ -60,5 +60,5 @@ func quoteKey(key string) string {
 	if bare {
 		return key
 	}
-	return quoteLine(key)
+	return Quote(key)
 }

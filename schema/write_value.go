@@ -129,7 +129,7 @@ func (w *writer) answer(v any, top bool) {
 // quote puts words into quotation marks; long text, and text of several lines, into three.
 func quote(s string, long bool) string {
 	if !long && !strings.Contains(s, "\n") {
-		return quoteLine(s)
+		return Quote(s)
 	}
 	var b strings.Builder
 	b.WriteString("\"\"\"\n")
@@ -138,7 +138,8 @@ func quote(s string, long bool) string {
 	return b.String()
 }
 
-func quoteLine(s string) string {
+// Quote writes words as a basic string of TOML: in quotation marks, on one line.
+func Quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	escape(&b, s, false)

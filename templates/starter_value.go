@@ -41,11 +41,11 @@ func (w *starter) value(k schema.Key, path string, example bool) (value string, 
 	case path == "record" || path == "language":
 		return literal(k, k.Example), false
 	case path == "template":
-		return fmt.Sprintf("%q", w.template), true
+		return schema.Quote(w.template), true
 	case path == "policy.title":
 		return `"[To be completed]"`, true
 	case path == "impact.groups":
-		return fmt.Sprintf("[%q]", w.form.Groups[0].ID), true
+		return "[" + schema.Quote(string(w.form.Groups[0].ID)) + "]", true
 	case k.Holds == schema.HoldsTable && (example || !k.List):
 		return exampleOf(k), example
 	case k.List && example:
@@ -86,5 +86,5 @@ func literal(k schema.Key, example string) string {
 	if bare {
 		return example
 	}
-	return fmt.Sprintf("%q", example)
+	return schema.Quote(example)
 }

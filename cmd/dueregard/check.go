@@ -72,6 +72,11 @@ func runCheck(args []string, o checkOptions, std streams) error {
 	if err == nil {
 		err = write.Close()
 	}
+	return verdict(err, failed, errors)
+}
+
+// verdict decides how check ends: what kept it from its work comes before what it found.
+func verdict(err error, failed, errors bool) error {
 	switch {
 	case err != nil:
 		return err

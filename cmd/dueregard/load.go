@@ -125,20 +125,23 @@ func expand(args []string) ([]string, error) {
 	var names []string
 	seen := map[string]bool{}
 	for _, arg := range args {
-		found := []string{arg}
+		found, literal := []string{arg}, true
 		if _, err := os.Lstat(arg); err != nil && strings.ContainsAny(arg, "*?[") {
 			matches, err := filepath.Glob(arg)
 			if err != nil || matches == nil {
 				return nil, fmt.Errorf("%s: no file is named like this", arg)
 			}
-			found = matches
+			found, literal = matches, false
 		}
 		for _, name := range found {
-			if seen[filepath.Clean(name)] {
+			clean := filepath.Clean(name)
+			if seen[clean] && literal {
 				return nil, fmt.Errorf("%s is named twice", name)
 			}
-			seen[filepath.Clean(name)] = true
-			names = append(names, name)
+			if !seen[clean] {
+				names = append(names, name)
+			}
+			seen[clean] = true
 		}
 	}
 	return names, nil

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -24,15 +27,14 @@ output. Fill it in with any text editor; dueregard check says what is still to b
 			if err != nil {
 				return err
 			}
-			starter := form.Starter(template)
 			if len(args) == 0 || args[0] == "-" {
-				_, err := io.WriteString(std.out, starter)
+				_, err := io.WriteString(std.out, form.Starter(template))
 				return err
 			}
-			if err := createFile(args[0], starter); err != nil {
+			if err := createFile(args[0], form.Starter(fromStatement(template, args[0]))); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then: dueregard check %s\n", args[0], form.Name, args[0])
+			_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
 			return err
 		},
 	}
@@ -40,8 +42,37 @@ output. Fill it in with any text editor; dueregard check says what is still to b
 	return cmd
 }
 
+// fromStatement makes the path of a template relative to the statement that will name it.
+func fromStatement(template, statement string) string {
+	if !isFile(template) || filepath.IsAbs(template) {
+		return template
+	}
+	relative, err := filepath.Rel(filepath.Dir(statement), template)
+	if err != nil {
+		relative, err = filepath.Abs(template)
+	}
+	if err != nil {
+		return template
+	}
+	return filepath.ToSlash(relative)
+}
+
+// quoted writes a path as a shell takes it.
+func quoted(path string) string {
+	if strings.HasPrefix(path, "-") {
+		path = "./" + path
+	}
+	if strings.ContainsAny(path, " \t'\"$&;()*?") {
+		return strconv.Quote(path)
+	}
+	return path
+}
+
 // createFile writes a file that does not exist yet, whole or not at all.
 func createFile(path, content string) error {
+	if path == "" || os.IsPathSeparator(path[len(path)-1]) {
+		return fmt.Errorf("%q is not the name of a file", path)
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s exists already, and is left as it is\n  hint: choose another name", path)
 	}

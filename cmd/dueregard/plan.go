@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,36 +66,46 @@ func planFile(inputs []string, o renderOptions, file format, formats []format) (
 }
 
 // clashes finds a file that would be made twice, or in the place of a statement. Names that differ
-// by case alone are one file on many disks.
+// by case alone are one file on many disks; so are links to one.
 func clashes(jobs []job) error {
+	statements := map[string]string{}
+	for _, j := range jobs {
+		if j.input != "-" {
+			statements[identity(j.input)] = j.input
+		}
+	}
 	made := map[string]string{}
 	for _, j := range jobs {
 		for _, t := range j.targets {
-			folded := strings.ToLower(filepath.Clean(t.path))
-			if other, taken := made[folded]; taken {
+			if t.path == "-" {
+				continue
+			}
+			id := identity(t.path)
+			if other, taken := made[id]; taken {
 				return fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own", other, j.input, t.path)
 			}
-			made[folded] = j.input
-			for _, statement := range jobs {
-				if sameFile(statement.input, t.path) {
-					return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", t.path, statement.input)
-				}
+			if statement, taken := statements[id]; taken {
+				return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", t.path, statement)
 			}
+			made[id] = j.input
 		}
 	}
 	return nil
 }
 
-func sameFile(a, b string) bool {
-	if a == "-" || b == "-" {
-		return false
+// identity is the same for two paths of one file: links are followed as far as they lead.
+func identity(path string) string {
+	resolved, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+			path = filepath.Join(folder, filepath.Base(path))
+		}
+		resolved = path
 	}
-	if filepath.Clean(a) == filepath.Clean(b) {
-		return true
+	if absolute, err := filepath.Abs(resolved); err == nil {
+		resolved = absolute
 	}
-	fa, errA := os.Stat(a)
-	fb, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(fa, fb)
+	return strings.ToLower(resolved)
 }
 
 // fileTarget says whether --output names a file, and of which format; "-" is of any.

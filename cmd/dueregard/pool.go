@@ -30,11 +30,15 @@ func inOrder[T any](n int, work func(int) T, done func(T) error) error {
 		defer close(next)
 		for i := range n {
 			select {
-			case waiting <- struct{}{}:
 			case <-stop:
 				return
+			case waiting <- struct{}{}:
 			}
-			next <- i
+			select {
+			case <-stop:
+				return
+			case next <- i:
+			}
 		}
 	}()
 	defer running.Wait()

@@ -170,7 +170,7 @@ func (l *loader) write(j job, c *checked) (string, error) {
 		}
 		fmt.Fprintf(&report, "%s  %s\n", t.path, notes[i])
 	}
-	fmt.Fprintf(&report, "%s  the check found %s\n", j.input, render.Tally(c.findings))
+	fmt.Fprintf(&report, "%s  the check found %s\n", c.file.Name, render.Tally(c.findings))
 	return report.String(), nil
 }
 

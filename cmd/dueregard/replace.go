@@ -9,8 +9,8 @@ import (
 )
 
 // replaceFile writes a file whole or not at all: until everything is on the disk, an older file of
-// that name stays as it was. Folders on the way are made, a symbolic link is followed, and an older
-// file keeps its permissions.
+// that name stays as it was. Folders on the way are made, a symbolic link to a file is followed, and an
+// older file keeps its permissions.
 func replaceFile(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("%s was not written: %w", path, readable(err))

@@ -14,7 +14,7 @@ import (
 // Exit codes. They are part of what scripts rely on; the README lists them.
 const (
 	exitDone     = 0 // the work was done
-	exitFindings = 1 // check found something at or above the failing severity
+	exitFindings = 1 // check found an error
 	exitFailed   = 2 // the work could not be done: usage, unreadable input, a failing disk
 )
 
