@@ -128,27 +128,39 @@ func (b *builder) indicators() {
 		b.blank("indicator", "Baselines and targets")
 		return
 	}
+	readings := slices.ContainsFunc(b.st.Indicator, func(i schema.Indicator) bool { return len(i.Readings) > 0 })
 	table := Table{Key: "indicator", Columns: []Column{
-		{Label: "Indicator", Weight: 4}, {Label: "Groups", Weight: 2.4}, {Label: "Baseline", Weight: 1.6}, {Label: "Target", Weight: 1.6}, {Label: "Readings", Weight: 1.6},
+		{Label: "Indicator", Weight: 4}, {Label: "Groups", Weight: 2.4}, {Label: "Baseline", Weight: 1.6}, {Label: "Target", Weight: 1.6},
 	}}
+	if readings {
+		table.Columns = append(table.Columns, Column{Label: "Readings", Weight: 1.8})
+	}
 	for n, i := range b.st.Indicator {
-		var readings []Block
-		for _, r := range i.Readings {
-			value := reading(r.Value, i.Unit, r.Date)
-			if value == "" {
-				value = joinWords(b.form.Words.Blank, r.Date.Words())
-			}
-			readings = append(readings, words(joinWords(value, r.Note))...)
-		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
+		cells := []Cell{
 			{Blocks: words(indicatorName(i))},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
 			b.cell(reading(i.Baseline, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
-			{Blocks: readings},
-		}})
+		}
+		if readings {
+			cells = append(cells, b.readings(i))
+		}
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: cells})
 	}
 	b.add(table)
+}
+
+// readings lists what was measured, a paragraph for each time.
+func (b *builder) readings(i schema.Indicator) Cell {
+	var cell Cell
+	for _, r := range i.Readings {
+		value := reading(r.Value, i.Unit, r.Date)
+		if value == "" {
+			value = joinWords(b.form.Words.Blank, r.Date.Words())
+		}
+		cell.Blocks = append(cell.Blocks, words(joinWords(value, r.Note))...)
+	}
+	return cell
 }
 
 // indicatorName is an indicator's name with its area and the action that it belongs to.
