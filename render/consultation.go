@@ -17,20 +17,30 @@ func (b *builder) consultation() {
 		if audience != "" {
 			b.heading(1, audience)
 		}
-		recorded, first := false, -1
+		b.unchanged(audience)
 		for i, c := range b.st.Consultation {
-			if c.Audience != audience {
-				continue
+			if c.Audience == audience {
+				b.consulted(c, fmt.Sprintf("consultation[%d]", i))
 			}
-			if first < 0 {
-				first = i
-			}
-			recorded = b.consulted(c, fmt.Sprintf("consultation[%d]", i)) || recorded
-		}
-		if !recorded {
-			b.blank(fmt.Sprintf("consultation[%d].changed", first), "What changed because of it")
 		}
 	}
+}
+
+// unchanged adds one blank for an audience where no entry says what changed, nor why nobody was
+// consulted. It stands below the heading, and not after the last entry, where a page could part it
+// from what it is about.
+func (b *builder) unchanged(audience string) {
+	first := -1
+	for i, c := range b.st.Consultation {
+		switch {
+		case c.Audience != audience:
+		case c.None != "" || c.Changed != "" || len(c.Theme) > 0:
+			return
+		case first < 0:
+			first = i
+		}
+	}
+	b.blank(fmt.Sprintf("consultation[%d].changed", first), "What changed because of what was heard")
 }
 
 // audiences are those of the log in the order in which they first come.
@@ -46,9 +56,8 @@ func audiences(log []schema.Consultation) []string {
 	return names
 }
 
-// consulted shows one entry of the log, and says whether it records what changed, or why nobody was
-// consulted. Where no entry about an audience does, one blank stands for all.
-func (b *builder) consulted(c schema.Consultation, path string) bool {
+// consulted shows one entry of the log.
+func (b *builder) consulted(c schema.Consultation, path string) {
 	if c.None != "" {
 		b.add(Field{Key: path + ".none", Label: "Not consulted, because", Value: paragraphs(c.None)})
 	}
@@ -65,7 +74,6 @@ func (b *builder) consulted(c schema.Consultation, path string) bool {
 	b.add(paragraphs(c.Summary)...)
 	b.themes(c.Theme, path)
 	b.optionalText(path+".changed", "What changed", c.Changed)
-	return c.None != "" || c.Changed != "" || len(c.Theme) > 0
 }
 
 // consultationFacts are method, dates, numbers and groups in one line.

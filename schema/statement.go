@@ -140,7 +140,7 @@ func (s *Screening) NotRequired() bool {
 type Source struct {
 	// Name of the document or data set.
 	Title string `toml:"title" validate:"required" example:"Library user survey 2025"`
-	// Who made it. Absent: this body.
+	// Who made it. Absent: not recorded.
 	Publisher string `toml:"publisher" example:"Borough of Ashmere"`
 	// When it was published, or the date that its figures stand for.
 	Date Date `toml:"date" example:"May 2025"`

@@ -136,6 +136,7 @@ func rest(full, form *Form) []Section {
 // An UnknownError says that there is no template of that name.
 type UnknownError struct{ Name string }
 
+// Error names the template, and the one that was meant or all that there are.
 func (e *UnknownError) Error() string {
 	message := fmt.Sprintf("unknown template %q", e.Name)
 	if near := schema.Nearest(e.Name, Names()); near != "" {

@@ -97,6 +97,7 @@ type MissingGlyphError struct {
 	Text  string // the words around the character
 }
 
+// Error names the character and where it stands.
 func (e *MissingGlyphError) Error() string {
 	var b strings.Builder
 	if e.Rune == utf8.RuneError {
