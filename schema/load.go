@@ -23,6 +23,15 @@ type File struct {
 // usualSize is what most statements fit into, in bytes.
 const usualSize = 64 << 10
 
+// sizeOf gives the bytes that reading r will take, with room to find its end: what r says of itself,
+// else the usual.
+func sizeOf(r io.Reader) int {
+	if known, ok := r.(interface{ Len() int }); ok {
+		return min(known.Len(), MaxSize) + bytes.MinRead
+	}
+	return usualSize
+}
+
 // Position gives the place of a key, or of the nearest table that should contain it.
 func (f *File) Position(path string) Position {
 	at, _ := f.index.find(path)
@@ -49,7 +58,7 @@ func (f *File) Has(path string) bool {
 // minute and 4 GB. A File may be used by several goroutines at once.
 func Load(r io.Reader, name string) (*File, error) {
 	var read bytes.Buffer
-	read.Grow(usualSize)
+	read.Grow(sizeOf(r))
 	if _, err := read.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
