@@ -22,6 +22,7 @@ type Meta struct {
 	Status       string // "Draft, not signed", "Signed 12 March 2026"
 	Language     string // BCP 47, "en-GB"
 	Date         string // ISO 8601 day that stands for the document's making; empty: none in the file
+	Marking      string // stands on every page: "OFFICIAL", "Draft, not for publication"; empty: none
 	Labels       Labels
 }
 
@@ -31,12 +32,14 @@ type Labels struct {
 	PageOf    string // footer, with %d twice: page and pages
 	Continued string // added to the caption of a table that goes on over a page break
 	NotKnown  string // stands for a value of a Chart that is not known
+	Skip      string // leads a reader of the page past what stands before the text: "Skip to the main text"
 }
 
 // Brand is the little a body may choose of the looks. Colours are "#rrggbb"; empty means the default.
 type Brand struct {
-	Heading string // colour of headings and of the rule below the title
-	Header  string // background of table headers
+	Heading string  // colour of headings and of the rule below the title
+	Header  string  // background of table headers
+	Size    float64 // of running text, in points, 9 to 24: all other sizes follow; 0: the writer's own
 }
 
 // A Block is one of the types below, and nothing else.
@@ -67,7 +70,8 @@ type (
 	// List is a bulleted or numbered list; its items may hold lists.
 	List struct {
 		Ordered bool
-		Start   int // number of the first item of an ordered list
+		Start   int    // number of the first item of an ordered list
+		Style   Marker // how an ordered list counts
 		Items   []Item
 	}
 
@@ -98,14 +102,15 @@ type (
 		Legend  []MatrixCell // every sign in use with its meaning
 	}
 
-	// Chart compares shares of groups as horizontal bars, in per cent or as counts. The figures
-	// stand in a Table beside it too.
+	// Chart compares groups as horizontal bars: shares in per cent, counts, or steps of a scale. The
+	// figures stand in a Table beside it too.
 	Chart struct {
 		Key    string
 		Title  string
 		Alt    string   // what the chart says, in a sentence
 		Unit   string   // "%" or "" for counts
-		Series []string // names: one or two; "Service users", "Residents aged 0 to 19"
+		Max    float64  // value of a bar of full length; 0: that of the longest
+		Series []string // names: one to four; "Service users", "Residents aged 0 to 19"
 		Bars   []Bar
 	}
 
@@ -126,6 +131,12 @@ type (
 
 	// PageBreak starts a new page.
 	PageBreak struct{}
+
+	// Part is a run of blocks in a language of its own. It stands only at the top of a Document.
+	Part struct {
+		Language string // BCP 47
+		Blocks   []Block
+	}
 )
 
 func (Title) block()     {}
@@ -140,6 +151,7 @@ func (Chart) block()     {}
 func (Signature) block() {}
 func (Note) block()      {}
 func (PageBreak) block() {}
+func (Part) block()      {}
 
 // A Span is a run of text in one style. Link, where not empty, is an absolute http, https or
 // mailto address.
@@ -147,7 +159,18 @@ type Span struct {
 	Text         string
 	Bold, Italic bool
 	Link         string
+	Language     string // BCP 47, where it is not that of what stands around it; empty: it is
 }
+
+// A Marker is how an ordered list counts.
+type Marker int
+
+// The markers.
+const (
+	Numbers Marker = iota // 1. 2. 3.
+	Letters               // a) b) c)
+	Romans                // i) ii) iii)
+)
 
 // An Item is what stands behind one bullet or number.
 type Item struct{ Blocks []Block }
@@ -175,6 +198,7 @@ type Cell struct {
 	Blocks []Block
 	Header bool // heads its row
 	Tone   Tone
+	Fill   string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
 }
 
 // A MatrixRow is a group's answers, one cell for each aim.
@@ -189,12 +213,14 @@ type MatrixCell struct {
 	Sign string // one character, "+", "−", "±", "○", "?" ...
 	Word string // "Positive", "Not recorded", "Does not apply"
 	Tone Tone
+	Fill string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
 }
 
 // A Bar is one group of a Chart, with a value for each series. NaN means that the value is not known.
 type Bar struct {
 	Label  string
 	Values []float64
+	Words  []string // what stands beside each bar in place of its figure; nil: the figures
 }
 
 // Tone says what a coloured thing means; the writer picks the colour.

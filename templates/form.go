@@ -50,12 +50,14 @@ type Words struct {
 	Blank string `toml:"blank"`
 }
 
-// Brand is colours, each "#rrggbb". Empty: the default's.
+// Brand is the little that a body may choose of the looks.
 type Brand struct {
-	// Headings, and the rule below the title.
+	// Colour of headings, and of the rule below the title: "#12436D".
 	Heading string `toml:"heading"`
-	// Background of the headers of tables.
+	// Background of the headers of tables: "#E6EDF3".
 	Header string `toml:"header"`
+	// Size of running text in points, 9 to 24. Other sizes follow. Absent: 10.5.
+	Size float64 `toml:"size"`
 }
 
 // A Group is a protected characteristic, or a local group that the house adds.
