@@ -14,6 +14,8 @@ type Publication struct {
 	URL string `toml:"url" validate:"omitempty,http_url" example:"https://example.org/cabinet/2026-02-17"`
 	// Why notice was shorter than the law asks for, or why it is not published.
 	Exception Text `toml:"exception"`
+	// Where people can ask about it, or for another format: an address, a telephone number.
+	Contact Text `toml:"contact" example:"Ask at any library, or write to equality@example.org."`
 	// Where it is kept if it is not published, and so can be found again.
 	KeptAt string `toml:"kept-at" example:"Records store, file LIB/26"`
 	// How long it is kept, and why: "six years".
@@ -48,6 +50,8 @@ type SignOff struct {
 	Minute string `toml:"minute" example:"Minute 12 of 17 February 2026"`
 	// What was declared. Absent: the wording of the house template.
 	Declaration Text `toml:"declaration"`
+	// Which of the form's sign-offs this is, by its id, where the form asks for several in one role.
+	Step string `toml:"step"`
 	// Fingerprint of the content that was signed.
 	Of string `toml:"of"`
 	// Why it was signed although errors stood.
@@ -113,8 +117,8 @@ type Decision struct {
 	Documents []string `toml:"documents" example:"Cabinet report of 6 February 2026"`
 	// The meeting that it is linked to.
 	Meeting *Meeting `toml:"meeting"`
-	// Keys of this file whose text is exempt or confidential: "decision.reasons".
-	Exempt []string `toml:"exempt" example:"decision.reasons"`
+	// The due regard statement that the decision rests on, where this is not its file: its reference, or the path of its file.
+	Statement string `toml:"statement"`
 }
 
 // Final says that nothing of the policy is left to be decided: the stage is final, retaken or absent.
@@ -168,6 +172,17 @@ type Review struct {
 	Text Text `toml:"text" validate:"required" example:"Say which evenings."`
 	// What was done about it. Absent: open.
 	Resolved Text `toml:"resolved" example:"Said in the second paragraph."`
+}
+
+// An Exempt part may not be shown to the public (England and Wales: Local Government Act 1972 Sch. 12A;
+// Scotland: Local Government (Scotland) Act 1973 Sch. 7A).
+type Exempt struct {
+	// Key of the part: "decision.reasons", "report.section[1]". What lies below it is exempt too.
+	Where string `toml:"where" validate:"required" example:"decision.reasons"`
+	// Why, with the paragraph of the law.
+	Reason string `toml:"reason" example:"Local Government Act 1972, Schedule 12A, paragraph 3: financial affairs"`
+	// Until when. Absent: no end is set.
+	Until Date `toml:"until" example:"2027-04-01"`
 }
 
 // An Attachment is a file that belongs to the statement.

@@ -45,7 +45,7 @@ var holds = map[kind]Holds{
 }
 
 // Describe gives every key of the format, in its order.
-func Describe() []Key { return describeKeys(statementShape()) }
+func Describe() []Key { return describeKeys(statementFormat.shape()) }
 
 func describeKeys(s *shape) []Key {
 	keys := make([]Key, len(s.fields))
@@ -121,7 +121,7 @@ func fieldComments(typeName string, s *ast.StructType, found map[string]string) 
 // Choices are the words that a key takes, nil when it takes any. The key is a path without the
 // numbers and ids of entries: "policy.kind", "impact.severity", "evidence.status".
 func Choices(key string) []string {
-	s := statementShape()
+	s := statementFormat.shape()
 	for name := range strings.SplitSeq(key, ".") {
 		for s.kind == kindMap || s.kind == kindArray {
 			s = s.element
@@ -141,16 +141,7 @@ func Choices(key string) []string {
 // HoldsAt says what stands at a key such as "policy.title" or "evidence.all.other"; of a list, what
 // its elements are. ok is false when there is no such key.
 func HoldsAt(key string) (h Holds, ok bool) {
-	s := statementShape()
-	for path := key; path != "" && s != nil; {
-		var next step
-		next, path = nextStep(path)
-		if next.index >= 0 {
-			s = s.below()
-		} else {
-			s = s.child(next.key)
-		}
-	}
+	s := statementFormat.shape().at(key)
 	if s == nil {
 		return 0, false
 	}

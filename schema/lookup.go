@@ -5,7 +5,7 @@ import "reflect"
 // Lookup gives what a statement holds at a path such as "policy.title" or "evidence.age.table[0]":
 // a value of the Go type of that key, pointers followed. ok is false when nothing is recorded there.
 func Lookup(st *Statement, path string) (value any, ok bool) {
-	v, s := reflect.ValueOf(st).Elem(), statementShape()
+	v, s := reflect.ValueOf(st).Elem(), statementFormat.shape()
 	for path != "" && v.IsValid() {
 		var next step
 		next, path = nextStep(path)

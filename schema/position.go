@@ -40,7 +40,7 @@ type index struct {
 	lines  []int32 // offset of each line's first byte
 }
 
-func newIndex(source []byte) index {
+func newIndex(source []byte, s *shape) index {
 	x := index{source: source, lines: make([]int32, 1, bytes.Count(source, []byte("\n"))+1)}
 	for at := 0; ; {
 		next := bytes.IndexByte(source[at:], '\n')
@@ -51,7 +51,7 @@ func newIndex(source []byte) index {
 		x.lines = append(x.lines, int32(at))
 	}
 	usual := 1 + min(len(source)/48, 4096) // nodes in a statement of this size
-	x.nodes = append(make([]node, 0, usual), node{shape: statementShape(), made: byHeader})
+	x.nodes = append(make([]node, 0, usual), node{shape: s, made: byHeader})
 	x.steps = make(map[step]int32, usual/4)
 	return x
 }

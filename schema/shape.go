@@ -2,8 +2,8 @@ package schema
 
 import (
 	"reflect"
+	"slices"
 	"strings"
-	"sync"
 )
 
 // A kind is what TOML may hold at a place of the format.
@@ -56,10 +56,9 @@ type field struct {
 	goName   string
 }
 
-// statementShape is the whole format.
-var statementShape = sync.OnceValue(func() *shape { return shapeOf(reflect.TypeFor[Statement]()) })
-
-func shapeOf(t reflect.Type) *shape {
+// shapeOf derives the format of a type. The shapes made so far are in known, so that a type may hold
+// itself.
+func shapeOf(t reflect.Type, known map[reflect.Type]*shape) *shape {
 	switch t {
 	case reflect.TypeFor[Date]():
 		return &shape{kind: kindDate, typ: t}
@@ -70,16 +69,16 @@ func shapeOf(t reflect.Type) *shape {
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
-		return shapeOf(t.Elem())
+		return shapeOf(t.Elem(), known)
 	case reflect.Struct:
-		return tableShape(t)
+		return tableShape(t, known)
 	case reflect.Map:
 		if t.Elem().Kind() == reflect.Interface {
 			return &shape{kind: kindAny, typ: t}
 		}
-		return &shape{kind: kindMap, typ: t, element: shapeOf(t.Elem())}
+		return &shape{kind: kindMap, typ: t, element: shapeOf(t.Elem(), known)}
 	case reflect.Slice:
-		return &shape{kind: kindArray, typ: t, element: shapeOf(t.Elem())}
+		return &shape{kind: kindArray, typ: t, element: shapeOf(t.Elem(), known)}
 	case reflect.Int:
 		return &shape{kind: kindInt, typ: t}
 	case reflect.Float64:
@@ -92,12 +91,19 @@ func shapeOf(t reflect.Type) *shape {
 	panic("schema: no TOML for " + t.String())
 }
 
-func tableShape(t reflect.Type) *shape {
+func tableShape(t reflect.Type, known map[reflect.Type]*shape) *shape {
+	if s := known[t]; s != nil {
+		return s
+	}
 	s := &shape{kind: kindTable, typ: t, byName: make(map[string]int, t.NumField())}
+	known[t] = s
 	for i := range t.NumField() {
 		f := t.Field(i)
+		if f.Tag.Get("toml") == "-" {
+			continue
+		}
 		rules := strings.Split(f.Tag.Get("validate"), ",")
-		key := field{name: f.Tag.Get("toml"), shape: shapeOf(f.Type), index: i, goName: f.Name}
+		key := field{name: f.Tag.Get("toml"), shape: shapeOf(f.Type, known), index: i, goName: f.Name}
 		for _, rule := range rules {
 			if words, ok := strings.CutPrefix(rule, "oneof="); ok {
 				key.choices = strings.Fields(words)
@@ -123,6 +129,9 @@ func (s *shape) child(name string) *shape {
 	switch s.kind {
 	case kindTable:
 		if f := s.field(name); f != nil {
+			return f.shape
+		}
+		if f := s.twinned(name); f != nil {
 			return f.shape
 		}
 	case kindMap:
@@ -154,9 +163,28 @@ func (s *shape) listsTables() bool {
 	return s.kind == kindArray && s.element.kind == kindTable || s.kind == kindAny
 }
 
-// KnownKey says whether a path could stand in a statement.
-func KnownKey(path string) bool {
-	s := statementShape()
+// twinned gives the key of which a name is a twin, "title" of "title-cy"; nil: it is no twin.
+func (s *shape) twinned(name string) *field {
+	cut := strings.LastIndexByte(name, '-')
+	if s.kind != kindTable || cut < 0 || !slices.Contains(twinSuffixes, name[cut+1:]) {
+		return nil
+	}
+	f := s.field(name[:cut])
+	if f == nil || f.choices != nil {
+		return nil
+	}
+	words := f.shape
+	if words.kind == kindArray {
+		words = words.element
+	}
+	if words.kind != kindString && words.kind != kindText {
+		return nil
+	}
+	return f
+}
+
+// at gives the shape at a path; nil: nothing could stand there.
+func (s *shape) at(path string) *shape {
 	for path != "" && s != nil {
 		var next step
 		next, path = nextStep(path)
@@ -166,5 +194,8 @@ func KnownKey(path string) bool {
 			s = nil
 		}
 	}
-	return s != nil
+	return s
 }
+
+// KnownKey says whether a path could stand in a statement.
+func KnownKey(path string) bool { return statementFormat.shape().at(path) != nil }

@@ -12,6 +12,8 @@ type Statement struct {
 	Record string `toml:"record" validate:"omitempty,oneof=statement report decision readiness" example:"statement"`
 	// The house template whose form this statement follows: a name from `dueregard template list`, or the path of a file. Absent: default.
 	Template string `toml:"template" example:"default"`
+	// Edition of the form that this was filled in on, as the form names it.
+	Edition string `toml:"edition"`
 	// Language of the texts, as a BCP 47 tag: "en-GB", "cy". Absent: en-GB.
 	Language string `toml:"language" validate:"omitempty,bcp47_language_tag" example:"en-GB"`
 
@@ -49,6 +51,8 @@ type Statement struct {
 	Response []Response `toml:"response" validate:"dive"`
 	// Points raised by reviewers. They are never published.
 	Review []Review `toml:"review" validate:"dive"`
+	// Parts that the public may not see, with the reason: one entry each. A public version is made without them.
+	Exempt []Exempt `toml:"exempt" validate:"dive"`
 	// Files that belong to this statement.
 	Attachment []Attachment `toml:"attachment" validate:"dive"`
 	// The statement that this one follows.
@@ -59,6 +63,9 @@ type Statement struct {
 	Readiness *Readiness `toml:"readiness"`
 	// Answers to questions that the house template adds, by the template's own keys.
 	Answers map[string]any `toml:"answers"`
+
+	// Texts in another language or in plain words, by their paths. Made by Load.
+	Twins Twins `toml:"-"`
 }
 
 // A Policy is anything decided on: a strategy, a service, a saving, a procurement, a restructure.

@@ -9,17 +9,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/go-playground/validator/v10"
 )
 
 var slug = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
 
-// shapeValidator checks the validate tags of the types.
-var shapeValidator = sync.OnceValue(func() *validator.Validate {
+// newValidator checks the validate tags of the types in a shape.
+func newValidator(s *shape) *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	passOver(v, statementShape())
+	passOver(v, s, make(map[*shape]bool))
 	err := v.RegisterValidation("slug", func(fl validator.FieldLevel) bool {
 		return slug.MatchString(fl.Field().String())
 	})
@@ -27,17 +26,21 @@ var shapeValidator = sync.OnceValue(func() *validator.Validate {
 		panic(err) // the tag's name is a constant
 	}
 	return v
-})
+}
 
 // passOver spares the validator the keys that have no rules, at and below a shape.
-func passOver(v *validator.Validate, s *shape) {
+func passOver(v *validator.Validate, s *shape, seen map[*shape]bool) {
+	if seen[s] {
+		return
+	}
+	seen[s] = true
 	none := make(map[string]string)
 	for _, f := range s.fields {
 		if s.typ.Field(f.index).Tag.Get("validate") == "" && f.shape.kind != kindTable {
 			none[f.goName] = "-"
 		}
 		for below := f.shape; below != nil; below = below.element {
-			passOver(v, below)
+			passOver(v, below, seen)
 		}
 	}
 	if s.kind == kindTable {
@@ -51,7 +54,7 @@ type violation struct {
 	place
 }
 
-// A place is where a key of the statement stands in the file, or would stand.
+// A place is where a key of the format stands in the file, or would stand.
 type place struct {
 	at    int32 // the key's node, or that of the nearest table around it
 	exact bool  // the key is in the file
@@ -61,15 +64,15 @@ type place struct {
 }
 
 // validate checks required keys, closed sets of words and ranges, but not within what was left out.
-func (w *walker) validate(st *Statement) {
+func (w *walker) validate(f *Format, v any) {
 	var fields validator.ValidationErrors
-	if !errors.As(shapeValidator().Struct(st), &fields) {
+	if !errors.As(f.validator().Struct(v), &fields) {
 		return
 	}
 	var found []violation
 	for _, e := range fields {
 		_, namespace, _ := strings.Cut(e.StructNamespace(), ".")
-		p, ok := w.locate(place{exact: true, shape: statementShape()}, namespace)
+		p, ok := w.locate(place{exact: true, shape: f.shape()}, namespace)
 		if !ok {
 			p.path = namespace // better than to let it pass; every id is in the index
 		}

@@ -23,13 +23,14 @@ type walker struct {
 	table   int32            // the table that key-values now belong to
 	began   int32            // offset of the last key-value
 	read    int32            // bytes read so far: the end of the last header or key-value
-	leftOut []unstable.Range // headers and key-values that cannot be decoded, inner ones first
+	leftOut []unstable.Range // headers and key-values that the decoder must not see, inner ones first
 	meant   map[string]bool  // paths of known keys that were proposed in place of unknown ones
+	twins   Twins
 }
 
 // walk reads the source. The problem is a syntax error; nothing else is known then.
-func walk(source []byte) (*walker, *Problem) {
-	w := &walker{index: newIndex(source), meant: make(map[string]bool)}
+func walk(source []byte, s *shape) (*walker, *Problem) {
+	w := &walker{index: newIndex(source, s), meant: make(map[string]bool)}
 	w.parser.Reset(source)
 	for w.parser.NextExpression() {
 		if e := w.parser.Expression(); e.Kind == unstable.KeyValue {
@@ -104,10 +105,14 @@ func (w *walker) keyValue(e *unstable.Node, table int32) {
 	}
 	if w.nodes[at].shape != nil {
 		start := w.next(int32(end))
-		if w.value(at, e.Value(), start, int32(e.Raw.Offset+e.Raw.Length)) {
+		switch good := w.value(at, e.Value(), start, int32(e.Raw.Offset+e.Raw.Length)); {
+		case !good:
+			w.nodes[at].shape = nil
+		case w.isTwin(at):
+			w.twin(at, e.Value())
+		default:
 			return
 		}
-		w.nodes[at].shape = nil
 	}
 	w.leftOut = append(w.leftOut, e.Raw)
 }
@@ -146,6 +151,9 @@ func (w *walker) below(table int32, s *shape, key []byte) (below *shape, name st
 		return s.fields[i].shape, name, w.knownKey(table, name)
 	}
 	name = string(key)
+	if base := s.twinned(name); base != nil {
+		return base.shape, name, w.knownKey(table, name)
+	}
 	return s.child(name), name, w.steps[step{parent: table, index: byKey, key: name}]
 }
 

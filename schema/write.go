@@ -2,6 +2,7 @@ package schema
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"reflect"
 	"slices"
@@ -16,8 +17,8 @@ import (
 // It fails only when w does, or when Answers holds a type that Load does not give: other than string,
 // bool, int64, float64, time.Time, []any and map[string]any.
 func Write(w io.Writer, st *Statement) error {
-	out := writer{b: bufio.NewWriter(w)}
-	out.table(reflect.ValueOf(st).Elem(), statementShape(), "")
+	out := writer{b: bufio.NewWriter(w), twins: st.Twins}
+	out.table(reflect.ValueOf(st).Elem(), statementFormat.shape(), "", "")
 	if out.err != nil {
 		return out.err
 	}
@@ -26,18 +27,51 @@ func Write(w io.Writer, st *Statement) error {
 
 type writer struct {
 	b     *bufio.Writer
+	twins Twins
 	err   error
 	begun bool
 }
 
-// table writes the plain keys of a table, then the tables in it, each with a header.
-func (w *writer) table(v reflect.Value, s *shape, path string) {
+// table writes the plain keys of a table, then the tables in it, each with a header. The path is that
+// of the headers, at is where the table stands.
+func (w *writer) table(v reflect.Value, s *shape, path, at string) {
 	plain, headed := s.parts(v, path)
 	for _, f := range plain {
-		w.keyValue(f.name, reflect.Indirect(v.Field(f.index)), f.shape)
+		w.keyValue(f.name, reflect.Indirect(v.Field(f.index)), f.shape, join(at, f.name))
+		w.twinsOf(f, v.Field(f.index).Len, join(at, f.name), func(name string, value reflect.Value) {
+			w.keyValue(name, value, f.shape, "")
+		})
 	}
 	for _, f := range headed {
-		w.headed(reflect.Indirect(v.Field(f.index)), f.shape, join(path, f.name))
+		w.headed(reflect.Indirect(v.Field(f.index)), f.shape, join(path, f.name), join(at, f.name))
+	}
+}
+
+// twinsOf hands over each twin of a key with its name. A list has as many twins at the most as the number given.
+func (w *writer) twinsOf(f field, length func() int, at string, write func(name string, value reflect.Value)) {
+	if w.twins == nil {
+		return
+	}
+	for _, suffix := range twinSuffixes {
+		name := f.name + "-" + suffix
+		if words, ok := w.twins[at+"-"+suffix]; ok {
+			write(name, reflect.ValueOf(words))
+			continue
+		}
+		if f.shape.kind != kindArray {
+			continue
+		}
+		var list []string
+		for i := range length() {
+			words, ok := w.twins[fmt.Sprintf("%s-%s[%d]", at, suffix, i)]
+			if !ok {
+				break
+			}
+			list = append(list, words)
+		}
+		if list != nil {
+			write(name, reflect.ValueOf(list))
+		}
 	}
 }
 
@@ -80,29 +114,29 @@ func (s *shape) oneLine() bool {
 	return len(s.fields) <= 5
 }
 
-func (w *writer) headed(v reflect.Value, s *shape, path string) {
+func (w *writer) headed(v reflect.Value, s *shape, path, at string) {
 	switch s.kind {
 	case kindTable:
 		if plain, headed := s.parts(v, path); len(plain) > 0 || len(headed) == 0 {
 			w.header("[" + path + "]")
 		}
-		w.table(v, s, path)
+		w.table(v, s, path, at)
 	case kindMap:
 		if v.Len() == 0 {
 			w.header("[" + path + "]")
 		}
 		for _, key := range sortedKeys(v) {
-			w.headed(v.MapIndex(key), s.element, join(path, key.String()))
+			w.headed(v.MapIndex(key), s.element, join(path, key.String()), join(at, key.String()))
 		}
 	case kindArray:
 		for i := range v.Len() {
 			w.header("[[" + path + "]]")
-			w.table(v.Index(i), s.element, path)
+			w.table(v.Index(i), s.element, path, fmt.Sprintf("%s[%d]", at, i))
 		}
 	case kindAny:
 		w.header("[" + path + "]")
 		for _, key := range sortedKeys(v) {
-			w.keyValue(key.String(), v.MapIndex(key), s)
+			w.keyValue(key.String(), v.MapIndex(key), s, "")
 		}
 	}
 }
@@ -115,10 +149,10 @@ func (w *writer) header(text string) {
 	w.begun = true
 }
 
-func (w *writer) keyValue(name string, v reflect.Value, s *shape) {
+func (w *writer) keyValue(name string, v reflect.Value, s *shape, at string) {
 	w.begun = true
 	w.print(quoteKey(name), " = ")
-	w.value(v, s)
+	w.value(v, s, at)
 	w.print("\n")
 }
 

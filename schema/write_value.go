@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// value writes a value in its place after "key = " or within a list.
-func (w *writer) value(v reflect.Value, s *shape) {
+// value writes a value in its place after "key = " or within a list. It stands at the path.
+func (w *writer) value(v reflect.Value, s *shape, at string) {
 	switch s.kind {
 	case kindString:
 		w.print(quote(v.String(), false))
@@ -27,9 +27,11 @@ func (w *writer) value(v reflect.Value, s *shape) {
 	case kindCount:
 		w.count(v.Interface().(Count))
 	case kindTable:
-		w.inline(v, s)
+		w.inline(v, s, at)
 	case kindArray:
-		w.list(v.Len(), s.element.kind == kindTable || s.element.kind == kindText, func(i int) { w.value(v.Index(i), s.element) })
+		w.list(v.Len(), s.element.kind == kindTable || s.element.kind == kindText, func(i int) {
+			w.value(v.Index(i), s.element, fmt.Sprintf("%s[%d]", at, i))
+		})
 	case kindAny:
 		w.answer(v.Interface(), true)
 	}
@@ -56,17 +58,23 @@ func (w *writer) count(c Count) {
 }
 
 // inline writes a table within its line.
-func (w *writer) inline(v reflect.Value, s *shape) {
-	var keys []field
-	for _, f := range s.fields {
-		if !blankValue(v.Field(f.index)) {
-			keys = append(keys, f)
-		}
+func (w *writer) inline(v reflect.Value, s *shape, at string) {
+	var parts []func()
+	add := func(name string, value reflect.Value, s *shape, at string) {
+		parts = append(parts, func() {
+			w.print(name, " = ")
+			w.value(value, s, at)
+		})
 	}
-	w.braces(len(keys), func(i int) {
-		w.print(keys[i].name, " = ")
-		w.value(reflect.Indirect(v.Field(keys[i].index)), keys[i].shape)
-	})
+	for _, f := range s.fields {
+		value := v.Field(f.index)
+		if blankValue(value) {
+			continue
+		}
+		add(f.name, reflect.Indirect(value), f.shape, join(at, f.name))
+		w.twinsOf(f, value.Len, join(at, f.name), func(name string, twin reflect.Value) { add(name, twin, f.shape, "") })
+	}
+	w.braces(len(parts), func(i int) { parts[i]() })
 }
 
 // braces writes the keys of a table within its line.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -22,6 +23,10 @@ type leaf struct {
 func leavesOf(st *schema.Statement) []leaf {
 	w := leafWalk{leaves: make([]leaf, 0, 512), paths: make([]byte, 0, 16<<10)}
 	w.table(reflect.ValueOf(st).Elem())
+	for _, path := range slices.Sorted(maps.Keys(st.Twins)) {
+		w.path = append(w.path[:0], path...)
+		w.add(leaf{text: st.Twins[path]})
+	}
 	paths := string(w.paths) // one string, of which each path is a part
 	for i, end := range w.ends {
 		start := 0
@@ -75,6 +80,9 @@ func collectFields(t reflect.Type, found map[reflect.Type][]walkedField) bool {
 		}
 		found[t] = []walkedField{}
 		for i := range t.NumField() {
+			if t.Field(i).Tag.Get("toml") == "-" {
+				continue
+			}
 			if collectFields(t.Field(i).Type, found) {
 				found[t] = append(found[t], walkedField{i, t.Field(i).Tag.Get("toml")})
 			}
