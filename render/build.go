@@ -81,14 +81,14 @@ func (b *builder) section(s templates.Section, short bool) {
 		b.add(Heading{Level: s.Level, Text: s.Title})
 	}
 	opened := len(b.doc.Blocks)
-	for _, field := range s.Fields {
+	for _, field := range s.Questions {
 		b.field(field.Key, field.Label, field.Optional || short)
 	}
 	if p, ok := parts[s.Show]; ok && (!short || p.holds(b)) {
 		p.show(b)
 	}
 	empty := len(b.doc.Blocks) == opened
-	introduces := s.Show == "" && len(s.Fields) == 0 && !short // sub-sections that follow
+	introduces := s.Show == "" && len(s.Questions) == 0 && !short // sub-sections that follow
 	switch {
 	case empty && !introduces:
 		b.doc.Blocks = b.doc.Blocks[:before]
@@ -131,9 +131,9 @@ func (b *builder) field(key, label string, optional bool) {
 	}
 }
 
-// exempt says whether the decision's record keeps the text of a key from the public.
+// exempt says whether the file keeps the text of a key from the public.
 func (b *builder) exempt(key string) bool {
-	return b.st.Decision != nil && slices.Contains(b.st.Decision.Exempt, key)
+	return slices.ContainsFunc(b.st.Exempt, func(e schema.Exempt) bool { return e.Where == key })
 }
 
 // blank adds a question that has no answer.

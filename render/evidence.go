@@ -49,7 +49,7 @@ func groupsOf(by map[schema.Group]schema.Evidence, form *templates.Form) []schem
 // asks says whether the form has a question of its own for a key.
 func (b *builder) asks(key string) bool {
 	for _, s := range b.form.Sections {
-		for _, f := range s.Fields {
+		for _, f := range s.Questions {
 			if f.Key == key {
 				return true
 			}

@@ -26,12 +26,12 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 	add("Responsible", b.or(text(people(p.Responsible))))
 	short := b.st.Screening.NotRequired()
 	for _, section := range b.form.Sections {
-		for _, f := range section.Fields {
+		for _, f := range section.Questions {
 			b.summaryField(&s, f.Key, f.Label, f.Optional || short)
 		}
 	}
 	for _, section := range b.form.Rest {
-		for _, f := range section.Fields {
+		for _, f := range section.Questions {
 			b.summaryField(&s, f.Key, f.Label, true)
 		}
 	}

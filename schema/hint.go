@@ -56,7 +56,7 @@ func (s *shape) listHint(key string) string {
 func (s *shape) sample() string {
 	best := s.fields[0]
 	for _, f := range s.fields {
-		if _, shown := s.typ.Field(f.index).Tag.Lookup("example"); f.required || shown {
+		if _, shown := s.typ.FieldByIndex(f.index).Tag.Lookup("example"); f.required || shown {
 			best = f
 			break
 		}

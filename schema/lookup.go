@@ -39,7 +39,7 @@ func descend(v reflect.Value, s *shape, next step) (reflect.Value, *shape) {
 		return reflect.Indirect(v.Index(int(next.index))), s.below()
 	}
 	if f := s.field(next.key); f != nil && next.index == byKey {
-		return reflect.Indirect(v.Field(f.index)), f.shape
+		return reflect.Indirect(v.FieldByIndex(f.index)), f.shape
 	}
 	return none, nil
 }

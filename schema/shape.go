@@ -52,7 +52,7 @@ type field struct {
 	choices  []string // the words it takes; nil: any
 	required bool
 	shape    *shape
-	index    int // of the struct field
+	index    []int // of the struct field, through those that are embedded
 	goName   string
 }
 
@@ -97,13 +97,13 @@ func tableShape(t reflect.Type, known map[reflect.Type]*shape) *shape {
 	}
 	s := &shape{kind: kindTable, typ: t, byName: make(map[string]int, t.NumField())}
 	known[t] = s
-	for i := range t.NumField() {
-		f := t.Field(i)
-		if f.Tag.Get("toml") == "-" {
+	for _, f := range reflect.VisibleFields(t) {
+		name := f.Tag.Get("toml")
+		if !f.IsExported() || f.Anonymous || name == "-" {
 			continue
 		}
 		rules := strings.Split(f.Tag.Get("validate"), ",")
-		key := field{name: f.Tag.Get("toml"), shape: shapeOf(f.Type, known), index: i, goName: f.Name}
+		key := field{name: name, shape: shapeOf(f.Type, known), index: f.Index, goName: f.Name}
 		for _, rule := range rules {
 			if words, ok := strings.CutPrefix(rule, "oneof="); ok {
 				key.choices = strings.Fields(words)

@@ -127,7 +127,7 @@ func (t *twinner) table(v reflect.Value, s *shape, path string) reflect.Value {
 			continue
 		}
 		below := join(path, f.name)
-		to.Field(f.index).Set(t.value(v.Field(f.index), f.shape, below, below+t.suffix))
+		to.FieldByIndex(f.index).Set(t.value(v.FieldByIndex(f.index), f.shape, below, below+t.suffix))
 	}
 	return to
 }

@@ -36,7 +36,7 @@ func passOver(v *validator.Validate, s *shape, seen map[*shape]bool) {
 	seen[s] = true
 	none := make(map[string]string)
 	for _, f := range s.fields {
-		if s.typ.Field(f.index).Tag.Get("validate") == "" && f.shape.kind != kindTable {
+		if s.typ.FieldByIndex(f.index).Tag.Get("validate") == "" && f.shape.kind != kindTable {
 			none[f.goName] = "-"
 		}
 		for below := f.shape; below != nil; below = below.element {

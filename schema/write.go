@@ -37,13 +37,13 @@ type writer struct {
 func (w *writer) table(v reflect.Value, s *shape, path, at string) {
 	plain, headed := s.parts(v, path)
 	for _, f := range plain {
-		w.keyValue(f.name, reflect.Indirect(v.Field(f.index)), f.shape, join(at, f.name))
-		w.twinsOf(f, v.Field(f.index).Len, join(at, f.name), func(name string, value reflect.Value) {
+		w.keyValue(f.name, reflect.Indirect(v.FieldByIndex(f.index)), f.shape, join(at, f.name))
+		w.twinsOf(f, v.FieldByIndex(f.index).Len, join(at, f.name), func(name string, value reflect.Value) {
 			w.keyValue(name, value, f.shape, "")
 		})
 	}
 	for _, f := range headed {
-		w.headed(reflect.Indirect(v.Field(f.index)), f.shape, join(path, f.name), join(at, f.name))
+		w.headed(reflect.Indirect(v.FieldByIndex(f.index)), f.shape, join(path, f.name), join(at, f.name))
 	}
 }
 
@@ -79,7 +79,7 @@ func (w *writer) twinsOf(f field, length func() int, at string, write func(name 
 // below headers of their own.
 func (s *shape) parts(v reflect.Value, path string) (plain, headed []field) {
 	for _, f := range s.fields {
-		switch value := v.Field(f.index); {
+		switch value := v.FieldByIndex(f.index); {
 		case blankValue(value):
 		case f.shape.headed(value, path):
 			headed = append(headed, f)

@@ -67,7 +67,7 @@ func (w *writer) inline(v reflect.Value, s *shape, at string) {
 		})
 	}
 	for _, f := range s.fields {
-		value := v.Field(f.index)
+		value := v.FieldByIndex(f.index)
 		if blankValue(value) {
 			continue
 		}

@@ -68,7 +68,7 @@ func checkSections(form *Form) error {
 			return fmt.Errorf("the first section has no title")
 		}
 		level = s.Level
-		for _, f := range s.Fields {
+		for _, f := range s.Questions {
 			if err := checkField(s, f); err != nil {
 				return err
 			}
@@ -77,7 +77,7 @@ func checkSections(form *Form) error {
 	return nil
 }
 
-func checkField(s Section, f Field) error {
+func checkField(s Section, f Question) error {
 	holds, known := schema.HoldsAt(f.Key)
 	switch {
 	case !known:

@@ -6,40 +6,100 @@
 // new body's form is a new file and no line of Go.
 package templates
 
-import "dueregard/schema"
+import (
+	"cmp"
+
+	"dueregard/schema"
+)
 
 // A Form is a house template, resolved: what a body asks, in which order and in which words.
 type Form struct {
 	// Name by which a statement asks for the form: "gloucestershire-2015".
 	Name string `toml:"name"`
+	// The template that this one builds on: a name, or the path of a file relative to this one. All that
+	// it says holds here too, unless it is said otherwise.
+	Base string `toml:"base"`
 	// Title of the form, which becomes the kind of document: "Due Regard Statement".
 	Title string `toml:"title"`
 	// Which body's form it is, for the list of templates. Empty: no one body's.
 	Organisation string `toml:"organisation"`
-	// Edition of the form, in the body's own numbering.
+	// Edition of the form, in the body's own numbering: "2015", "v3.2".
 	Edition string `toml:"edition"`
 	// In a sentence, what the form is for: shown in the list of templates.
 	About string `toml:"about"`
+	// What it is a form of: a statement, or a readiness self-assessment. Absent: a statement.
+	Record string `toml:"record" validate:"omitempty,oneof=statement readiness"`
+	// The languages that it is written in, as BCP 47 tags: "en", "cy". The first is that of its plain keys;
+	// the others are in their twins ("title-cy"). Absent: "en".
+	Languages []string `toml:"languages" validate:"dive,oneof=en cy gd ga"`
+	// Under whose law it is used.
+	Nation string `toml:"nation" validate:"omitempty,oneof=england wales scotland northern-ireland"`
+	// What the law asks of papers for meetings there.
+	Regime Regime `toml:"regime"`
+	// The duties that the paper serves, in plain words.
+	Duties []Duty `toml:"duty" validate:"dive"`
 	// Text that opens the document, before the first section.
 	Intro schema.Text `toml:"intro"`
 	// The house's words for things, where they differ.
 	Words Words `toml:"words"`
 	// The little that a body may choose of the looks.
 	Brand Brand `toml:"brand"`
+	// When it may be published, and what stands on its pages.
+	Publication Publication `toml:"publication"`
 	// The groups that the form asks about, in order. Protected characteristics that are not listed are
 	// asked about all the same, in the order of the Act.
-	Groups []Group `toml:"group"`
-	// The sections, in order.
-	Sections []Section `toml:"section"`
+	Groups []Group `toml:"group" validate:"dive"`
+	// The statute whose groups these are, where it is not the Equality Act: none is then added.
+	Statute string `toml:"statute"`
+	// Scales of the house's own, by an id of its choice.
+	Scales map[string]Scale `toml:"scale" validate:"dive"`
+	// Id of the scale whose words stand as impact.rating, and mean an impact.
+	Rating string `toml:"rating"`
+	// The sections, in order. Those of the base come first, unless OwnSections.
+	Sections []Section `toml:"section" validate:"dive"`
+	// Leaves out the sections of the base.
+	OwnSections bool `toml:"own-sections"`
 	// What the default form asks and this one does not, so that a document can show it all the same
 	// where it is recorded. Made by Resolve and Read.
 	Rest []Section `toml:"-"`
+	// The domains of a readiness self-assessment, in order.
+	Domains []Domain `toml:"domain" validate:"dive"`
 	// The sign-offs that the form asks for, in order.
-	SignOffs []SignOff `toml:"sign-off"`
+	SignOffs []SignOff `toml:"sign-off" validate:"dive"`
 	// Severities of rules that differ from the catalogue, by the rule's id: "off" silences a rule.
 	Severities map[string]schema.Severity `toml:"severities"`
 	// Keys that this house requires beyond the catalogue's rules.
 	Required []string `toml:"required"`
+
+	others map[string]*Form // the form in its further languages
+	rest   map[string]bool  // texts that have no twin in this language
+}
+
+// Regime is what the law asks of papers for meetings. The figures are in the law that Authority cites.
+type Regime struct {
+	// Clear days that papers are public before a meeting, neither day counted.
+	ClearDays int `toml:"clear-days" validate:"min=0,max=365"`
+	// Days of notice of a key decision. 0: the law knows none.
+	KeyDecisionDays int `toml:"key-decision-days" validate:"min=0,max=365"`
+	// Where the law says so.
+	Authority string `toml:"authority"`
+	// Bank holidays, which are no working days.
+	BankHolidays []schema.Date `toml:"bank-holidays"`
+	// Further days on which the body is closed.
+	LocalHolidays []schema.Date `toml:"local-holidays"`
+}
+
+// A Duty is something that the law asks of the body, in plain words.
+type Duty struct {
+	// Id by which an overlay changes it: "psed".
+	ID string `toml:"id" validate:"required,slug"`
+	// What it is called: "Public sector equality duty".
+	Title string `toml:"title" validate:"required"`
+	// The law: "Equality Act 2010, section 149".
+	Authority string `toml:"authority"`
+	// What it asks of whoever decides, in a few sentences.
+	Text schema.Text `toml:"text" validate:"required"`
+	Place
 }
 
 // Words are the house's terms.
@@ -57,58 +117,209 @@ type Brand struct {
 	// Background of the headers of tables: "#E6EDF3".
 	Header string `toml:"header"`
 	// Size of running text in points, 9 to 24. Other sizes follow. Absent: 10.5.
-	Size float64 `toml:"size"`
+	Size float64 `toml:"size" validate:"omitempty,min=9,max=24"`
+}
+
+// Publication is when a paper on the form may be published, and what stands on its pages.
+type Publication struct {
+	// What stands on every page of it: "OFFICIAL".
+	Marking string `toml:"marking"`
+	// What stands on every page as long as the gate is shut: "Draft, not for publication".
+	DraftMarking string `toml:"draft-marking"`
+	// What must be so before the public version is made: it is signed by all whom the form asks, put to the
+	// decision maker, decided on, and free of errors.
+	Gate []string `toml:"gate" validate:"dive,oneof=signed put-to decided no-errors"`
+}
+
+// A Place in the list of the base, and where an entry stands in its file.
+type Place struct {
+	// Leaves out the entry of the base that has this id.
+	Remove bool `toml:"remove"`
+	// Id of the entry that it comes after. Absent: at the end, or where the base has it.
+	After string `toml:"after"`
+	// Id of the entry that it comes before.
+	Before string `toml:"before"`
 }
 
 // A Group is a protected characteristic, or a local group that the house adds.
 type Group struct {
 	// Id, as statements use it.
-	ID schema.Group `toml:"id"`
+	ID schema.Group `toml:"id" validate:"required"`
 	// The house's name for it: "Race (including Gypsy and Traveller)".
 	Title string `toml:"title"`
 	// Why the house asks about it, for a local group: its own policy, or another statute.
 	Basis string `toml:"basis"`
 	// The aims that apply. Empty: for a protected characteristic those of the Act, for a local group none.
-	Aims []schema.Aim `toml:"aims"`
+	Aims []schema.Aim `toml:"aims" validate:"dive,oneof=eliminate advance foster"`
+	// The legal reason why the form does not ask about this protected characteristic: shown in the document.
+	LeftOut string `toml:"left-out"`
+	// What to think of, for this group.
+	Guidance schema.Text `toml:"guidance"`
+	Place
 }
 
-// Characteristic says whether the group is one of the nine of Equality Act 2010 s.4.
-func (g Group) Characteristic() bool { return characteristic(g.ID) != nil }
+// A Scale is an ordered list of words, from which one is chosen.
+type Scale struct {
+	// The steps, from the first to the last.
+	Steps []Choice `toml:"step" validate:"required,dive"`
+}
+
+// A Choice is one of the answers to a question, or a step of a scale.
+type Choice struct {
+	// The house's word: "High negative", "Neutral to positive", "Amber".
+	Word string `toml:"word" validate:"required"`
+	// What it means in the words of the format, where the question's key has words of its own: "negative".
+	Means string `toml:"means"`
+	// What it counts for in a score.
+	Value *float64 `toml:"value"`
+	// The lowest score that is called so, where the scale is for a score.
+	From *float64 `toml:"from"`
+	// What the colour says.
+	Tone string `toml:"tone" validate:"omitempty,oneof=plain positive negative mixed neutral unknown muted"`
+	// Background of the house's own: "#F4B183".
+	Colour string `toml:"colour"`
+	// Sign of the house's own, which stands before the word: "▲".
+	Symbol string `toml:"symbol"`
+	// When to choose it.
+	About string `toml:"about"`
+}
 
 // A Section is a part of the form.
 type Section struct {
+	// Id by which an overlay or a condition names it.
+	ID string `toml:"id" validate:"omitempty,slug"`
+	// The number that stands before the title, as the house prints it: "1", "1:1", "S1".
+	Number string `toml:"number"`
 	// Heading. Empty: the section goes on under the heading before.
 	Title string `toml:"title"`
 	// Level of the heading, 1 or 2. Absent: 1.
-	Level int `toml:"level"`
+	Level int `toml:"level" validate:"min=0,max=2"`
+	// Who fills it in, where several people do: "Service manager".
+	By string `toml:"by"`
 	// The form's guidance, printed in a box.
 	Guidance schema.Text `toml:"guidance"`
-	// The block of the statement that it shows: one of Blocks. Empty: only its fields.
+	// Text that is part of the document: the statute, a notice.
+	Text schema.Text `toml:"text"`
+	// The block of the statement that it shows: one of Blocks. Empty: only its questions.
 	Show string `toml:"show"`
-	// Questions, each naming the key that holds its answer. They come before the block.
-	Fields []Field `toml:"field"`
+	// Questions. They come before the block.
+	Questions []Question `toml:"question" validate:"dive"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	// Asked only if at least one of these holds.
+	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	Place
 }
 
-// A Field is one question of the form.
-type Field struct {
-	// The key of the statement that holds the answer: "policy.title".
+// A Question of the form, or a column of a table that it asks for.
+type Question struct {
+	// The key that holds the answer: one of the statement's, "policy.title", or one of the house's own,
+	// "answers.budget-head". Of a column: the key in the row; or in a table by groups one of evidence.…,
+	// workforce.…, impact.… and action, which is filled from the statement's own.
 	Key string `toml:"key"`
 	// The question, in the house's words.
 	Label string `toml:"label"`
+	// What kind of answer it takes, for the house's own: one of Kinds. Absent: text; of a key of the statement its own.
+	Kind string `toml:"kind" validate:"omitempty,oneof=text prose yes-no choice choices date money number person link reference file score table rows groups"`
+	// What to think of.
+	Guidance schema.Text `toml:"guidance"`
 	// Leave it out where it has no answer, instead of showing a blank.
 	Optional bool `toml:"optional"`
+	// A blank is a finding.
+	Required bool `toml:"required"`
+	// How grave the finding is. Absent: an error for a final decision, a warning before.
+	Severity string `toml:"severity" validate:"omitempty,oneof=error warning note"`
+	// The answers to choose from.
+	Choices []Choice `toml:"choice" validate:"dive"`
+	// Id of the scale to choose from, instead.
+	Scale string `toml:"scale"`
+	// Asks for an answer of one's own beside the choices, which stands at the key with "-other".
+	Other string `toml:"other"`
+	// Asks for details, which stand at the key with "-details": "If yes, which?"
+	Details string `toml:"details"`
+	// The answers to which details are asked for. Absent: all.
+	DetailsFor []string `toml:"details-for"`
+	// Unit of a number: "people", "%".
+	Unit string `toml:"unit"`
+	// Smallest and largest number.
+	Min *float64 `toml:"min"`
+	Max *float64 `toml:"max"`
+	// What a reference looks like, as a regular expression of the whole: "[A-Z]{3}/[0-9]+".
+	Pattern string `toml:"pattern"`
+	// The pattern in words: "three capital letters, a slash, a number".
+	Like string `toml:"like"`
+	// Columns of a table; in rows and groups those beside the first.
+	Columns []Question `toml:"column" validate:"dive"`
+	// The rows of a table of fixed rows, each to be answered.
+	Rows []FixedRow `toml:"row" validate:"dive"`
+	// What the first column of fixed rows is called: "Question". Absent: none.
+	Corner string `toml:"corner"`
+	// The keys whose values a score is made of: columns of the same row, or questions.
+	Of []string `toml:"of"`
+	// How a score is made: their product, sum, mean, largest or smallest. Absent: product.
+	How string `toml:"how" validate:"omitempty,oneof=product sum mean max min"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	// Asked only if at least one of these holds.
+	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	Place
+}
+
+// A FixedRow is one row that a question asks to be answered.
+type FixedRow struct {
+	// Id, which is the row's key in the answers.
+	ID string `toml:"id" validate:"required,slug"`
+	// What the row asks.
+	Label string `toml:"label" validate:"required"`
+	// What to think of.
+	Guidance schema.Text `toml:"guidance"`
+	Place
+}
+
+// A Condition compares an answer. All that is given must hold.
+type Condition struct {
+	// The key of the answer.
+	Key string `toml:"key" validate:"required"`
+	// It is, or has among several, one of these: "yes" and "no" for questions with such answers.
+	Is []string `toml:"is"`
+	// It is answered, and is none of these.
+	Not []string `toml:"not"`
+	// It is answered, or not.
+	Answered *bool `toml:"answered"`
+	// It is a number from here on.
+	AtLeast *float64 `toml:"at-least"`
+	// It is a number up to here.
+	AtMost *float64 `toml:"at-most"`
+}
+
+// A Domain is one part of a readiness self-assessment.
+type Domain struct {
+	// Id, as statements use it.
+	ID string `toml:"id" validate:"required,slug"`
+	// What it is called.
+	Title string `toml:"title" validate:"required"`
+	// The questions to reflect on.
+	Questions []string `toml:"questions"`
+	// What helps with it.
+	Guidance schema.Text `toml:"guidance"`
+	Place
 }
 
 // A SignOff is one confirmation that the form asks for.
 type SignOff struct {
+	// Id by which a statement or an overlay names it. Absent: the role.
+	ID string `toml:"id" validate:"omitempty,slug"`
 	// Whose: officer, senior-officer or decision-maker.
-	Role string `toml:"role"`
+	Role string `toml:"role" validate:"omitempty,oneof=officer senior-officer decision-maker"`
 	// What the form calls it: "Senior level sign off".
 	Title string `toml:"title"`
-	// The wording to be confirmed.
+	// The wording to be confirmed. {policy.title} and other keys in braces stand for what is recorded there.
 	Declaration schema.Text `toml:"declaration"`
 	// What the form calls the person: "Name of the portfolio holder". Empty: "Name".
 	Name string `toml:"name"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	Place
 }
 
 // Blocks are the parts of a statement that a Section can show, with what each is.
@@ -127,7 +338,20 @@ var Blocks = []struct{ Name, About string }{
 	{"sign-off", "the signatures"},
 	{"publication", "publication and retention"},
 	{"findings", "what the checker says of the record"},
+	{"groups-left-out", "the protected characteristics that the form does not ask about, with the reasons"},
+	{"duties", "the duties that the paper serves"},
 }
+
+// In gives the form in one of its languages; itself where it has no other of that name.
+func (f *Form) In(language string) *Form {
+	if other := f.others[language]; other != nil {
+		return other
+	}
+	return f
+}
+
+// Untranslated says whether a text of the form is not in the form's language, for want of a twin.
+func (f *Form) Untranslated(text string) bool { return f.rest[text] }
 
 // GroupIDs are the ids of the form's groups, in order.
 func (f *Form) GroupIDs() []schema.Group {
@@ -137,6 +361,12 @@ func (f *Form) GroupIDs() []schema.Group {
 	}
 	return ids
 }
+
+// Characteristic says whether the group is one of the nine of Equality Act 2010 s.4.
+func (g Group) Characteristic() bool { return characteristic(g.ID) != nil }
+
+// SignOffID is the id of a sign-off: its own, or the role.
+func (s SignOff) SignOffID() string { return cmp.Or(s.ID, s.Role) }
 
 // Group gives the form's group of that id, or nil.
 func (f *Form) Group(id schema.Group) *Group {

@@ -17,7 +17,7 @@ func (f *Form) Outline() string {
 	for _, s := range f.Sections {
 		b.WriteString("\n" + strings.Repeat("  ", s.Level-1) + s.Title + "\n")
 		inner := strings.Repeat("  ", s.Level)
-		for _, field := range s.Fields {
+		for _, field := range s.Questions {
 			fmt.Fprintf(&b, "%s- %s [%s]\n", inner, field.Label, field.Key)
 		}
 		for _, block := range Blocks {

@@ -9,14 +9,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-	"github.com/pelletier/go-toml/v2/unstable"
-
 	"dueregard/schema"
 )
 
 // Default is the template of a statement that names none.
 const Default = "default"
+
+var formFormat = schema.NewFormat[Form]()
 
 //go:embed *.toml
 var embedded embed.FS
@@ -55,24 +54,9 @@ func Resolve(name string) (*Form, error) {
 // Read resolves a body's own template. The name stands in errors, and names the form if the template
 // does not.
 func Read(r io.Reader, name string) (*Form, error) {
-	source, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if err := syntax(source); err != nil {
-		return nil, fmt.Errorf("%s:%w", name, err)
-	}
 	form := new(Form)
-	meta, err := toml.Decode(string(source), form)
-	var parse toml.ParseError
-	switch {
-	case errors.As(err, &parse):
-		return nil, fmt.Errorf("%s:%d:%d: error: %s", name, parse.Position.Line, max(1, parse.Position.Col), parse.Message)
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return nil, fmt.Errorf("%s: unknown key %q", name, unknown[0].String())
+	if _, err := formFormat.Read(r, name, form); err != nil {
+		return nil, err
 	}
 	if form.Name == "" {
 		form.Name = name
@@ -115,7 +99,7 @@ func rest(full, form *Form) []Section {
 	asked := map[string]bool{"": true, "findings": true}
 	for _, s := range form.Sections {
 		asked[s.Show] = true
-		for _, f := range s.Fields {
+		for _, f := range s.Questions {
 			asked[f.Key] = true
 		}
 	}
@@ -125,8 +109,8 @@ func rest(full, form *Form) []Section {
 		if asked[s.Show] {
 			s.Show = ""
 		}
-		s.Fields = slices.DeleteFunc(slices.Clone(s.Fields), func(f Field) bool { return asked[f.Key] })
-		if s.Show != "" || len(s.Fields) > 0 {
+		s.Questions = slices.DeleteFunc(slices.Clone(s.Questions), func(f Question) bool { return asked[f.Key] })
+		if s.Show != "" || len(s.Questions) > 0 {
 			left = append(left, s)
 		}
 	}
@@ -143,27 +127,6 @@ func (e *UnknownError) Error() string {
 		return message + fmt.Sprintf("\n  hint: did you mean %q?", near)
 	}
 	return message + "\n  hint: there are " + strings.Join(Names(), ", ") + "; or give the path of a file that ends in .toml"
-}
-
-// maxSize is the largest template that is read, in bytes: far more than a form needs.
-const maxSize = 1 << 20
-
-// syntax finds what is no TOML, nested without end among it, before the decoder is asked, which goes
-// into brackets without a bound.
-func syntax(source []byte) error {
-	if len(source) > maxSize {
-		return fmt.Errorf("larger than %d KiB", maxSize>>10)
-	}
-	var p unstable.Parser
-	p.Reset(source)
-	for p.NextExpression() {
-	}
-	var e *unstable.ParserError
-	if errors.As(p.Error(), &e) {
-		at := p.Shape(p.Range(e.Highlight)).Start
-		return fmt.Errorf("%d:%d: error: %s", at.Line, at.Column, e.Message)
-	}
-	return p.Error()
 }
 
 // complete fills in what a template may leave out.

@@ -145,7 +145,7 @@ func choices(k schema.Key) string {
 // label is the form's question for a key; empty when it has none.
 func (f *Form) label(key string) string {
 	for _, s := range f.Sections {
-		for _, field := range s.Fields {
+		for _, field := range s.Questions {
 			if field.Key == key {
 				return field.Label
 			}
