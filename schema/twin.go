@@ -39,14 +39,17 @@ func (w *walker) twin(at int32, v *unstable.Node) {
 	}
 	path := w.path(at)
 	if v.Kind == unstable.String {
-		w.twins[path] = string(v.Data)
+		w.twins[path] = oneLineEnd(v.Data)
 		return
 	}
 	i := 0
 	for items := v.Children(); items.Next(); i++ {
-		w.twins[fmt.Sprintf("%s[%d]", path, i)] = string(items.Node().Data)
+		w.twins[fmt.Sprintf("%s[%d]", path, i)] = oneLineEnd(items.Node().Data)
 	}
 }
+
+// oneLineEnd gives text with the line ends that the decoder gives it, whichever the file has.
+func oneLineEnd(text []byte) string { return strings.ReplaceAll(string(text), "\r\n", "\n") }
 
 // twinsStand tells of twins of texts that are not there.
 func (w *walker) twinsStand() {
@@ -69,9 +72,9 @@ func (w *walker) twinsStand() {
 	}
 }
 
-// Twinned gives a copy of a value, with each text that has a twin of the suffix replaced by it. The
-// other texts, which stay as they are, are told in rest, by what they say. The value must be a pointer
-// to the format's type.
+// Twinned gives a copy of a value, with each text that has a twin of the suffix replaced by it. In rest
+// stands what every text of the copy says: true for those without a twin, which stayed as they are. The
+// value must be a pointer to the format's type.
 func (f *Format) Twinned(v any, twins Twins, suffix string) (copied any, rest map[string]bool) {
 	t := twinner{twins: twins, suffix: "-" + suffix, rest: make(map[string]bool)}
 	from := reflect.ValueOf(v).Elem()
@@ -80,7 +83,7 @@ func (f *Format) Twinned(v any, twins Twins, suffix string) (copied any, rest ma
 	return to.Interface(), t.rest
 }
 
-// In gives the statement with the twins of a suffix in place of the texts, and what has none.
+// In gives the statement with the twins of a suffix in place of the texts; rest as in Twinned.
 func (st *Statement) In(suffix string) (*Statement, map[string]bool) {
 	copied, rest := statementFormat.Twinned(st, st.Twins, suffix)
 	return copied.(*Statement), rest
@@ -161,7 +164,15 @@ func (t *twinner) text(v reflect.Value, twin string) reflect.Value {
 		t.rest[v.String()] = true
 		return v
 	}
+	t.said(words)
 	return reflect.ValueOf(words).Convert(v.Type())
+}
+
+// said notes a twin.
+func (t *twinner) said(words string) {
+	if !t.rest[words] {
+		t.rest[words] = false
+	}
 }
 
 // answers puts twins in whatever a house's questions hold: there they stand beside their texts.
@@ -196,11 +207,12 @@ func (t *twinner) answerTable(v map[string]any) map[string]any {
 			continue
 		}
 		twin, ok := v[key+t.suffix]
-		if ok {
-			table[key] = twin
-			continue
+		if !ok {
+			twin = t.answer(v[key])
+		} else if words, ok := twin.(string); ok {
+			t.said(words)
 		}
-		table[key] = t.answer(v[key])
+		table[key] = twin
 	}
 	return table
 }

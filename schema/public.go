@@ -1,0 +1,202 @@
+package schema
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// exemptWords stand in the place of a text that the public may not see.
+const exemptWords = "Exempt from publication"
+
+// An ExemptError says that an [[exempt]] part cannot be kept from the public as it is named, so that
+// no public version can be made.
+type ExemptError struct {
+	Path   string // "exempt[2].where"
+	Where  string // the key that is named there
+	Reason string // what is wrong with it
+}
+
+// Error names the key and what is wrong with it.
+func (e *ExemptError) Error() string { return fmt.Sprintf("the exempt part %q %s", e.Where, e.Reason) }
+
+// Public gives a copy of the statement for the public, and the keys that are exempt in it. The points
+// of reviewers, internal attachments and the parts named by [[exempt]] are not in it, nor are answers
+// to findings about those parts. A text of an exempt part says that it is exempt, and why; what else
+// stands there is left out, but for ids, to which other parts refer, and what the format requires. A
+// list that is exempt as a whole keeps one element, so that it does not tell how many there are, unless
+// its elements have ids or are about groups.
+//
+// The error is an *ExemptError: it names an exempt key at which nothing stands, or that cannot be left
+// out. A slip of the pen must not publish what was to be kept. The statement itself is not changed.
+func (st *Statement) Public() (*Statement, []string, error) {
+	p := publisher{exempt: make(map[string]string), fixed: make(map[string]bool)}
+	for i, e := range st.Exempt {
+		where, reason := st.exemptKey(e.Where)
+		if reason != "" {
+			return nil, nil, &ExemptError{fmt.Sprintf("exempt[%d].where", i), e.Where, reason}
+		}
+		p.exempt[where] = exemptText(e.Reason)
+	}
+	public := p.value(reflect.ValueOf(*st), statementFormat.shape(), "", "").Interface().(Statement)
+	for i, e := range st.Exempt {
+		if p.fixed[canonical(e.Where)] {
+			return nil, nil, &ExemptError{fmt.Sprintf("exempt[%d].where", i), e.Where, "is what other parts refer to or what the format requires; name the part that holds it"}
+		}
+	}
+	exempt := slices.Sorted(maps.Keys(p.exempt))
+	public.Twins = p.twins(st.Twins, exempt)
+	public.cull(exempt)
+	return &public, exempt, nil
+}
+
+// PublicFindings leaves out the findings about parts that are exempt.
+func PublicFindings(findings []Finding, exempt []string) []Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return covered(f.Path, exempt) })
+}
+
+// ExemptAt says whether a path lies within an exempt part, or is the twin of a text that does.
+func (st *Statement) ExemptAt(path string) bool {
+	return slices.ContainsFunc(st.Exempt, func(e Exempt) bool { return covered(path, []string{canonical(e.Where)}) })
+}
+
+// exemptText is what stands for a text that is exempt.
+func exemptText(reason string) string {
+	if reason == "" {
+		return exemptWords
+	}
+	return exemptWords + " (" + reason + ")"
+}
+
+// aboutFile are the keys without which a file cannot be read.
+var aboutFile = []string{"schema", "record", "template", "edition", "language", "exempt"}
+
+// exemptKey gives an exempt key as paths are written, or what is wrong with it.
+func (st *Statement) exemptKey(where string) (key, wrong string) {
+	key = canonical(where)
+	if key == "" {
+		return "", "is no key"
+	}
+	if head, _ := nextStep(key); slices.Contains(aboutFile, head.key) {
+		return "", "says what the file is, and cannot be kept from its readers"
+	}
+	if _, stands := Lookup(st, key); stands {
+		return key, ""
+	}
+	if base, ok := twinBase(key); ok {
+		if _, stands := Lookup(st, base); stands {
+			return "", fmt.Sprintf("is the twin of a text; name the text itself, %q", base)
+		}
+	}
+	return "", "stands nowhere in the file"
+}
+
+// canonical writes a path as paths are written, whatever stands in quotation marks; empty: it is none.
+func canonical(path string) string {
+	written := ""
+	for path != "" {
+		var next step
+		switch next, path = nextStep(path); next.index {
+		case byKey:
+			written = join(written, next.key)
+		case nowhere:
+			return ""
+		default:
+			written += fmt.Sprintf("[%d]", next.index)
+		}
+	}
+	return written
+}
+
+// twinBase gives the path of the text of which a path is the twin: "policy.outcomes[1]" of
+// "policy.outcomes-cy[1]".
+func twinBase(path string) (base string, ok bool) {
+	whole, element := path, ""
+	if open := strings.LastIndexByte(path, '['); open >= 0 && strings.HasSuffix(path, "]") {
+		whole, element = path[:open], path[open:]
+	}
+	cut := strings.LastIndexByte(whole, '-')
+	if cut < 0 || !slices.Contains(twinSuffixes, whole[cut+1:]) {
+		return "", false
+	}
+	return whole[:cut] + element, true
+}
+
+// covered says whether a path, or the text of which it is the twin, is one of the keys or lies below one.
+func covered(path string, keys []string) bool {
+	path = canonical(path)
+	base, _ := twinBase(path)
+	return slices.ContainsFunc(keys, func(key string) bool { return below(path, key) || below(base, key) })
+}
+
+// below says that a path is the key, or lies below it.
+func below(path, key string) bool {
+	rest, ok := strings.CutPrefix(path, key)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// cull drops what is never published and what speaks of exempt parts. The keys of what stays, where
+// others name them, follow its new place.
+func (st *Statement) cull(exempt []string) {
+	st.Response = drop(st, "response", st.Response, func(r Response) bool { return covered(r.Where, exempt) || st.unpublished(r.Where) })
+	st.Exempt = drop(st, "exempt", st.Exempt, func(e Exempt) bool { return st.unpublished(e.Where) })
+	st.Review = drop(st, "review", st.Review, func(Review) bool { return true })
+	st.Attachment = drop(st, "attachment", st.Attachment, Attachment.internal)
+}
+
+func (a Attachment) internal() bool { return a.Access != "public" }
+
+// unpublished says whether a path leads to a reviewer's point or an internal attachment.
+func (st *Statement) unpublished(path string) bool {
+	head, rest := nextStep(canonical(path) + ".")
+	if head.key == "review" || head.key != "attachment" || !strings.HasPrefix(rest, "[") {
+		return head.key == "review"
+	}
+	at, _ := nextStep(rest)
+	return int(at.index) >= len(st.Attachment) || st.Attachment[at.index].internal()
+}
+
+// drop leaves elements out of a list of the statement, and gives the others their numbers in all paths.
+func drop[T any](st *Statement, list string, from []T, gone func(T) bool) []T {
+	var kept []T
+	to := make(map[string]string) // "attachment[2]": "attachment[1]"
+	for i, element := range from {
+		if gone(element) {
+			continue
+		}
+		to[fmt.Sprintf("%s[%d]", list, i)] = fmt.Sprintf("%s[%d]", list, len(kept))
+		kept = append(kept, element)
+	}
+	if len(kept) == len(from) {
+		return from
+	}
+	moved := func(path string) (string, bool) {
+		end := strings.IndexByte(path, ']') + 1
+		if !strings.HasPrefix(path, list+"[") || end == 0 {
+			return path, true
+		}
+		there, ok := to[path[:end]]
+		return there + path[end:], ok
+	}
+	st.rename(moved)
+	return kept
+}
+
+// rename follows paths to their new places; the twins of what has none are dropped.
+func (st *Statement) rename(moved func(path string) (string, bool)) {
+	twins := make(Twins, len(st.Twins))
+	for path, words := range st.Twins {
+		if there, ok := moved(path); ok {
+			twins[there] = words
+		}
+	}
+	st.Twins = twins
+	for i := range st.Response {
+		st.Response[i].Where, _ = moved(st.Response[i].Where)
+	}
+	for i := range st.Exempt {
+		st.Exempt[i].Where, _ = moved(canonical(st.Exempt[i].Where))
+	}
+}
