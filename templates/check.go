@@ -2,121 +2,190 @@ package templates
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
 
-// check refuses a template that could not be shown, or that would keep from the reader what the Act
-// asks for.
-func check(form *Form) error {
-	for _, part := range []func(*Form) error{checkTitle, checkGroups, checkSections, checkSignOffs, checkRules} {
-		if err := part(form); err != nil {
-			return err
+// Bounds that a form keeps well within, so that a hostile one costs little.
+const (
+	maxQuestions = 20_000 // with columns and rows
+	maxGroups    = 200
+)
+
+// A checker looks for what is wrong with a form: what could not be shown or answered, and what would keep
+// from the reader what the Act asks for. It sees the form before it is completed.
+type checker struct {
+	*faults
+	form *Form
+	keys []schema.Key         // those of a statement
+	own  map[string]*Question // the house's own questions, by key
+	asks map[string]*asked    // where each key is asked, if in one place only
+}
+
+// An asked is where a key is asked; many: in several places.
+type asked struct {
+	section  *Section
+	question *Question
+	many     bool
+}
+
+// check tells of every fault of the form, which is one of the forms in several languages.
+func check(form *Form, forms map[string]*Form, found *faults, isBase bool) {
+	c := &checker{faults: found, form: form, keys: schema.Describe(), own: make(map[string]*Question), asks: make(map[string]*asked)}
+	if n := form.size(); n > maxQuestions {
+		c.say("section", "a form of many parts is several forms", "the form has %d questions, columns and rows; expected %d or fewer", n, maxQuestions)
+		return
+	}
+	if n := len(form.Groups); n > maxGroups {
+		c.say("group", "", "the form has %d groups; expected %d or fewer", n, maxGroups)
+		return
+	}
+	c.gather()
+	if !isBase {
+		c.whole()
+	}
+	for _, part := range []func(){
+		c.brand, c.duties, c.groups, c.scales, c.rating, c.sections, c.domains, c.signOffs, c.severities, c.required, c.cycles,
+	} {
+		part()
+	}
+	c.languages(forms)
+	for _, language := range slices.Sorted(maps.Keys(forms)) {
+		c.placeholders(forms[language], language)
+	}
+}
+
+// say tells of a fault at a key of the form itself.
+func (c *checker) say(key, hint, format string, args ...any) {
+	c.at(c.form.from, key, hint, format, args...)
+}
+
+// size counts the questions, columns and rows.
+func (f *Form) size() int {
+	n := 0
+	for i := range f.Sections {
+		for j := range f.Sections[i].Questions {
+			q := &f.Sections[i].Questions[j]
+			n += 1 + len(q.Columns) + len(q.Rows)
 		}
 	}
-	return nil
+	return n
+}
+
+// gather notes where each key is asked.
+func (c *checker) gather() {
+	for i := range c.form.Sections {
+		s := &c.form.Sections[i]
+		for j := range s.Questions {
+			q := &s.Questions[j]
+			if before := c.asks[q.Key]; before != nil {
+				before.many = true
+			} else {
+				c.asks[q.Key] = &asked{section: s, question: q}
+			}
+			if isOwn(q.Key) && c.own[q.Key] == nil {
+				c.own[q.Key] = q
+			}
+		}
+	}
+}
+
+func isOwn(key string) bool { return strings.HasPrefix(key, Own) }
+
+// whole wants a form to be one: a title, and something to fill in.
+func (c *checker) whole() {
+	f := c.form
+	if strings.TrimSpace(f.Title) == "" {
+		c.say("title", `write title = "…"`, "the form has no title")
+	}
+	switch {
+	case len(f.Sections) == 0 && len(f.Domains) == 0:
+		c.say("section", "write a [[section]]; what only others build on is checked with them", "the form asks nothing: it has no sections and no domains")
+	case f.Record == "readiness" && len(f.Domains) == 0:
+		c.say("record", "write a [[domain]] for each", "the form is a readiness self-assessment, and has no domains")
+	}
 }
 
 var colour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
 
-func checkTitle(form *Form) error {
-	if form.Title == "" {
-		return fmt.Errorf("the form has no title")
-	}
-	for name, value := range map[string]string{"heading": form.Brand.Heading, "header": form.Brand.Header} {
-		if value != "" && !colour.MatchString(value) {
-			return fmt.Errorf("brand.%s is %q; expected a colour such as \"#12436D\"", name, value)
+const colourHint = `write six digits from 0 to 9 and A to F, as in "#12436D"`
+
+func (c *checker) brand() {
+	for _, b := range []struct{ key, value string }{{"heading", c.form.Brand.Heading}, {"header", c.form.Brand.Header}} {
+		if b.value != "" && !colour.MatchString(b.value) {
+			key := "brand." + b.key
+			c.tell(c.form.from, key, key, colourHint, "%s is %s; expected a colour", key, quote(b.value))
 		}
 	}
-	return nil
 }
 
-var groupID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
-
-// checkGroups wants each characteristic to have the aims for which it counts, s.149(7).
-func checkGroups(form *Form) error {
-	seen := map[schema.Group]bool{}
-	for _, g := range form.Groups {
-		c := characteristic(g.ID)
-		switch {
-		case !groupID.MatchString(string(g.ID)) || g.ID == schema.AllGroups:
-			return fmt.Errorf("the group id %q is not made of small letters, digits and hyphens", g.ID)
-		case seen[g.ID]:
-			return fmt.Errorf("the group %q stands twice", g.ID)
-		case g.Title == "":
-			return fmt.Errorf("the group %q has no title", g.ID)
-		case c != nil && !slices.Equal(g.Aims, c.Aims):
-			return fmt.Errorf("the group %q has aims of its own; those of the Act apply (s.149(7)): leave them out", g.ID)
+func (c *checker) duties() {
+	for i := range c.form.Duties {
+		d := &c.form.Duties[i]
+		if d.Title == "" {
+			c.at(d.from, "title", `write title = "…"`, "the duty %q has no title", d.ID)
 		}
-		seen[g.ID] = true
-	}
-	return nil
-}
-
-func checkSections(form *Form) error {
-	level := 0
-	for _, s := range form.Sections {
-		known := s.Show == "" || slices.ContainsFunc(Blocks, func(b struct{ Name, About string }) bool { return b.Name == s.Show })
-		switch {
-		case !known:
-			return fmt.Errorf("section %q shows %q, which is no block", s.Title, s.Show)
-		case s.Level < 1 || s.Level > 2 || s.Level > level+1:
-			return fmt.Errorf("section %q has level %d; expected 1, or 2 below a section of level 1", s.Title, s.Level)
-		case s.Title == "" && level == 0:
-			return fmt.Errorf("the first section has no title")
-		}
-		level = s.Level
-		for _, f := range s.Questions {
-			if err := checkField(s, f); err != nil {
-				return err
-			}
+		if strings.TrimSpace(string(d.Text)) == "" {
+			c.at(d.from, "text", `write text = "…"`, "the duty %q does not say what it asks", d.ID)
 		}
 	}
-	return nil
 }
 
-func checkField(s Section, f Question) error {
-	holds, known := schema.HoldsAt(f.Key)
-	switch {
-	case !known:
-		return fmt.Errorf("section %q asks for %q, which is no key of a statement", s.Title, f.Key)
-	case holds == schema.HoldsTable && f.Key != "policy.responsible" || holds == schema.HoldsByID:
-		return fmt.Errorf("section %q asks for %q, which holds a table; ask for a key in it, or show a block", s.Title, f.Key)
-	case f.Label == "":
-		return fmt.Errorf("section %q asks for %q without a label", s.Title, f.Key)
+func (c *checker) domains() {
+	for i := range c.form.Domains {
+		if d := &c.form.Domains[i]; d.Title == "" {
+			c.at(d.from, "title", `write title = "…"`, "the domain %q has no title", d.ID)
+		}
 	}
-	return nil
 }
 
-func checkSignOffs(form *Form) error {
-	for _, s := range form.SignOffs {
-		if !slices.Contains(schema.Choices("sign-off.role"), s.Role) {
-			return fmt.Errorf("the sign-off %q has the role %q; expected one of %v", s.Title, s.Role, schema.Choices("sign-off.role"))
+func (c *checker) signOffs() {
+	roles := schema.Choices("sign-off.role")
+	for i := range c.form.SignOffs {
+		s := &c.form.SignOffs[i]
+		if s.Role == "" {
+			c.at(s.from, "role", "expected one of: "+shortList(roles), "the sign-off %q has no role", s.Title)
 		}
 		if s.Title == "" {
-			return fmt.Errorf("the sign-off of the %s has no title", s.Role)
+			c.at(s.from, "title", `write title = "…"`, "the sign-off of the %s has no title", s.SignOffID())
 		}
+		c.conditions(s.from, "when", s.When)
 	}
-	return nil
 }
 
 var ruleID = regexp.MustCompile(`^DR[0-9]{3}$`)
 
-func checkRules(form *Form) error {
-	for id, severity := range form.Severities {
+func (c *checker) severities() {
+	words := append(severityWords(), "off")
+	for _, id := range slices.Sorted(maps.Keys(c.form.Severities)) {
+		key, severity := "severities."+schema.Quote(id), string(c.form.Severities[id])
 		if !ruleID.MatchString(id) {
-			return fmt.Errorf("severities: %q is no id of a rule", id)
+			c.tell(c.form.from, key, key, "dueregard explain --list names them all", "severities: %s is no id of a rule", quote(id))
 		}
-		if severity != "off" && !slices.Contains(schema.Severities, severity) {
-			return fmt.Errorf("severities: %s is %q; expected error, warning, note or off", id, severity)
-		}
-	}
-	for _, key := range form.Required {
-		if !schema.KnownKey(key) {
-			return fmt.Errorf("required: %q is no key of a statement", key)
+		if !slices.Contains(words, severity) {
+			c.tell(c.form.from, key, key, c.meant(severity, words), "severities: %s is %s; expected one of: %s", id, quote(severity), strings.Join(words, ", "))
 		}
 	}
-	return nil
+}
+
+func severityWords() []string {
+	words := make([]string, len(schema.Severities))
+	for i, s := range schema.Severities {
+		words[i] = string(s)
+	}
+	return words
+}
+
+func (c *checker) required() {
+	for i, key := range c.form.Required {
+		if at := fmt.Sprintf("required[%d]", i); !schema.KnownKey(key) || key == "" {
+			c.say(at, c.nearKey(key), "required: %s is no key of a statement", quote(key))
+		} else if isOwn(key) && !c.ownKey(key) {
+			c.say(at, c.oneOf(key, c.ownKeys()), "required: the form does not ask %s", quote(key))
+		}
+	}
 }

@@ -17,12 +17,21 @@ const Default = "default"
 
 var formFormat = schema.NewFormat[Form]()
 
-//go:embed *.toml
+//go:embed *.toml nations/*.toml
 var embedded embed.FS
 
-// Names are the names of the templates that come with the program, sorted.
-func Names() []string {
-	files, err := fs.Glob(embedded, "*.toml")
+// Names are the names of the forms that come with the program, sorted.
+func Names() []string { return named("*.toml") }
+
+// Bases are the names of the templates that come with the program to build forms on, sorted: the law of
+// each nation, "nations/wales". Where no form is called so, "wales" will do.
+func Bases() []string { return named(nations + "*.toml") }
+
+// nations is the folder of Bases.
+const nations = "nations/"
+
+func named(pattern string) []string {
+	files, err := fs.Glob(embedded, pattern)
 	if err != nil {
 		panic(err) // the pattern is a constant
 	}
@@ -35,86 +44,77 @@ func Names() []string {
 }
 
 // Resolve gives the form of one of the templates that come with the program. An empty name means
-// Default. An unknown name is an *UnknownError.
+// Default. An unknown name is an *UnknownError, one of Bases a *BaseError.
 func Resolve(name string) (*Form, error) {
 	if name == "" {
 		name = Default
 	}
-	f, err := embedded.Open(name + ".toml")
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-		return nil, &UnknownError{name}
-	}
+	found, f, err := openNamed(name, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return Read(f, name)
+	if strings.HasPrefix(found, nations) {
+		return nil, &BaseError{name}
+	}
+	return Read(f, found, nil)
 }
 
-// Read resolves a body's own template. The name stands in errors, and names the form if the template
-// does not.
-func Read(r io.Reader, name string) (*Form, error) {
-	form := new(Form)
-	if _, err := formFormat.Read(r, name, form); err != nil {
-		return nil, err
-	}
-	if form.Name == "" {
-		form.Name = name
-	}
-	complete(form)
-	if err := check(form); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if name == Default {
-		return form, nil
-	}
-	full, err := Resolve(Default)
+// ResolveBase gives what one of Bases says; it asks nothing.
+func ResolveBase(name string) (*Form, error) {
+	found, f, err := openNamed(name, nil)
 	if err != nil {
 		return nil, err
 	}
-	form.Rest = rest(full, form)
+	defer f.Close()
+	files, err := readChain(f, found, nil)
+	if err != nil {
+		return nil, err
+	}
+	return files.resolve(true)
+}
+
+// openNamed opens a template that comes with the program: the form of that name, else the base. So the
+// form of a nation can build on the law of that nation, which has the same name: a chain does not come
+// back to one of its files where there is another.
+func openNamed(name string, before chain) (found string, f fs.File, err error) {
+	known := false
+	for _, path := range []string{name, nations + name} {
+		f, err := embedded.Open(path + ".toml")
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+			continue
+		}
+		if known = true; err != nil || !before.has(path) {
+			return path, f, err
+		}
+		f.Close()
+	}
+	if known {
+		return name, nil, nil
+	}
+	return "", nil, &UnknownError{name}
+}
+
+// An Opener opens the file that another one builds on. The base is a path relative to the file that names
+// it. The name is how errors call what was opened; the same file always has the same name.
+type Opener func(file, base string) (name string, r io.ReadCloser, err error)
+
+// Read resolves a body's own template. The name stands in errors, and names the form if the template
+// does not. What it builds on is opened by the opener; nil: it may build on what comes with the program
+// only. The error is a *FaultsError, or that of reading.
+func Read(r io.Reader, name string, open Opener) (*Form, error) {
+	files, err := readChain(r, name, open)
+	if err != nil {
+		return nil, err
+	}
+	form, err := files.resolve(false)
+	if err != nil || name == Default {
+		return form, err
+	}
+	if err := addRest(form); err != nil {
+		return nil, err
+	}
 	return form, nil
-}
-
-// allNine adds the protected characteristics that a form does not list, in the order of the Act: after
-// those that it lists, and before its local groups.
-func allNine(groups []Group) []Group {
-	at := 0
-	for i, g := range groups {
-		if g.Characteristic() {
-			at = i + 1
-		}
-	}
-	var missing []Group
-	for _, c := range schema.Characteristics {
-		if !slices.ContainsFunc(groups, func(g Group) bool { return g.ID == c.ID }) {
-			missing = append(missing, Group{ID: c.ID})
-		}
-	}
-	return slices.Insert(groups, at, missing...)
-}
-
-// rest gives the sections of the full form with what the other one does not ask, one level lower.
-func rest(full, form *Form) []Section {
-	asked := map[string]bool{"": true, "findings": true}
-	for _, s := range form.Sections {
-		asked[s.Show] = true
-		for _, f := range s.Questions {
-			asked[f.Key] = true
-		}
-	}
-	var left []Section
-	for _, s := range full.Sections {
-		s.Level, s.Guidance = 2, ""
-		if asked[s.Show] {
-			s.Show = ""
-		}
-		s.Questions = slices.DeleteFunc(slices.Clone(s.Questions), func(f Question) bool { return asked[f.Key] })
-		if s.Show != "" || len(s.Questions) > 0 {
-			left = append(left, s)
-		}
-	}
-	return left
 }
 
 // An UnknownError says that there is no template of that name.
@@ -122,38 +122,21 @@ type UnknownError struct{ Name string }
 
 // Error names the template, and the one that was meant or all that there are.
 func (e *UnknownError) Error() string {
-	message := fmt.Sprintf("unknown template %q", e.Name)
-	if near := schema.Nearest(e.Name, Names()); near != "" {
-		return message + fmt.Sprintf("\n  hint: did you mean %q?", near)
-	}
-	return message + "\n  hint: there are " + strings.Join(Names(), ", ") + "; or give the path of a file that ends in .toml"
+	return fmt.Sprintf("unknown template %q\n  hint: %s", e.Name, e.hint())
 }
 
-// complete fills in what a template may leave out.
-func complete(form *Form) {
-	if form.Words.Statement == "" {
-		form.Words.Statement = "statement"
+func (e *UnknownError) hint() string {
+	if near := schema.Nearest(e.Name, Names()); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
 	}
-	if form.Words.Blank == "" {
-		form.Words.Blank = "Not recorded"
-	}
-	form.Groups = allNine(form.Groups)
-	for i := range form.Groups {
-		g := &form.Groups[i]
-		c := characteristic(g.ID)
-		if c == nil {
-			continue
-		}
-		if g.Title == "" {
-			g.Title = c.Title
-		}
-		if g.Aims == nil {
-			g.Aims = c.Aims
-		}
-	}
-	for i := range form.Sections {
-		if form.Sections[i].Level == 0 {
-			form.Sections[i].Level = 1
-		}
-	}
+	return "there are " + strings.Join(Names(), ", ") + "; or give the path of a file that ends in .toml"
+}
+
+// A BaseError says that a template is one of Bases.
+type BaseError struct{ Name string }
+
+// Error names the base, and the forms that there are.
+func (e *BaseError) Error() string {
+	return fmt.Sprintf("%q is a base to build on, not a form\n  hint: there are %s; or write a form of your own that begins base = %q",
+		e.Name, strings.Join(Names(), ", "), e.Name)
 }

@@ -9,15 +9,16 @@ import (
 )
 
 // Starter is a statement on this form with nothing in it yet: every key of the format with a comment
-// that explains it and an example. It loads, and the checker names what is to be written. Keys that
+// that explains it and an example, and the house's own questions. For a readiness self-assessment it is
+// one with nothing in it yet, domain by domain. It loads, and the checker names what is to be written. Keys that
 // cannot be blank, and tables that not every statement has, stand behind a "#". The template is the
 // name that the statement will give; empty means Default.
 func (f *Form) Starter(template string) string {
 	if template == "" {
 		template = f.Name
 	}
-	w := starter{form: f, template: template}
-	w.comment("# ", fmt.Sprintf("A %s on the form %q.", strings.ToLower(f.Title), f.Name))
+	w := starter{form: f, template: template, labels: f.labels()}
+	w.comment("# ", fmt.Sprintf("%s on the form %q.", f.Title, f.Name))
 	for _, advice := range []string{
 		`Write your answers between the quotation marks. Long text goes between three quotation marks; it may have paragraphs, lists and **bold** words. Where something has no answer, leave it blank: a blank is shown as a blank.`,
 		`Lines that begin with "# ", with a space, explain. Lines that begin with "#" and no space are ready to use: take away the #, and write your own words in place of the example. To add another entry of a list, copy the block that begins with a line in [[double brackets]].`,
@@ -26,7 +27,11 @@ func (f *Form) Starter(template string) string {
 		w.comment("# ", advice)
 	}
 	fmt.Fprintln(&w.b)
-	w.keys(schema.Describe(), "", "")
+	if f.Record == "readiness" {
+		w.readiness(schema.Describe())
+	} else {
+		w.keys(schema.Describe(), "", "")
+	}
 	return w.b.String()
 }
 
@@ -34,16 +39,20 @@ type starter struct {
 	b        strings.Builder
 	form     *Form
 	template string
+	labels   map[string]string // the form's question for a key of the statement
 }
 
 // wide is how many characters a line of comment may have.
 const wide = 96
 
-// comment writes text in lines that begin with the mark.
+// comment writes text in lines that begin with the mark. A dash at its end stands in the first only.
 func (w *starter) comment(mark, text string) {
 	line := mark
-	for word := range strings.FieldsSeq(text) {
-		if line != mark && len([]rune(line))+len([]rune(word)) > wide {
+	if item, ok := strings.CutSuffix(mark, "- "); ok {
+		mark = item + "  "
+	}
+	for word := range strings.FieldsSeq(printable(text)) {
+		if len(line) > len(mark) && len([]rune(line))+len([]rune(word)) > wide {
 			fmt.Fprintln(&w.b, strings.TrimRight(line, " "))
 			line = mark
 		}
@@ -71,9 +80,7 @@ func (w *starter) keys(keys []schema.Key, path, mark string) {
 		case k.Holds == schema.HoldsByID:
 			w.byID(k, path, mark)
 		default:
-			fmt.Fprintln(&w.b)
-			w.comment("# ", k.About)
-			fmt.Fprintf(&w.b, "%s[%s]\n", unused, k.Name)
+			w.answers(k)
 		}
 	}
 }
@@ -104,7 +111,7 @@ func (w *starter) key(k schema.Key, path, mark string) {
 		return
 	}
 	fmt.Fprintln(&w.b)
-	if label := w.form.label(path); label != "" {
+	if label := w.labels[path]; label != "" {
 		w.comment("# ", "The form asks: "+label)
 	}
 	w.comment("# ", k.About+choices(k))
@@ -113,7 +120,7 @@ func (w *starter) key(k schema.Key, path, mark string) {
 		fmt.Fprintf(&w.b, "%s%s = %s\n", unused, k.Name, value)
 		return
 	}
-	if example := exampleOf(k); example != "" {
+	if example := exampleOf(k); example != "" && path != "record" {
 		w.example(k, example)
 	}
 	fmt.Fprintf(&w.b, "%s = %s\n", k.Name, value)
@@ -142,16 +149,26 @@ func choices(k schema.Key) string {
 	return " One of: " + strings.Join(k.Choices, ", ") + "."
 }
 
-// label is the form's question for a key; empty when it has none.
-func (f *Form) label(key string) string {
-	for _, s := range f.Sections {
-		for _, field := range s.Questions {
-			if field.Key == key {
-				return field.Label
+// labels are the form's questions for the keys of a statement, with who is to answer.
+func (f *Form) labels() map[string]string {
+	labels := make(map[string]string)
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		for j := range s.Questions {
+			if q := &s.Questions[j]; labels[q.Key] == "" {
+				labels[q.Key] = q.Label + completedBy(s)
 			}
 		}
 	}
-	return ""
+	return labels
+}
+
+// completedBy says who fills a section in, where the form says so.
+func completedBy(s *Section) string {
+	if s.By == "" {
+		return ""
+	}
+	return " (to be completed by: " + s.By + ")"
 }
 
 // table writes a table, or the first entry of a list of them. Those that cannot stand empty, and
@@ -194,7 +211,7 @@ func (w *starter) byID(k schema.Key, path, mark string) {
 		keys = slices.DeleteFunc(slices.Clone(keys), func(k schema.Key) bool { return k.Name == "service-users" || k.Name == "needs" })
 	}
 	for i, g := range w.form.Groups {
-		fmt.Fprintf(&w.b, "\n%s[%s.%s] # %s\n", mark, path, g.ID, g.Title)
+		fmt.Fprintf(&w.b, "\n%s[%s.%s] # %s\n", mark, path, g.ID, strings.TrimSpace(printable(g.Title)))
 		if i == 0 {
 			w.keys(keys, join(path, string(g.ID)), mark)
 			continue
@@ -216,11 +233,4 @@ func (w *starter) brief(keys []schema.Key, mark string) {
 		}
 		fmt.Fprintf(&w.b, "%s%s = %s\n", m, k.Name, value)
 	}
-}
-
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
 }

@@ -17,7 +17,7 @@ func exampleOf(k schema.Key) string {
 	case k.Example == "":
 		return ""
 	case k.List:
-		return list(k)
+		return listed(k)
 	}
 	return literal(k, k.Example)
 }
@@ -38,18 +38,26 @@ func (w *starter) value(k schema.Key, path string, example bool) (value string, 
 	switch {
 	case path == "schema":
 		return fmt.Sprint(schema.Version), true
+	case path == "record" && w.form.Record == "readiness":
+		return schema.Quote(w.form.Record), true
 	case path == "record" || path == "language":
 		return literal(k, k.Example), false
 	case path == "template":
 		return schema.Quote(w.template), true
+	case path == "edition":
+		return schema.Quote(w.form.Edition), true
 	case path == "policy.title":
 		return `"[To be completed]"`, true
 	case path == "impact.groups":
-		return "[" + schema.Quote(string(w.form.Groups[0].ID)) + "]", true
+		group := schema.AllGroups
+		if len(w.form.Groups) > 0 {
+			group = w.form.Groups[0].ID
+		}
+		return "[" + schema.Quote(string(group)) + "]", true
 	case k.Holds == schema.HoldsTable && (example || !k.List):
 		return exampleOf(k), example
 	case k.List && example:
-		return list(k), true
+		return listed(k), true
 	case k.List:
 		return "[]", true
 	case example:
@@ -62,7 +70,7 @@ func (w *starter) value(k schema.Key, path string, example bool) (value string, 
 	return `""`, true
 }
 
-func list(k schema.Key) string {
+func listed(k schema.Key) string {
 	if k.Example == "" {
 		return "[]"
 	}

@@ -21,13 +21,18 @@ func TestNames(t *testing.T) {
 	names := templates.Names()
 	for _, name := range names {
 		form := resolve(t, name)
-		if form.Name != name || form.Title == "" || form.About == "" || len(form.Sections) == 0 || len(form.SignOffs) == 0 {
-			t.Errorf("%s: name %q, title %q, about %q, %d sections, %d sign-offs",
-				name, form.Name, form.Title, form.About, len(form.Sections), len(form.SignOffs))
+		if form.Name != name || form.Title == "" || form.About == "" || len(form.Sections)+len(form.Domains) == 0 {
+			t.Errorf("%s: name %q, title %q, about %q, %d sections", name, form.Name, form.Title, form.About, len(form.Sections))
 		}
 	}
 	if form := resolve(t, ""); form.Name != templates.Default {
 		t.Errorf("no name gives %q", form.Name)
+	}
+	for _, name := range templates.Bases() {
+		base, err := templates.ResolveBase(name)
+		if err != nil || base.Regime.ClearDays == 0 || base.Regime.Authority == "" || base.Nation != strings.TrimPrefix(name, "nations/") || len(base.Duties) == 0 {
+			t.Errorf("%s: %+v, %v", name, base.Regime, err)
+		}
 	}
 }
 
@@ -51,35 +56,47 @@ func TestGroups(t *testing.T) {
 	}
 }
 
-// TestLocalGroup adds a group to the nine, and keeps the order of a form that lists some of them.
-func TestLocalGroup(t *testing.T) {
-	form, err := templates.Read(strings.NewReader(`title = "A form"
-group = [{ id = "sex" }, { id = "age" }, { id = "unpaid-carers", title = "Unpaid carers" }]`), "x.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ids := form.GroupIDs()
-	if len(ids) != 10 || ids[0] != schema.Sex || ids[1] != schema.Age || ids[2] != schema.Disability || ids[9] != "unpaid-carers" {
-		t.Errorf("groups are %v", ids)
-	}
-}
-
 // TestStarterLoads loads the starter of each form as it is, and again with every example in it.
 func TestStarterLoads(t *testing.T) {
 	for _, name := range templates.Names() {
-		starter := resolve(t, name).Starter(name)
-		file, err := schema.Load(strings.NewReader(starter), name)
-		if err != nil {
-			t.Fatalf("%v", err)
-		}
-		if file.Statement.Template != name {
-			t.Errorf("the starter of %s names the template %q", name, file.Statement.Template)
-		}
-		if _, err := schema.Load(strings.NewReader(uncommented(starter)), name+", uncommented"); err != nil {
-			t.Errorf("%v", err)
-		}
+		starterLoads(t, resolve(t, name), name)
 	}
 }
+
+// starterLoads loads the starter of a form as it is, and again with every example in it.
+func starterLoads(t testing.TB, form *templates.Form, name string) {
+	t.Helper()
+	starter := form.Starter(name)
+	file, err := schema.Load(strings.NewReader(starter), name)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	st := file.Statement
+	if st.Template != name || st.Edition != form.Edition || (st.Record == "readiness") != (form.Record == "readiness") {
+		t.Errorf("the starter of %s names the template %q, edition %q, record %q", name, st.Template, st.Edition, st.Record)
+	}
+	if form.Record == "readiness" && (st.Readiness == nil || len(st.Readiness.Domain) != len(form.Domains)) {
+		t.Errorf("the starter of %s has other domains: %+v", name, st.Readiness)
+	}
+	full, err := schema.Load(strings.NewReader(uncommented(starter)), name+", uncommented")
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	for _, s := range form.Sections {
+		for _, q := range s.Questions {
+			answer, own := strings.CutPrefix(q.Key, templates.Own)
+			if _, ok := full.Statement.Answers[answer]; own && !ok && q.Kind != "score" && !filled(q) {
+				t.Errorf("%s: the starter has no answer to %s", name, q.Key)
+			}
+		}
+	}
+	if again := form.Starter(name); again != starter {
+		t.Errorf("%s: the starter changes", name)
+	}
+}
+
+// filled says whether a table has no rows of its own, or only columns that are recorded elsewhere.
+func filled(q templates.Question) bool { return q.Kind == "groups" }
 
 // uncommented takes every example into use that is ready for it: a line that begins with # and no
 // space.
@@ -113,40 +130,20 @@ func TestStarterExplains(t *testing.T) {
 	walk(schema.Describe())
 }
 
-func TestReadErrors(t *testing.T) {
-	const title = "title = \"A form\"\n"
-	for source, want := range map[string]string{
-		"title = ":                                                                   "x.toml:1:8: error: ",
-		"a = " + strings.Repeat("[ ", 200000):                                        "nested",
-		strings.Repeat("#", 2<<20):                                                   "larger than 1024 KiB",
-		"about = \"x\"":                                                              "no title",
-		"tittle = \"x\"":                                                             `unknown key "tittle"`,
-		title + "[brand]\nheading = \"red\"":                                         `brand.heading is "red"`,
-		title + "[[group]]\nid = \"age\"\naims = []":                                 "leave them out",
-		title + "[[group]]\nid = \"Unpaid Carers\"\ntitle = \"x\"":                   "small letters",
-		title + "[[group]]\nid = \"carers\"":                                         "has no title",
-		title + "[[group]]\nid = \"age\"\n[[group]]\nid = \"age\"":                   "stands twice",
-		title + "[[section]]\nshow = \"matrix\"":                                     "first section has no title",
-		title + "[[section]]\ntitle = \"A\"\nlevel = -3":                             "has level -3",
-		title + "[[section]]\ntitle = \"A\"\nlevel = 2":                              "has level 2",
-		title + "[[section]]\ntitle = \"A\"\nshow = \"nothing\"":                     "which is no block",
-		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"policy.nothing\" }]": "which is no key of a statement",
-		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"evidence.age\", label = \"x\" }]": "which holds a table",
-		title + "[[section]]\ntitle = \"A\"\nfield = [{ key = \"policy.title\" }]":                "without a label",
-		title + "[[sign-off]]\nrole = \"nobody\"":                                                 `has the role "nobody"`,
-		title + "[severities]\nDR1 = \"error\"":                                                   "no id of a rule",
-		title + "[severities]\nDR101 = \"fatal\"":                                                 "expected error, warning, note or off",
-		"required = [\"policy.nothing\"]\n" + title:                                               "no key of a statement",
+// TestUnknown tells of names that no form has.
+func TestUnknown(t *testing.T) {
+	for name, want := range map[string]string{
+		"../schema":         `unknown template "../schema"`,
+		"defualt":           `did you mean "default"?`,
+		"england":           `"england" is a base to build on, not a form`,
+		"nations/wales":     `"nations/wales" is a base to build on, not a form`,
+		"nations/../wales":  "unknown template",
+		"wales.toml\x00":    "unknown template",
+		"nations":           "unknown template",
+		"templates/default": "unknown template",
 	} {
-		_, err := templates.Read(strings.NewReader(source), "x.toml")
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "x.toml:") {
-			t.Errorf("%.80q gives %.200v, want %q", source, err, want)
+		if _, err := templates.Resolve(name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q gives %v, want %q", name, err, want)
 		}
-	}
-	if _, err := templates.Resolve("../schema"); err == nil {
-		t.Error("a path outside the templates was resolved")
-	}
-	if _, err := templates.Resolve("defualt"); err == nil || !strings.Contains(err.Error(), `did you mean "default"?`) {
-		t.Errorf("a misspelt template gives %v", err)
 	}
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -31,6 +33,9 @@ type loader struct {
 	std  streams
 	form *templates.Form // that of --template; nil: each statement names its own
 	asOf time.Time       // zero: what depends on the date is left out
+
+	mu    sync.Mutex
+	forms map[string]func() (*templates.Form, error) // those that statements named, by name or path
 }
 
 // newLoader resolves the template of the flag, once.
@@ -52,11 +57,12 @@ func (l *loader) load(name string) (*checked, error) {
 	}
 	form := l.form
 	if form == nil {
-		if form, err = templateOf(file); err != nil {
+		if form, err = l.templateOf(file); err != nil {
 			at := file.Position("template")
 			return nil, fmt.Errorf("%s:%d:%d: error: %w", file.Name, at.Line, at.Column, err)
 		}
 	}
+	file.Statement = form.Apply(file.Statement)
 	findings := rules.Check(file.Statement, form, rules.Options{AsOf: l.asOf})
 	file.Locate(findings)
 	return &checked{file, form, findings}, nil
@@ -77,13 +83,23 @@ func (l *loader) open(name string) (*schema.File, error) {
 	return schema.Load(f, name)
 }
 
-// templateOf resolves the template that a statement names. A path is relative to the statement.
-func templateOf(file *schema.File) (*templates.Form, error) {
+// templateOf resolves the template that a statement names, each once. A path is relative to the statement.
+func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 	template := file.Statement.Template
 	if isFile(template) && !filepath.IsAbs(template) && file.Name != standardInput {
 		template = filepath.Join(filepath.Dir(file.Name), template)
 	}
-	return resolve(template)
+	l.mu.Lock()
+	form := l.forms[template]
+	if form == nil {
+		if l.forms == nil {
+			l.forms = make(map[string]func() (*templates.Form, error))
+		}
+		form = sync.OnceValues(func() (*templates.Form, error) { return resolve(template) })
+		l.forms[template] = form
+	}
+	l.mu.Unlock()
+	return form()
 }
 
 // resolve finds a house template: a name, or the path of a file.
@@ -96,7 +112,17 @@ func resolve(template string) (*templates.Form, error) {
 		return nil, readable(err)
 	}
 	defer f.Close()
-	return templates.Read(f, template)
+	return templates.Read(f, template, openBase)
+}
+
+// openBase opens the file that a template builds on: its path is relative to the template.
+func openBase(template, base string) (string, io.ReadCloser, error) {
+	name := base
+	if !filepath.IsAbs(base) && template != standardInput {
+		name = filepath.Join(filepath.Dir(template), base)
+	}
+	f, err := os.Open(name)
+	return name, f, err
 }
 
 // isFile says whether a template is named by a path.

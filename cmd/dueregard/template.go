@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +15,7 @@ import (
 func newTemplate(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "template",
-		Short: "List and show house templates",
+		Short: "List, show and check house templates",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -21,35 +24,121 @@ func newTemplate(std streams) *cobra.Command {
 		Short: "List the house templates that come with the program",
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return listTemplates(std.out) },
-	}, &cobra.Command{
-		Use:   "show <template>",
-		Short: "Show a form as an officer will meet it",
-		Example: `  dueregard template show gloucestershire-2015
-  dueregard template show ./our-form.toml`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return showTemplate(std.out, args[0]) },
-	})
+	}, newTemplateShow(std), newTemplateCheck(std))
 	return cmd
 }
 
+func newTemplateShow(std streams) *cobra.Command {
+	language := ""
+	cmd := &cobra.Command{
+		Use:   "show <template>",
+		Short: "Show a form as an officer will meet it",
+		Example: `  dueregard template show gloucestershire-2015
+  dueregard template show ./our-form.toml
+  dueregard template show --language cy wales`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return showTemplate(std, args[0], language) },
+	}
+	cmd.Flags().StringVar(&language, "language", "", "the `language` of a form that has several, such as cy")
+	return cmd
+}
+
+func newTemplateCheck(std streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check <template>...",
+		Short: "Find every fault of house templates",
+		Long: `Find every fault of house templates, each with its place in the file, or in the file that
+the template builds on. A template is the path of a file, a name from dueregard template
+list, or "-" for standard input. Whether the form asks what the law wants is not judged.`,
+		Example: `  dueregard template check our-form.toml
+  dueregard template check forms/*.toml`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return checkTemplates(std, args) },
+	}
+}
+
+// listTemplates lists the forms, then what forms can build on.
 func listTemplates(w io.Writer) error {
-	for _, name := range templates.Names() {
-		form, err := templates.Resolve(name)
+	line := func(name string, form *templates.Form, err error) error {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintf(w, "%-24s %s\n", form.Name, form.About); err != nil {
+		about := strings.Join(strings.Fields(form.About), " ")
+		if form.Record == "readiness" {
+			about = "(readiness) " + about
+		}
+		_, err = fmt.Fprintf(w, "%-24s %s\n", name, about)
+		return err
+	}
+	for _, name := range templates.Names() {
+		form, err := templates.Resolve(name)
+		if err := line(name, form, err); err != nil {
+			return err
+		}
+	}
+	if _, err := fmt.Fprintln(w, "\nTo build on:"); err != nil {
+		return err
+	}
+	for _, name := range templates.Bases() {
+		base, err := templates.ResolveBase(name)
+		if err := line(name, base, err); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func showTemplate(w io.Writer, name string) error {
-	form, err := resolve(name)
+func showTemplate(std streams, name, language string) error {
+	form, err := anyTemplate(std, name)
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, form.Outline())
+	if language != "" {
+		if !slices.Contains(form.Languages, language) {
+			return fmt.Errorf("the form %s is not in %q\n  hint: it is in %s", name, language, strings.Join(form.Languages, ", "))
+		}
+		form = form.In(language)
+	}
+	_, err = io.WriteString(std.out, form.Outline())
 	return err
+}
+
+// anyTemplate resolves a form or one of the bases; "-" is standard input.
+func anyTemplate(std streams, name string) (*templates.Form, error) {
+	if name == "-" {
+		return templates.Read(std.in, standardInput, openBase)
+	}
+	form, err := resolve(name)
+	var base *templates.BaseError
+	if errors.As(err, &base) {
+		return templates.ResolveBase(name)
+	}
+	return form, err
+}
+
+// checkTemplates tells the faults of each template, and of which there are none.
+func checkTemplates(std streams, args []string) error {
+	names, err := expand(args)
+	if err != nil {
+		return err
+	}
+	failed := false
+	for _, name := range names {
+		form, err := anyTemplate(std, name)
+		if name == "-" {
+			name = standardInput
+		}
+		if err != nil {
+			failed = true
+			fmt.Fprintln(std.err, err)
+			continue
+		}
+		if _, err := fmt.Fprintf(std.out, "%s: no faults: %s\n", name, form.Size()); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errReported
+	}
+	return nil
 }

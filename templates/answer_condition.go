@@ -1,0 +1,205 @@
+package templates
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// holds says that all of some conditions hold, and one of others if there are any.
+func (f *Form) holds(st *schema.Statement, all, anyOf []Condition) bool {
+	fails := func(c Condition) bool { return !f.meets(st, &c) }
+	meets := func(c Condition) bool { return f.meets(st, &c) }
+	return !slices.ContainsFunc(all, fails) && (len(anyOf) == 0 || slices.ContainsFunc(anyOf, meets))
+}
+
+// meets says that a condition holds.
+func (f *Form) meets(st *schema.Statement, c *Condition) bool {
+	q := f.asking(c.Key)
+	value, ok := schema.Lookup(st, c.Key)
+	if q != nil && q.Kind == "score" {
+		value, ok = f.scoreAt(st, q)
+	}
+	words := wordsOf(value)
+	answered := ok && (len(words) > 0 || !blankAnswer(value))
+	is := func(of []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return f.among(q, w, of) })
+	}
+	number, numeric := numberOf(value)
+	switch {
+	case len(c.Is) > 0 && !is(c.Is),
+		len(c.Not) > 0 && (!answered || is(c.Not)),
+		c.Answered != nil && *c.Answered != answered,
+		c.AtLeast != nil && !(numeric && number >= *c.AtLeast),
+		c.AtMost != nil && !(numeric && number <= *c.AtMost):
+		return false
+	}
+	return true
+}
+
+// scoreAt gives the score of a question of that kind, which no statement records.
+func (f *Form) scoreAt(st *schema.Statement, q *Question) (any, bool) {
+	score, band, ok := f.Score(q, func(key string) any {
+		value, _ := schema.Lookup(st, key)
+		return value
+	})
+	if ok && band != nil {
+		return scored{score, band.Word}, true
+	}
+	return score, ok
+}
+
+// A scored is a score and what it is called.
+type scored struct {
+	score float64
+	word  string
+}
+
+// among says that an answer is one of some words: itself, or the word or the meaning of a choice of
+// the question that is one of them. The question may be nil.
+func (f *Form) among(q *Question, answer string, words []string) bool {
+	var choices []Choice
+	if q != nil {
+		choices = f.Choices(q)
+	}
+	return slices.ContainsFunc(words, func(word string) bool {
+		return sameWord(answer, word) || slices.ContainsFunc(choices, func(c Choice) bool {
+			return c.is(answer) && c.is(word)
+		})
+	})
+}
+
+// asking gives the question that asks a key, a cell of a table with fixed rows or groups included;
+// nil: none does.
+func (f *Form) asking(key string) *Question {
+	for i := range f.Sections {
+		for j := range f.Sections[i].Questions {
+			q := &f.Sections[i].Questions[j]
+			if q.Key == key {
+				return q
+			}
+			_, column, cell := cutRow(q, key)
+			for k := range q.Columns {
+				if cell && q.Columns[k].Key == column {
+					return &q.Columns[k]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// cutRow splits the key of a cell into the row and the column.
+func cutRow(q *Question, key string) (row, column string, ok bool) {
+	rest, ok := strings.CutPrefix(key, q.Key+".")
+	if !ok || len(q.Columns) == 0 {
+		return "", "", false
+	}
+	return strings.Cut(rest, ".")
+}
+
+func sameWord(a, b string) bool {
+	return a != "" && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+}
+
+// wordsOf gives an answer as words to compare: of a list each of its members. Blanks are left out.
+func wordsOf(answer any) []string {
+	v := reflect.ValueOf(answer)
+	if v.Kind() != reflect.Slice {
+		if word := wordOf(answer); word != "" {
+			return []string{word}
+		}
+		return nil
+	}
+	var words []string
+	for i := range v.Len() {
+		if word := wordOf(v.Index(i).Interface()); word != "" {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// wordOf gives an answer as a word to compare: booleans as yes and no. Empty: it is blank, or no word.
+func wordOf(answer any) string {
+	switch v := answer.(type) {
+	case schema.Date:
+		return strings.TrimSpace(v.String())
+	case schema.Count:
+		return strings.TrimSpace(v.String())
+	case scored:
+		return v.word
+	}
+	switch v := reflect.ValueOf(answer); v.Kind() {
+	case reflect.String:
+		return strings.TrimSpace(v.String())
+	case reflect.Bool:
+		if v.Bool() {
+			return "yes"
+		}
+		return "no"
+	case reflect.Int, reflect.Int64:
+		return strconv.FormatInt(v.Int(), 10)
+	case reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
+	}
+	return ""
+}
+
+// blankAnswer says that an answer holds nothing.
+func blankAnswer(answer any) bool {
+	v := reflect.ValueOf(answer)
+	switch v.Kind() {
+	case reflect.Invalid:
+		return true
+	case reflect.String:
+		return strings.TrimSpace(v.String()) == ""
+	case reflect.Slice, reflect.Map:
+		return v.Len() == 0
+	}
+	return false
+}
+
+// amount is a sum of money in words, with what it counts.
+var amount = regexp.MustCompile(`(?i)£\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(k|m|bn|thousand|million|billion)?\b`)
+
+var multiples = map[string]float64{
+	"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+}
+
+// numberOf gives the number that an answer is, or the only one in its words, or the first sum in
+// pounds.
+func numberOf(answer any) (float64, bool) {
+	switch v := answer.(type) {
+	case schema.Count:
+		n, ok := v.Number()
+		return float64(n), ok
+	case scored:
+		return v.score, true
+	}
+	switch v := reflect.ValueOf(answer); v.Kind() {
+	case reflect.Int, reflect.Int64:
+		return float64(v.Int()), true
+	case reflect.Float64:
+		return v.Float(), true
+	case reflect.String:
+		return numberIn(strings.TrimSpace(v.String()))
+	}
+	return 0, false
+}
+
+func numberIn(words string) (float64, bool) {
+	if n, err := strconv.ParseFloat(words, 64); err == nil {
+		return n, true
+	}
+	if m := amount.FindStringSubmatch(words); m != nil {
+		n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
+		return n * multiples[strings.ToLower(m[2])], err == nil
+	}
+	n, ok := schema.CountWords(words).Number()
+	return float64(n), ok
+}

@@ -1,0 +1,230 @@
+package templates
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// conditions checks the conditions under which something is asked. They stand at a key of an entry.
+func (c *checker) conditions(from []origin, key string, conditions []Condition) {
+	for i, cond := range conditions {
+		at := fmt.Sprintf("%s[%d]", key, i)
+		if len(cond.Is)+len(cond.Not) == 0 && cond.Answered == nil && cond.AtLeast == nil && cond.AtMost == nil {
+			c.at(from, at, `write is = ["…"], not, answered, at-least or at-most`, "the condition on %s compares it with nothing", quote(cond.Key))
+		}
+		q, known := c.compared(cond.Key)
+		if !known {
+			hint := c.nearKey(cond.Key)
+			if isOwn(cond.Key) {
+				hint = "ask it, or mend the key"
+				if c.hinting() {
+					hint = c.oneOf(cond.Key, c.ownKeys())
+				}
+			}
+			c.at(from, at+".key", hint, "the condition is on %s, which the form does not ask and no statement has", quote(cond.Key))
+			continue
+		}
+		c.conditionWords(from, at+".is", cond.Key, q, cond.Is)
+		c.conditionWords(from, at+".not", cond.Key, q, cond.Not)
+	}
+}
+
+// compared gives the question whose answer a condition compares; nil: there is none, or it takes any
+// words. known is false where no answer can stand at the key.
+func (c *checker) compared(key string) (q *Question, known bool) {
+	if isOwn(key) {
+		q, beside := c.ownAt(key)
+		if beside {
+			return nil, true
+		}
+		return q, q != nil
+	}
+	if a := c.asks[key]; a != nil {
+		q = a.question
+	}
+	return q, key != "" && key != "answers" && schema.KnownKey(key)
+}
+
+func (c *checker) conditionWords(from []origin, at, key string, q *Question, given []string) {
+	words, closed := c.words(q, key)
+	for i, word := range given {
+		if closed && !containsFold(words, word) {
+			c.at(from, fmt.Sprintf("%s[%d]", at, i), c.oneOf(word, words), "%s is no answer to %s", quote(word), quote(key))
+		}
+	}
+}
+
+// A dependency is a question or a section that is asked under conditions, or a score, on its way to what
+// it depends on.
+type dependency struct {
+	section  *Section
+	question *Question // nil: the section
+}
+
+// cycles tells of questions that are asked only under a condition that leads back to themselves.
+func (c *checker) cycles() {
+	w := cycleWalk{checker: c, state: make(map[any]int)}
+	for i := range c.form.Sections {
+		s := &c.form.Sections[i]
+		for j := range s.Questions {
+			w.visit(dependency{s, &s.Questions[j]})
+		}
+	}
+}
+
+type cycleWalk struct {
+	*checker
+	state map[any]int // of a *Section or *Question: its place on the way, from 1; done
+	way   []dependency
+}
+
+const done = -1
+
+func (w *cycleWalk) visit(d dependency) {
+	node := any(d.section)
+	if d.question != nil {
+		node = d.question
+	}
+	switch at := w.state[node]; {
+	case at == done:
+		return
+	case at > 0:
+		w.tellCycle(w.way[at-1:])
+		return
+	}
+	w.way = append(w.way, d)
+	w.state[node] = len(w.way)
+	if d.question != nil {
+		w.visit(dependency{section: d.section})
+	}
+	for _, key := range d.keys() {
+		if a := w.asks[tableOf(key)]; a != nil && !a.many {
+			w.visit(dependency{a.section, a.question})
+		}
+	}
+	w.way = w.way[:len(w.way)-1]
+	w.state[node] = done
+}
+
+// tableOf gives the key of the question in whose table an answer stands.
+func tableOf(key string) string {
+	if parts := strings.Split(key, "."); isOwn(key) && len(parts) > 2 {
+		return Own + parts[1]
+	}
+	return key
+}
+
+// keys are those that it depends on.
+func (d dependency) keys() []string {
+	conditions := slices.Concat(d.section.When, d.section.WhenAny)
+	var keys []string
+	if d.question != nil {
+		conditions = slices.Concat(d.question.When, d.question.WhenAny)
+		keys = slices.Clone(d.question.Of)
+	}
+	for _, cond := range conditions {
+		keys = append(keys, cond.Key)
+	}
+	return keys
+}
+
+// tellCycle tells of a way that leads back to where it began.
+func (w *cycleWalk) tellCycle(way []dependency) {
+	const most = 6
+	var names []string
+	for _, d := range way {
+		if d.question != nil {
+			names = append(names, d.question.Key)
+		} else {
+			names = append(names, "the section "+quote(d.section.Title))
+		}
+	}
+	names = append(names, names[0])
+	if len(names) > most {
+		names = append(names[:most-1], "…", names[0])
+	}
+	first := way[0]
+	from, key := first.section.from, "when"
+	if first.question != nil {
+		from = first.question.from
+		if len(first.question.Of) > 0 {
+			key = "of"
+		}
+	}
+	w.at(from, key, "leave out one of the conditions", "%s depends on itself: %s", names[0], strings.Join(names, " → "))
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9.-]*\}`)
+
+// placeholders looks at the words in braces of one of the form's languages: each stands for what is
+// recorded at a key.
+func (c *checker) placeholders(form *Form, language string) {
+	suffix := ""
+	if form != c.form {
+		suffix = "-" + language
+	}
+	c.placeholdersIn(reflect.ValueOf(form).Elem(), form, form.from, "", suffix)
+}
+
+// noWords are the keys of strings that nobody reads as a sentence.
+var noWords = map[string]bool{"pattern": true, "key": true, "id": true, "base": true, "name": true}
+
+func (c *checker) placeholdersIn(v reflect.Value, form *Form, from []origin, path, suffix string) {
+	if e, ok := v.Addr().Interface().(entry); ok {
+		from, path = e.place().from, ""
+	}
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		key := f.Tag.Get("toml")
+		if !f.IsExported() || f.Anonymous || key == "-" || noWords[key] {
+			continue
+		}
+		at := join(path, key)
+		switch field := v.Field(i); field.Kind() {
+		case reflect.String:
+			c.placeholdersOf(field.String(), form, from, at, suffix)
+		case reflect.Struct:
+			c.placeholdersIn(field, form, from, at, suffix)
+		case reflect.Slice:
+			c.placeholdersAmong(field, form, from, at, suffix)
+		}
+	}
+}
+
+func (c *checker) placeholdersAmong(list reflect.Value, form *Form, from []origin, path, suffix string) {
+	isTable := list.Type().Elem().Kind() == reflect.Struct && list.Type().Elem() != reflect.TypeFor[schema.Date]()
+	isText := list.Type().Elem().Kind() == reflect.String
+	for i := range list.Len() {
+		switch {
+		case isTable:
+			c.placeholdersIn(list.Index(i), form, from, fmt.Sprintf("%s[%d]", path, i), suffix)
+		case isText:
+			c.placeholdersOf(list.Index(i).String(), form, from, fmt.Sprintf("%s[%d]", path, i), suffix)
+		}
+	}
+}
+
+// placeholdersOf looks at one text, at a key of an entry.
+func (c *checker) placeholdersOf(text string, form *Form, from []origin, key, suffix string) {
+	if !strings.Contains(text, "{") || suffix != "" && form.rest[text] {
+		return
+	}
+	for _, braced := range placeholder.FindAllString(text, -1) {
+		name := braced[1 : len(braced)-1]
+		if known := schema.KnownKey(name); known && (!isOwn(name) || c.ownKey(name)) {
+			continue
+		}
+		anchor, _, _ := strings.Cut(key, "[")
+		anchor, _, _ = strings.Cut(anchor, ".")
+		hint := c.nearKey(name)
+		if hint == "" {
+			hint = "words in braces stand for what is recorded at a key: {policy.title}"
+		}
+		c.tell(from, anchor, key+suffix, hint, "%s in braces is no key of a statement", quote(name))
+	}
+}

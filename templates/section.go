@@ -1,0 +1,161 @@
+package templates
+
+import "dueregard/schema"
+
+// A Section is a part of the form.
+type Section struct {
+	// Id by which an overlay or a condition names it.
+	ID string `toml:"id" validate:"omitempty,slug"`
+	// The number that stands before the title, as the house prints it: "1", "1:1", "S1".
+	Number string `toml:"number"`
+	// Heading. Empty: the section goes on under the heading before.
+	Title string `toml:"title"`
+	// Level of the heading, 1 or 2. Absent: 1.
+	Level int `toml:"level" validate:"min=0,max=2"`
+	// Who fills it in, where several people do: "Service manager".
+	By string `toml:"by"`
+	// The form's guidance, printed in a box.
+	Guidance schema.Text `toml:"guidance"`
+	// Text that is part of the document: the statute, a notice.
+	Text schema.Text `toml:"text"`
+	// The block of the statement that it shows: one of Blocks. Empty: only its questions.
+	Show string `toml:"show"`
+	// Questions. They come before the block.
+	Questions []Question `toml:"question" validate:"dive"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	// Asked only if at least one of these holds.
+	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	Place
+}
+
+// A Question of the form, or a column of a table that it asks for.
+type Question struct {
+	// The key that holds the answer: one of the statement's, "policy.title", or one of the house's own,
+	// "answers.budget-head". Of a column: the key in the row; or in a table by groups one of evidence.…,
+	// workforce.…, impact.…, action and action.…, which is filled from the statement's own.
+	Key string `toml:"key"`
+	// The question, in the house's words.
+	Label string `toml:"label"`
+	// What kind of answer it takes, for the house's own: one of Kinds. Absent: text; of a key of the statement its own.
+	Kind string `toml:"kind" validate:"omitempty,oneof=text prose yes-no choice choices date money number person link reference file score table rows groups"`
+	// What to think of.
+	Guidance schema.Text `toml:"guidance"`
+	// Leave it out where it has no answer, instead of showing a blank.
+	Optional bool `toml:"optional"`
+	// A blank is a finding.
+	Required bool `toml:"required"`
+	// How grave the finding is. Absent: an error for a final decision, a warning before.
+	Severity string `toml:"severity" validate:"omitempty,oneof=error warning note"`
+	// The answers to choose from.
+	Choices []Choice `toml:"choice" validate:"dive"`
+	// Id of the scale to choose from, instead.
+	Scale string `toml:"scale"`
+	// Asks for an answer of one's own beside the choices, which stands at the key with "-other".
+	Other string `toml:"other"`
+	// Asks for details, which stand at the key with "-details": "If yes, which?"
+	Details string `toml:"details"`
+	// The answers to which details are asked for. Absent: all.
+	DetailsFor []string `toml:"details-for"`
+	// Unit of a number: "people", "%".
+	Unit string `toml:"unit"`
+	// Smallest and largest number.
+	Min *float64 `toml:"min"`
+	Max *float64 `toml:"max"`
+	// What a reference looks like, as a regular expression of the whole: "[A-Z]{3}/[0-9]+".
+	Pattern string `toml:"pattern"`
+	// The pattern in words: "three capital letters, a slash, a number".
+	Like string `toml:"like"`
+	// Columns of a table; in rows and groups those beside the first.
+	Columns []Question `toml:"column" validate:"dive"`
+	// The rows of a table of fixed rows, each to be answered.
+	Rows []FixedRow `toml:"row" validate:"dive"`
+	// What the first column of fixed rows is called: "Question". Absent: none.
+	Corner string `toml:"corner"`
+	// The keys whose values a score is made of: columns of the same row, or questions.
+	Of []string `toml:"of"`
+	// How a score is made: their product, sum, mean, largest or smallest. Absent: product.
+	How string `toml:"how" validate:"omitempty,oneof=product sum mean max min"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	// Asked only if at least one of these holds.
+	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	Place
+}
+
+// A FixedRow is one row that a question asks to be answered.
+type FixedRow struct {
+	// Id, which is the row's key in the answers.
+	ID string `toml:"id" validate:"required,slug"`
+	// What the row asks.
+	Label string `toml:"label"`
+	// What to think of.
+	Guidance schema.Text `toml:"guidance"`
+	Place
+}
+
+// A Condition compares an answer. All that is given must hold.
+type Condition struct {
+	// The key of the answer.
+	Key string `toml:"key" validate:"required"`
+	// It is, or has among several, one of these: "yes" and "no" for questions with such answers.
+	Is []string `toml:"is"`
+	// It is answered, and is none of these.
+	Not []string `toml:"not"`
+	// It is answered, or not.
+	Answered *bool `toml:"answered"`
+	// It is a number from here on.
+	AtLeast *float64 `toml:"at-least"`
+	// It is a number up to here.
+	AtMost *float64 `toml:"at-most"`
+}
+
+// A Domain is one part of a readiness self-assessment.
+type Domain struct {
+	// Id, as statements use it.
+	ID string `toml:"id" validate:"required,slug"`
+	// What it is called.
+	Title string `toml:"title"`
+	// The questions to reflect on.
+	Questions []string `toml:"questions"`
+	// What helps with it.
+	Guidance schema.Text `toml:"guidance"`
+	Place
+}
+
+// A SignOff is one confirmation that the form asks for.
+type SignOff struct {
+	// Id by which a statement or an overlay names it. Absent: the role.
+	ID string `toml:"id" validate:"omitempty,slug"`
+	// Whose: officer, senior-officer or decision-maker.
+	Role string `toml:"role" validate:"omitempty,oneof=officer senior-officer decision-maker"`
+	// What the form calls it: "Senior level sign off".
+	Title string `toml:"title"`
+	// The wording to be confirmed. {policy.title} and other keys in braces stand for what is recorded there.
+	Declaration schema.Text `toml:"declaration"`
+	// What the form calls the person: "Name of the portfolio holder". Empty: "Name".
+	Name string `toml:"name"`
+	// Asked only if all of these hold.
+	When []Condition `toml:"when" validate:"dive"`
+	Place
+}
+
+// Blocks are the parts of a statement that a Section can show, with what each is.
+var Blocks = []struct{ Name, About string }{
+	{"screening", "whether a full statement is needed"},
+	{"evidence", "what is known of each group, with figures and charts"},
+	{"sources", "the list of sources"},
+	{"workforce", "what the policy means for staff"},
+	{"consultation", "the consultation log"},
+	{"analysis", "the entries of the analysis, group by group"},
+	{"matrix", "the matrix of groups and aims"},
+	{"actions", "the action plan"},
+	{"indicators", "what is measured"},
+	{"monitoring", "how the policy is kept under review"},
+	{"decision", "the decision, and to whom the statement was put"},
+	{"sign-off", "the signatures"},
+	{"publication", "publication and retention"},
+	{"findings", "what the checker says of the record"},
+	{"groups-left-out", "the protected characteristics that the form does not ask about, with the reasons"},
+	{"duties", "the duties that the paper serves"},
+}
