@@ -18,15 +18,13 @@ import (
 type Report struct {
 	File     string
 	Findings []schema.Finding // located, in the order to be shown
-	Checked  bool             // false: the rules have nothing to say of such a record
-	Record   string           // what the file records, where that is no statement
 	Matrix   render.Matrix    // no rows: the record has none
 	Failure  error            // why the file could not be checked; nil: it was
 }
 
-// NewReport makes the report of a statement that could be checked.
+// NewReport makes the report of a file that could be checked.
 func NewReport(file string, st *schema.Statement, form *templates.Form, found []schema.Finding) Report {
-	r := Report{File: file, Findings: found, Checked: st.IsStatement(), Record: st.Record}
+	r := Report{File: file, Findings: found}
 	if st.Full() {
 		r.Matrix = render.BuildMatrix(st, form)
 	}

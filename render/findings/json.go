@@ -87,7 +87,7 @@ func (j *jsonWriter) Close() error {
 }
 
 func jsonOfReport(r Report) jsonFile {
-	file := jsonFile{File: r.File, Checked: r.Checked, Findings: []jsonFinding{}}
+	file := jsonFile{File: r.File, Checked: r.Failure == nil, Findings: []jsonFinding{}}
 	if r.Failure != nil {
 		file.Failure = r.Failure.Error()
 	}

@@ -18,7 +18,7 @@ var actionRules = []Rule{
 		Mend:      `Add an [[action]] with action, owner and due; or one with action = "None, because …". An outcome of no change with its reason is enough as well.`,
 	},
 	{
-		ID: "DR502", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionSays,
+		ID: "DR502", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionSays,
 		Title:     "an action says what will be done",
 		Why:       "Nobody can be held to an action that is not described.",
 		Authority: practice,
@@ -32,28 +32,28 @@ var actionRules = []Rule{
 		Mend:      `Add owner (a person, a post or a team) and due (a day, or "March 2027").`,
 	},
 	{
-		ID: "DR504", Severity: schema.Warning, Since: "0.1", check: actionAnswers,
+		ID: "DR504", Records: onForms, Severity: schema.Warning, Since: "0.1", check: actionAnswers,
 		Title:     "what an action answers can be found",
 		Why:       "The link from a gap to the action that closes it is how a reader sees that it was taken up.",
 		Authority: practice,
 		Mend:      `Write answers = ["evidence.sex"] for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact.`,
 	},
 	{
-		ID: "DR505", Severity: schema.Error, Since: "0.1", check: idsUnique,
+		ID: "DR505", Records: onForms, Severity: schema.Error, Since: "0.1", check: idsUnique,
 		Title:     "an id stands for one thing",
 		Why:       "With two of the same id, a mitigation points at either.",
 		Authority: practice,
 		Mend:      "Give each action, impact and indicator an id of its own.",
 	},
 	{
-		ID: "DR506", Severity: schema.Warning, Since: "0.1", check: actionsOnTime,
+		ID: "DR506", Records: onForms, Severity: schema.Warning, Since: "0.1", check: actionsOnTime,
 		Title:     "no action is overdue",
 		Why:       "The duty continues after the decision; a mitigation that did not come leaves the harm.",
 		Authority: continuing,
 		Mend:      `Record status = "done" with its date, a new due, or status = "dropped" with the reason in note.`,
 	},
 	{
-		ID: "DR507", Severity: schema.Warning, Since: "0.1", check: droppedReasoned,
+		ID: "DR507", Records: onForms, Severity: schema.Warning, Since: "0.1", check: droppedReasoned,
 		Title:     "an action that was dropped says why",
 		Why:       "Somebody relied on it, most likely the decision maker.",
 		Authority: continuing,
@@ -67,7 +67,7 @@ var actionRules = []Rule{
 		Mend:      `Add outcome = "done", "carried" or "dropped" to each of predecessor.actions; and a reason to what was dropped.`,
 	},
 	{
-		ID: "DR509", Severity: schema.Warning, Since: "0.1", check: indicatorActionExists,
+		ID: "DR509", Records: onForms, Severity: schema.Warning, Since: "0.1", check: indicatorActionExists,
 		Title:     "an indicator belongs to an action that exists",
 		Why:       "It is how a reader sees whether the action works.",
 		Authority: practice,
@@ -104,24 +104,23 @@ func actionsPlanned(s *subject) []gap {
 	return nil
 }
 
-// actionName names an action by the beginning of its text, or by its id.
-func (s *subject) actionName(i int) string {
-	a := s.Action[i]
+// name names an action by its id, or by the beginning of its text.
+func (a planned) name() string {
 	if a.ID != "" {
 		return fmt.Sprintf("action %q", a.ID)
 	}
-	if words := opening(a.Action); words != "" {
+	if words := opening(a.Action.Action); words != "" {
 		return fmt.Sprintf("action %q", words)
 	}
-	return fmt.Sprintf("action %d", i+1)
+	return inWords(a.path)
 }
 
 func actionSays(s *subject) []gap {
 	var gaps []gap
-	for i, a := range s.Action {
-		if weak(a.Action) && !noAction(a) {
+	for _, a := range s.plan {
+		if weak(a.Action.Action) && !noAction(a.Action) {
 			gaps = append(gaps, gap{
-				at("action", i) + ".action", s.actionName(i) + " does not say what will be done",
+				a.path + ".action", a.name() + " does not say what will be done",
 				`write action = "…"`,
 			})
 		}
@@ -129,11 +128,19 @@ func actionSays(s *subject) []gap {
 	return gaps
 }
 
-func actionAccountable(s *subject) []gap {
+func actionAccountable(s *subject) []gap { return unaccountable(s.planOf("action[")) }
+
+// planOf gives the actions whose keys begin so.
+func (s *subject) planOf(path string) []planned {
+	return slices.DeleteFunc(slices.Clone(s.plan), func(a planned) bool { return !strings.HasPrefix(a.path, path) })
+}
+
+// unaccountable tells of actions that are still open and lack an owner or a time frame.
+func unaccountable(plan []planned) []gap {
 	var gaps []gap
-	for i, a := range s.Action {
+	for _, a := range plan {
 		closed := a.Status == "done" || a.Status == "dropped"
-		if closed || noAction(a) {
+		if closed || noAction(a.Action) {
 			continue
 		}
 		owned := !weak(a.Owner)
@@ -146,7 +153,7 @@ func actionAccountable(s *subject) []gap {
 			key = ".due"
 		}
 		gaps = append(gaps, gap{
-			at("action", i) + key, fmt.Sprintf("no %s is recorded for %s", strings.Join(lacks, " and no "), s.actionName(i)),
+			a.path + key, fmt.Sprintf("no %s is recorded for %s", strings.Join(lacks, " and no "), a.name()),
 			`write owner = "…" (a person, a post or a team) and due = "March 2027"`,
 		})
 	}
@@ -155,11 +162,11 @@ func actionAccountable(s *subject) []gap {
 
 func actionAnswers(s *subject) []gap {
 	var gaps []gap
-	for i, a := range s.Action {
+	for _, a := range s.plan {
 		for j, reference := range a.Answers {
 			if !s.refersToSomething(reference) {
 				gaps = append(gaps, gap{
-					at(at("action", i)+".answers", j), fmt.Sprintf("%s answers %q, which is nothing in this statement", s.actionName(i), reference),
+					at(a.path+".answers", j), fmt.Sprintf("%s answers %q, which is nothing in this statement", a.name(), reference),
 					didYouMean(reference, s.references(), `write "evidence.sex" for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact`),
 				})
 			}
@@ -195,33 +202,33 @@ func (s *subject) references() []string {
 func idsUnique(s *subject) []gap {
 	var gaps []gap
 	var seen map[string]bool
-	claim := func(key string, i int, id string) {
+	claim := func(path, id string) {
 		if id != "" && seen[id] {
-			gaps = append(gaps, gap{at(key, i) + ".id", fmt.Sprintf("the id %q is given twice", id), "give each its own id"})
+			gaps = append(gaps, gap{path + ".id", fmt.Sprintf("the id %q is given twice", id), "give each its own id"})
 		}
 		seen[id] = true
 	}
 	seen = make(map[string]bool)
 	for i, entry := range s.Impact {
-		claim("impact", i, entry.ID)
+		claim(at("impact", i), entry.ID)
 	}
 	seen = make(map[string]bool)
-	for i, a := range s.Action {
-		claim("action", i, a.ID)
+	for _, a := range s.plan {
+		claim(a.path, a.ID)
 	}
 	seen = make(map[string]bool)
 	for i, indicator := range s.Indicator {
-		claim("indicator", i, indicator.ID)
+		claim(at("indicator", i), indicator.ID)
 	}
 	return gaps
 }
 
 func actionsOnTime(s *subject) []gap {
 	var gaps []gap
-	for i, a := range s.Action {
+	for _, a := range s.plan {
 		if a.Status != "done" && a.Status != "dropped" && s.passed(a.Due) {
 			gaps = append(gaps, gap{
-				at("action", i) + ".due", fmt.Sprintf("%s was due %s, and is not recorded as done", s.actionName(i), a.Due.Words()),
+				a.path + ".due", fmt.Sprintf("%s was due %s, and is not recorded as done", a.name(), a.Due.Words()),
 				`write status = "done" and done, a new due, or status = "dropped" and note`,
 			})
 		}
@@ -236,9 +243,9 @@ func (s *subject) passed(d schema.Date) bool {
 
 func droppedReasoned(s *subject) []gap {
 	var gaps []gap
-	for i, a := range s.Action {
+	for _, a := range s.plan {
 		if a.Status == "dropped" && weak(a.Note) {
-			gaps = append(gaps, gap{at("action", i) + ".note", s.actionName(i) + " was dropped, without a reason", `write note = "…"`})
+			gaps = append(gaps, gap{a.path + ".note", a.name() + " was dropped, without a reason", `write note = "…"`})
 		}
 	}
 	return gaps
@@ -280,7 +287,7 @@ func indicatorActionExists(s *subject) []gap {
 // actionIDs are the ids of the action plan, in its order.
 func (s *subject) actionIDs() []string {
 	var ids []string
-	for _, a := range s.Action {
+	for _, a := range s.plan {
 		if a.ID != "" {
 			ids = append(ids, a.ID)
 		}

@@ -25,9 +25,23 @@ type Rule struct {
 	Severity  schema.Severity // once nothing of the policy is left to be decided
 	Early     schema.Severity // while options are still open (Decision.Final); empty: the same
 	Short     bool            // asked even where a screening decided that no full statement is needed
+	Records   []string        // of what it is asked: "statement", "report", "decision", "readiness"; nil: statements
 
 	check func(*subject) []gap
+	// The severity of a gap where it depends on what it is about; empty: that of the rule. nil: all alike.
+	weigh func(*subject, gap) schema.Severity
+	// Says nothing where a finding as grave stands at the same key.
+	yields bool
 }
+
+// What rules are asked of, other than statements alone.
+var (
+	anyRecord   = []string{"statement", "report", "decision", "readiness"}
+	ofReport    = []string{"report"}
+	ofDecision  = []string{"decision"}
+	ofReadiness = []string{"readiness"}
+	onForms     = []string{"statement", "readiness"} // with sources, actions and indicators
+)
 
 // A gap is what a rule found: the start of a Finding.
 type gap struct {
@@ -37,17 +51,18 @@ type gap struct {
 }
 
 // Catalogue is every rule, in the order of findings: policy and screening (1xx), evidence and
-// workforce (2xx), consultation (3xx), impact (4xx), actions and monitoring (5xx), decision and
-// sign-off (6xx), text and publication (7xx), the house (8xx).
+// workforce (2xx), consultation (3xx), impact (4xx), actions and monitoring (5xx), decision, sign-off
+// and covering report (6xx), text and publication (7xx), the house (8xx), readiness (9xx).
 var Catalogue = slices.Concat(
 	policyRules,
 	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, workforceRules,
 	consultationRules, consultationOrderRules, periodRules,
 	matrixRules, impactRules, outcomeRules,
 	actionRules, monitoringRules, indicatorRules,
-	signOffRules, decisionRules, putToRules,
-	textRules, publicationRules,
-	houseRules,
+	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, reportRules,
+	textRules, publicationRules, exemptRules, languageRules,
+	houseRules, houseAnswerRules, houseImpactRules,
+	readinessRules,
 )
 
 // Find gives the rule of that id.

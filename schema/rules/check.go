@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -18,35 +19,73 @@ type Options struct {
 // Off silences a rule in the severities of a house template.
 const Off schema.Severity = "off"
 
-// Check gives what the rules say of a statement that follows the form: in the order of the
-// catalogue, and within a rule in the order of the form and the file. The same input always gives
-// the same findings. Their positions are left to the caller, who may have the file.
+// Check gives what the rules say of a record that follows the form: in the order of the catalogue, and
+// within a rule in the order of the form and the file. The same input always gives the same findings.
+// Their positions are left to the caller, who may have the file. They are never nil.
 //
-// Where a screening decided that no full statement is needed, only its own rules and those about the
-// policy are asked. The findings are nil only for a record that is no statement (a report, a
-// decision): it was not checked.
+// A statement is asked what belongs to a statement, and to the report, the decision or the readiness
+// self-assessment that its file holds besides. A report, a decision or a self-assessment that stands
+// alone is asked only what belongs to it. Where a screening decided that no full statement is needed,
+// only its own rules and those about the policy are asked.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
-	if !st.IsStatement() {
-		return nil
-	}
 	s := newSubject(st, form, opts)
-	short := st.Screening.NotRequired()
+	short := st.IsStatement() && st.Screening.NotRequired()
+	held := recordsIn(st)
 	findings := []schema.Finding{}
 	for i := range Catalogue {
 		rule := &Catalogue[i]
 		severity := s.severity(rule)
-		if severity == Off || short && !rule.Short {
+		if severity == Off || short && !rule.Short || !rule.of(held) {
 			continue
 		}
 		for _, g := range rule.check(s) {
-			findings = append(findings, schema.Finding{
+			f := schema.Finding{
 				Rule: rule.ID, Severity: severity,
 				Path: g.path, Message: g.message, Hint: g.hint,
 				Answer: s.answer(rule.ID, g.path),
-			})
+			}
+			if rule.weigh != nil {
+				f.Severity = cmp.Or(rule.weigh(s, g), severity)
+			}
+			if !rule.yields || !told(findings, f) {
+				findings = append(findings, f)
+			}
 		}
 	}
 	return findings
+}
+
+// recordsIn names what a file records: first the kind that it says it is, then the parts that it holds.
+func recordsIn(st *schema.Statement) []string {
+	held := []string{"statement"}
+	if !st.IsStatement() {
+		held[0] = st.Record
+	}
+	for _, part := range []struct {
+		record string
+		there  bool
+	}{{"report", st.Report != nil}, {"decision", st.Decision != nil}, {"readiness", st.Readiness != nil}} {
+		if part.there {
+			held = append(held, part.record)
+		}
+	}
+	return held
+}
+
+// of says that the rule is asked of one of the records.
+func (r *Rule) of(held []string) bool {
+	if r.Records == nil {
+		return held[0] == "statement"
+	}
+	return slices.ContainsFunc(r.Records, func(record string) bool { return slices.Contains(held, record) })
+}
+
+// told says that a finding as grave stands at the same key.
+func told(findings []schema.Finding, f schema.Finding) bool {
+	rank := func(s schema.Severity) int { return slices.Index(schema.Severities, s) }
+	return slices.ContainsFunc(findings, func(other schema.Finding) bool {
+		return other.Path == f.Path && rank(other.Severity) <= rank(f.Severity)
+	})
 }
 
 // severity is that of the house where it has one, else that of the stage of the decision.

@@ -111,14 +111,27 @@ func TestResponseReachesBelowItsKey(t *testing.T) {
 	}
 }
 
-func TestOnlyStatementsAreChecked(t *testing.T) {
-	for _, record := range []string{"report", "decision", "readiness"} {
-		if got := check(t, "record = \""+record+"\"\n"+minimal); got != nil {
-			t.Errorf("a %s gives %v", record, got)
+// TestRecordsAreAskedTheirOwn: a record that stands alone is asked nothing of what belongs to a statement,
+// and a statement is asked what belongs to the parts that it holds.
+func TestRecordsAreAskedTheirOwn(t *testing.T) {
+	const whole = "[decision]\noutcome = \"Agreed\"\n[report]\nmeeting = \"Cabinet\"\n"
+	for source, want := range map[string]string{
+		"record = \"report\"\n" + minimal:           "DR630",
+		"record = \"decision\"\n" + minimal:         "DR613",
+		"record = \"readiness\"\n" + minimal:        "DR901",
+		minimal:                                     "DR201",
+		minimal + whole:                             "DR613 DR201 DR630",
+		"record = \"decision\"\n" + minimal + whole: "DR613 DR630",
+	} {
+		findings := check(t, source)
+		if findings == nil {
+			t.Errorf("%q: the findings are nil", source)
 		}
-	}
-	if got := check(t, "record = \"statement\"\n"+minimal); got == nil {
-		t.Error("a statement gives nothing")
+		for _, rule := range []string{"DR201", "DR613", "DR630", "DR901"} {
+			if got := len(find(findings, rule)) > 0; got != strings.Contains(want, rule) {
+				t.Errorf("%q: %s is found: %t", source, rule, got)
+			}
+		}
 	}
 }
 
@@ -226,22 +239,25 @@ func FuzzCheck(f *testing.F) {
 		f.Add(pass)
 		f.Add(fail)
 	}
-	form := exampleForm(f)
+	f.Add(kindsAnswered)
+	forms := []*templates.Form{exampleForm(f), kindsForm(), &readinessForm}
 	f.Fuzz(func(t *testing.T, source string) {
 		file, err := schema.Load(strings.NewReader(source), "fuzz.toml")
 		if err != nil {
 			return
 		}
 		opts := Options{AsOf: exampleDay}
-		findings := Check(file.Statement, form, opts)
-		if !reflect.DeepEqual(findings, Check(file.Statement, form, opts)) {
-			t.Error("two checks of one statement differ")
-		}
-		for _, finding := range findings {
-			if _, ok := Find(finding.Rule); !ok || finding.Message == "" || finding.Path == "" {
-				t.Errorf("incomplete: %+v", finding)
+		for _, form := range forms {
+			findings := Check(file.Statement, form, opts)
+			if findings == nil || !reflect.DeepEqual(findings, Check(file.Statement, form, opts)) {
+				t.Error("two checks of one statement differ")
 			}
-			file.Position(finding.Path)
+			for _, finding := range findings {
+				if _, ok := Find(finding.Rule); !ok || finding.Message == "" || finding.Hint == "" || finding.Path == "" {
+					t.Errorf("incomplete: %+v", finding)
+				}
+				file.Position(finding.Path)
+			}
 		}
 	})
 }

@@ -244,7 +244,7 @@ func gapReasoned(s *subject) []gap {
 		message := noData(r) + "; a reason is recorded, so nothing need be done"
 		switch {
 		case i >= 0:
-			message = noData(r) + "; a reason is recorded, and " + s.actionName(i) + " is to close the gap"
+			message = noData(r) + "; a reason is recorded, and " + s.plan[i].name() + " is to close the gap"
 		case weak(r.Reason):
 			message = noData(r) + "; something is recorded in their place, so nothing need be done"
 		}

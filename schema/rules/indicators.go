@@ -9,21 +9,21 @@ import (
 
 var indicatorRules = []Rule{
 	{
-		ID: "DR524", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: indicatorsMeasured,
+		ID: "DR524", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: indicatorsMeasured,
 		Title:     "an indicator has a baseline or a target",
 		Why:       "A figure shows something only beside another: where it started, or where it should get to.",
 		Authority: practice,
 		Mend:      "Add baseline with baseline-date, and target with target-date, to the [[indicator]]. Readings with a value serve as a baseline.",
 	},
 	{
-		ID: "DR525", Severity: schema.Note, Since: "0.1", check: indicatorsComplete,
+		ID: "DR525", Records: onForms, Severity: schema.Note, Since: "0.1", check: indicatorsComplete,
 		Title:     "an indicator has a baseline as well as a target",
 		Why:       "Without the start nobody sees how far it went; without the target, whether that is far enough.",
 		Authority: practice,
 		Mend:      "Add the one that is missing: baseline with baseline-date, or target with target-date.",
 	},
 	{
-		ID: "DR526", Severity: schema.Warning, Since: "0.1", check: targetsAhead,
+		ID: "DR526", Records: onForms, Severity: schema.Warning, Since: "0.1", check: targetsAhead,
 		Title:     "an indicator's target is dated after its baseline",
 		Why:       "With the dates the wrong way round nobody can tell by when the target should be met.",
 		Authority: practice,

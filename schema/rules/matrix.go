@@ -129,7 +129,13 @@ func (s *subject) aimsNamed() []schema.Aim {
 }
 
 func aimsAnswered(s *subject) []gap {
-	if s.nothingRecorded() {
+	asked := make(map[schema.Aim]bool) // where another statute has its own groups, none may be
+	for _, r := range s.rows {
+		for _, aim := range r.Aims {
+			asked[aim] = true
+		}
+	}
+	if s.nothingRecorded() || len(asked) == 0 {
 		return nil
 	}
 	named := s.aimsNamed()
@@ -141,7 +147,7 @@ func aimsAnswered(s *subject) []gap {
 	}
 	var gaps []gap
 	for _, aim := range schema.Aims {
-		if !slices.Contains(named, aim.ID) {
+		if asked[aim.ID] && !slices.Contains(named, aim.ID) {
 			gaps = append(gaps, gap{
 				"impact", "nothing is recorded, for any group, about the aim to " + aimTitle(aim.ID),
 				fmt.Sprintf("add %q to aims of the [[impact]] that answers it, or an entry of its own", aim.ID),
@@ -183,7 +189,7 @@ func entryNamesAim(s *subject) []gap {
 	}
 	var gaps []gap
 	for i, entry := range s.Impact {
-		if entry.Recorded() && len(entry.Aims) == 0 {
+		if entry.Recorded() && len(entry.Aims) == 0 && slices.ContainsFunc(entry.Groups, s.hasAims) {
 			gaps = append(gaps, gap{
 				at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
 				`write aims = ["advance"], or those that it answers`,
@@ -191,6 +197,12 @@ func entryNamesAim(s *subject) []gap {
 		}
 	}
 	return gaps
+}
+
+// hasAims says that the form asks for aims of a group: of a local group it need not.
+func (s *subject) hasAims(id schema.Group) bool {
+	g := s.form.Group(id)
+	return g == nil || len(g.Aims) > 0
 }
 
 // entryName names an entry of the analysis by its groups and sub-group.

@@ -9,7 +9,7 @@ import (
 
 var policyRules = []Rule{
 	{
-		ID: "DR101", Severity: schema.Warning, Since: "0.1", Short: true, check: organisationNamed,
+		ID: "DR101", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: organisationNamed,
 		Title:     "the public body is named",
 		Why:       "The duty is the public authority's. A reader must see whose record this is.",
 		Authority: "Equality Act 2010 s.149(1)",

@@ -15,7 +15,7 @@ var publicationRules = []Rule{
 		Mend:      `Under [publication], write with-papers = true with the meeting; or url, or kept-at = "…".`,
 	},
 	{
-		ID: "DR711", Severity: schema.Warning, Since: "0.1", check: attachmentsDescribed,
+		ID: "DR711", Records: anyRecord, Severity: schema.Warning, Since: "0.1", check: attachmentsDescribed,
 		Title:     "a public attachment has a description",
 		Why:       "Somebody who cannot see it learns from the description whether it matters.",
 		Authority: accessible,

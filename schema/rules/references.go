@@ -11,14 +11,14 @@ import (
 
 var referenceRules = []Rule{
 	{
-		ID: "DR210", Severity: schema.Error, Since: "0.1", check: sourcesExist,
+		ID: "DR210", Records: onForms, Severity: schema.Error, Since: "0.1", check: sourcesExist,
 		Title:     "every source that is cited is described",
 		Why:       "A source that is cited and not described cannot be found by whoever wants to weigh the evidence.",
 		Authority: practice,
 		Mend:      "Describe it: [sources.the-id] with title and date; or correct the id.",
 	},
 	{
-		ID: "DR211", Severity: schema.Error, Since: "0.1", check: groupsExist,
+		ID: "DR211", Records: onForms, Severity: schema.Error, Since: "0.1", check: groupsExist,
 		Title:     "every group that is named is one of the form's",
 		Why:       "What is recorded under an id that the form does not have is shown nowhere. Most often it is a slip of the pen.",
 		Authority: "Equality Act 2010 s.4; the house template for local groups",
@@ -49,6 +49,9 @@ func sourcesExist(s *subject) []gap {
 	}
 	for i, entry := range s.Impact {
 		cite(at("impact", i), entry.Sources)
+	}
+	for i, d := range s.domains() {
+		cite(at("readiness.domain", i), d.Sources)
 	}
 	return gaps
 }

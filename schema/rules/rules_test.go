@@ -16,8 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write the findings of the examples and the README anew")
 
-// exampleForm is the form that the examples follow: the default, with a local group and a required
-// key, for the rules about what a house adds.
+// exampleForm is the form that the examples follow: the default, unless a rule needs a house.
 func exampleForm(t testing.TB) *templates.Form {
 	t.Helper()
 	form, err := templates.Resolve("")
@@ -25,19 +24,6 @@ func exampleForm(t testing.TB) *templates.Form {
 		t.Fatal(err)
 	}
 	return form
-}
-
-// houseForm adds to a form what some rules need a house for.
-func houseForm(form *templates.Form, rule string) *templates.Form {
-	own := *form
-	switch rule {
-	case "DR403":
-		own.Groups = append(own.Groups[:len(own.Groups):len(own.Groups)],
-			templates.Group{ID: "unpaid-carers", Title: "Unpaid carers", Basis: "our carers' strategy"})
-	case "DR801":
-		own.Required = []string{"policy.reference"}
-	}
-	return &own
 }
 
 // exampleDay is the day of the check in the examples.
@@ -169,14 +155,18 @@ func readme() []byte {
 	b.WriteString("# The rules\n\nWritten from the catalogue by `go test ./schema/rules -update`. " +
 		"`dueregard explain DR201` says more: what a rule means, where it comes from, how to mend, an example.\n\n" +
 		"The second severity holds while options are still open: at the stages proposal, envelope and pilot. " +
-		"A house template may set its own.\n\n" +
-		"| rule | severity | earlier | what a statement does | authority |\n| --- | --- | --- | --- | --- |\n")
+		"A house template may set its own. What is asked of a report, a decision or a self-assessment is asked of it alone and in the file of a statement.\n\n" +
+		"| rule | severity | earlier | asked of | what the record does | authority |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, r := range Catalogue {
 		early := r.Early
 		if early == "" {
 			early = r.Severity
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", r.ID, r.Severity, early, r.Title, r.Authority)
+		records := "statement"
+		if r.Records != nil {
+			records = strings.Join(r.Records, ", ")
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", r.ID, r.Severity, early, records, r.Title, r.Authority)
 	}
 	return b.Bytes()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 var signOffRules = []Rule{
@@ -88,8 +89,9 @@ func decisionMakerSigned(s *subject) []gap {
 
 func houseSignOffs(s *subject) []gap {
 	var gaps []gap
-	for _, asked := range s.form.SignOffs {
-		if asked.Role == "decision-maker" || s.signedBy(asked.Role) {
+	for i := range s.form.SignOffs {
+		asked := &s.form.SignOffs[i]
+		if asked.Role == "decision-maker" || !s.form.AskedSignOff(s.Statement, asked) || s.stepSigned(asked) {
 			continue
 		}
 		gaps = append(gaps, gap{
@@ -98,6 +100,20 @@ func houseSignOffs(s *subject) []gap {
 		})
 	}
 	return gaps
+}
+
+// stepSigned says that a sign-off of the form stands. Where the form asks for several in one role, each
+// names its step.
+func (s *subject) stepSigned(asked *templates.SignOff) bool {
+	inRole := 0
+	for _, other := range s.form.SignOffs {
+		if other.Role == asked.Role {
+			inRole++
+		}
+	}
+	return slices.ContainsFunc(s.standing(), func(signed schema.SignOff) bool {
+		return signed.Role == asked.Role && (signed.Step == asked.SignOffID() || inRole == 1)
+	})
 }
 
 func signOffComplete(s *subject) []gap {

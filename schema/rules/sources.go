@@ -15,7 +15,7 @@ const oldSource = 3
 
 var sourceRules = []Rule{
 	{
-		ID: "DR215", Severity: schema.Note, Since: "0.1", check: sourcesDated,
+		ID: "DR215", Records: onForms, Severity: schema.Note, Since: "0.1", check: sourcesDated,
 		Title:     "sources are dated",
 		Why:       "How old the evidence is decides how much it can carry.",
 		Authority: practice,

@@ -19,8 +19,12 @@ type subject struct {
 	records []record          // evidence, then workforce.by
 	rows    []row             // of the matrix, one for each of groups
 	leaves  []leaf            // every text and date that the statement holds
+	plan    []planned         // every action, with those of the domains of a self-assessment
 	ids     []string          // of groups that the statement may use: the form's, the nine characteristics', and all
 	rules   []Rule            // the catalogue, for what speaks of rules
+
+	questions []*templates.Question // of the form, that are asked of the record
+	unasked   answerWalk            // answers that no question asks
 }
 
 // A record is what is recorded of one group, among those who use the service or among the staff.
@@ -33,6 +37,12 @@ type record struct {
 	around  []string // ids of sources that hold for all such records
 }
 
+// A planned is an action and its key: "action[2]", "readiness.domain[0].action[1]".
+type planned struct {
+	schema.Action
+	path string
+}
+
 // A row is one group of the matrix, with a cell for each aim that the form asks about.
 type row struct {
 	templates.Group
@@ -41,13 +51,13 @@ type row struct {
 }
 
 func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subject {
-	s := &subject{Statement: st, form: form, rules: Catalogue, leaves: leavesOf(st)}
+	s := &subject{Statement: form.Apply(st), form: form, rules: Catalogue, leaves: leavesOf(st)}
 	if !opts.AsOf.IsZero() {
 		year, month, day := opts.AsOf.Date()
 		s.today = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	}
 	for _, g := range form.Groups {
-		if g.ID != schema.AllGroups {
+		if g.ID != schema.AllGroups && g.LeftOut == "" {
 			s.groups = append(s.groups, g)
 		}
 	}
@@ -60,7 +70,20 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 		s.rows = append(s.rows, r)
 	}
 	s.collectRecords()
+	s.collectPlan()
+	s.questions, s.unasked = s.asked(), s.walkAnswers()
 	return s
+}
+
+func (s *subject) collectPlan() {
+	for i, a := range s.Action {
+		s.plan = append(s.plan, planned{a, at("action", i)})
+	}
+	for i, d := range s.domains() {
+		for j, a := range d.Action {
+			s.plan = append(s.plan, planned{a, at(at("readiness.domain", i)+".action", j)})
+		}
+	}
 }
 
 func (s *subject) collectRecords() {
@@ -181,7 +204,7 @@ func (s *subject) actionFor(reference string) int {
 
 // hasAction says whether an action of that id stands in the plan.
 func (s *subject) hasAction(id string) bool {
-	return slices.ContainsFunc(s.Action, func(a schema.Action) bool { return a.ID == id })
+	return slices.ContainsFunc(s.plan, func(a planned) bool { return a.ID == id })
 }
 
 // decided gives the day of the decision; the zero Date if none is recorded.

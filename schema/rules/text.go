@@ -10,35 +10,35 @@ import (
 
 var textRules = []Rule{
 	{
-		ID: "DR701", Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable,
+		ID: "DR701", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable,
 		Title:     "a date names a day, a month, a year or a period",
 		Why:       "Whether things came in the right order can only be seen from dates. What was written is kept.",
 		Authority: inTime,
 		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". Leave the key out until it is known.`,
 	},
 	{
-		ID: "DR702", Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
+		ID: "DR702", Records: anyRecord, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
 		Title:     "no text of the template is left over",
 		Why:       "\"TBC\" and \"Yes / No\" are blanks that look like answers.",
 		Authority: inSubstance,
 		Mend:      "Write the answer; or leave the key out, so that it is shown as a blank.",
 	},
 	{
-		ID: "DR703", Severity: schema.Warning, Since: "0.1", Short: true, check: responseAnswersRule,
+		ID: "DR703", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: responseAnswersRule,
 		Title:     "a response answers a rule that exists",
 		Why:       "Otherwise it answers nothing, and is shown nowhere.",
 		Authority: practice,
 		Mend:      `Give the id of the rule as the finding prints it: rule = "DR205".`,
 	},
 	{
-		ID: "DR704", Severity: schema.Warning, Since: "0.1", Short: true, check: responseSigned,
+		ID: "DR704", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: responseSigned,
 		Title:     "a response says who answers, and when",
 		Why:       "To accept a weakness is a decision of somebody, at some time.",
 		Authority: recorded,
 		Mend:      "Add name or post, and date, to the [[response]].",
 	},
 	{
-		ID: "DR705", Severity: schema.Note, Since: "0.1", check: linksNamed,
+		ID: "DR705", Records: anyRecord, Severity: schema.Note, Since: "0.1", check: linksNamed,
 		Title:     "links say where they lead",
 		Why:       "A screen reader reads links out of their context; \"here\" leads nowhere.",
 		Authority: accessible,

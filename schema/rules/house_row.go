@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"dueregard/templates"
+)
+
+// rowsAnswered tells of each table once. A row lacks an answer where the form requires the table and
+// nothing of the row is recorded, or where it requires a column that is blank in it.
+func rowsAnswered(s *subject) []gap {
+	var gaps []gap
+	for _, q := range s.questions {
+		if q.Kind == "groups" && !slices.ContainsFunc(q.Columns, ofTheHouse) {
+			continue // what the statement's own keys lack is told by the rules about them
+		}
+		if s.unasked.meant[q.Key] {
+			continue
+		}
+		var lacks, names []string
+		lines := s.form.Lines(s.Statement, q)
+		for i := range lines {
+			if key := s.lacksInRow(q, &lines[i]); key != "" {
+				lacks = append(lacks, key)
+				names = append(names, rowName(lines[i].Label, i))
+			}
+		}
+		if lacks == nil {
+			continue
+		}
+		message := fmt.Sprintf("%q is not answered in full for %s", q.Label, someOf(names))
+		if len(lacks) == len(lines) && len(lines) > 1 {
+			message = fmt.Sprintf("%q is not answered in full for any of its %d rows", q.Label, len(lines))
+		}
+		gaps = append(gaps, gap{lacks[0], message + "; the form requires it", "write " + lacks[0]})
+	}
+	return gaps
+}
+
+// ofTheHouse says that a column of a table by groups has answers of its own.
+func ofTheHouse(column templates.Question) bool { return !column.FromStatement() }
+
+// lacksInRow gives the first key of a row that an answer is required at, and missing; empty: none is.
+func (s *subject) lacksInRow(q *templates.Question, line *templates.Line) string {
+	first, required, begun := "", "", false
+	for _, cell := range line.Cells {
+		if slices.ContainsFunc(cell.Values, func(v templates.Value) bool { return s.answers(cell.Column, v.Value) }) {
+			begun = true
+			continue
+		}
+		own := q.Kind != "groups" || ofTheHouse(*cell.Column)
+		if !own || cell.Column.Kind == "score" || !s.form.AskedQuestion(s.Statement, cell.Column) {
+			continue
+		}
+		key := below(line.Path, cell.Column.Key)
+		if s.unasked.meant[line.Path] || s.unasked.meant[key] {
+			return ""
+		}
+		if first == "" {
+			first = key
+		}
+		if cell.Column.Required && required == "" {
+			required = key
+		}
+	}
+	switch {
+	case required != "" && (begun || q.Required):
+		return required
+	case q.Required && !begun && byRow(q):
+		return first
+	}
+	return ""
+}
+
+// rowName names a row by its words, or by its number.
+func rowName(label string, i int) string {
+	if label == "" {
+		return nth("row", i)
+	}
+	return fmt.Sprintf("%q", label)
+}
+
+// mostNamed is how many things are named before the rest is counted.
+const mostNamed = 6
+
+// someOf names the first of several, and counts the rest.
+func someOf(names []string) string {
+	if len(names) > mostNamed+1 {
+		names = append(slices.Clone(names[:mostNamed]), fmt.Sprintf("%d more", len(names)-mostNamed))
+	}
+	return list(names)
+}
