@@ -14,11 +14,15 @@ func (b *builder) impacts() {
 	told := map[int]schema.Group{} // entry: the group it stands with
 	for _, g := range b.impactGroups() {
 		b.heading(1, b.form.GroupTitle(g))
+		b.groupAdvice(g)
 		entries := b.entries(g)
 		if entries == nil {
 			b.blank("impact", "Challenge or opportunity considered, and what was done")
 		}
 		for _, i := range entries {
+			if b.beyond && b.toldImpact(i) {
+				continue
+			}
 			if first, ok := told[i]; ok {
 				b.add(Paragraph{b.reference(b.st.Impact[i], first)})
 				continue
@@ -27,6 +31,25 @@ func (b *builder) impacts() {
 			b.impact(b.st.Impact[i], fmt.Sprintf("impact[%d]", i), g)
 		}
 	}
+}
+
+// toldImpact says whether all that an entry records of its groups stands in a table of the form's own.
+func (b *builder) toldImpact(i int) bool {
+	entry := b.st.Impact[i]
+	if step := ratingStep(b.form, entry); step != nil && step.Means == entry.Impact {
+		entry.Impact = "" // which the rating tells
+	}
+	for key, recorded := range map[string]bool{
+		"sub-group": entry.SubGroup != "", "impact": entry.Impact != "", "rating": entry.Rating != "",
+		"severity": entry.Severity != "", "people-affected": !entry.PeopleAffected.IsZero(),
+		"considered": entry.Considered != "", "response": entry.Response != "", "justification": entry.Justification != "",
+		"mitigation": len(entry.Mitigation) > 0, "sources": len(entry.Sources) > 0,
+	} {
+		if recorded && !b.told[fmt.Sprintf("impact[%d].%s", i, key)] {
+			return false
+		}
+	}
+	return true
 }
 
 // impactGroups are the groups of the form; before them everybody, and after them groups that only
@@ -115,11 +138,11 @@ func (b *builder) judgement(i schema.Impact) string {
 		}
 	}
 	if i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact) {
-		parts = append(parts, "rated "+i.Rating)
+		parts = append(parts, "rated "+ratingWords(b.form, i))
 	}
 	parts = append(parts, aimsWords(i.Aims))
 	if i.Severity != "" {
-		parts = append(parts, "severity "+i.Severity)
+		parts = append(parts, "severity "+inSentence(house(b.form, "impact.severity", i.Severity)))
 	}
 	if !i.PeopleAffected.IsZero() {
 		parts = append(parts, "people affected: "+countWords(i.PeopleAffected))

@@ -8,7 +8,21 @@ import (
 	"unicode/utf8"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
+
+// answer turns what stands at a key into blocks, in the house's words where it has some.
+func (b *builder) answer(key string, value any) []Block {
+	if q := questionAt(b.form, key); q != nil {
+		if list, ok := value.([]string); ok {
+			return stringList(houseWords(b.form, key, list))
+		}
+		if c := chosen(b.form, q, value); c != nil && len(q.Choices)+len(q.Scale) > 0 {
+			return words(signed(c))
+		}
+	}
+	return answer(key, value)
+}
 
 // answer turns what stands at a key into blocks.
 func answer(key string, value any) []Block {
@@ -103,6 +117,25 @@ func choice(key, value string) string {
 		return value
 	}
 	return capital(strings.ReplaceAll(value, "-", " "))
+}
+
+// house is the word for a choice of the format as the house has it, else as people read it; other
+// words are kept.
+func house(form *templates.Form, key, value string) string {
+	if q := questionAt(form, key); q != nil {
+		if c := chosen(form, q, value); c != nil {
+			return signed(c)
+		}
+	}
+	return choice(key, value)
+}
+
+func houseWords(form *templates.Form, key string, values []string) []string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = house(form, key, v)
+	}
+	return all
 }
 
 // capital begins words with a capital letter.

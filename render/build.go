@@ -13,25 +13,28 @@ import (
 // same statement, form and findings give the same Document.
 //
 // Where a screening decided that no full statement is needed, only what is recorded is shown. What
-// the statement records beyond the form's questions follows before the check. Only the points of
-// reviewers are left out.
+// the statement records beyond what the form asks of it follows before the check, and so do the
+// characteristics that the form leaves out, unless a section shows them. Only the points of reviewers
+// are not shown.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
+	st = form.Apply(st)
 	b := &builder{st: st, form: form, findings: findings}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
+	b.doc.Meta.Marking = marking(st, form, findings)
 	b.add(b.title(), Contents{})
-	b.add(paragraphs(form.Intro)...)
+	b.add(b.filled(form.Intro)...)
 	short := st.Screening.NotRequired()
 	last := slices.IndexFunc(form.Sections, func(s templates.Section) bool { return s.Show == "findings" })
 	if last < 0 {
 		last = len(form.Sections)
 	}
-	for _, section := range form.Sections[:last] {
-		b.section(section, short)
-	}
+	b.asked(form.Sections[:last], short)
 	b.rest()
-	for _, section := range form.Sections[last:] {
-		b.section(section, short)
+	if len(form.LeftOut) > 0 && !b.shown["groups-left-out"] {
+		b.section(templates.Section{Level: 1, Title: "Characteristics that the form leaves out", Show: "groups-left-out"}, short)
 	}
+	b.asked(form.Sections[last:], short)
+	b.doc.Blocks = withoutEmpty(b.doc.Blocks)
 	return &b.doc
 }
 
@@ -40,13 +43,24 @@ type builder struct {
 	form     *templates.Form
 	findings []schema.Finding
 	doc      Document
-	level    int // of the heading that the blocks now stand under
+	level    int             // of the heading that the blocks now stand under
+	told     map[string]bool // the keys that were shown other than as a Field, and what lies below them
+	shown    map[string]bool // what was shown: blocks of the statement, the house's questions, "scale " and its id
+	beyond   bool            // what is recorded beyond the form is being shown
 }
 
 func (b *builder) add(blocks ...Block) { b.doc.Blocks = append(b.doc.Blocks, blocks...) }
 
 // heading opens a part of a section, that many levels below it.
 func (b *builder) heading(below int, text string) { b.add(Heading{min(b.level+below, 4), text, true}) }
+
+// tell notes that what stands at a key is shown.
+func (b *builder) tell(key string) {
+	if b.told == nil {
+		b.told = map[string]bool{}
+	}
+	b.told[key] = true
+}
 
 // A part is a block of the statement that a section can show.
 type part struct {
@@ -70,58 +84,115 @@ var parts = map[string]part{
 	"sign-off":     {(*builder).signOffs, func(b *builder) bool { return len(b.st.SignOff) > 0 }},
 	"publication":  {(*builder).publication, func(b *builder) bool { return b.st.Publication != nil }},
 	"findings":     {(*builder).check, func(b *builder) bool { return b.findings != nil }},
+	"duties":       {(*builder).dutyTexts, func(b *builder) bool { return len(b.form.Duties) > 0 }},
+
+	"groups-left-out": {(*builder).leftOut, func(b *builder) bool { return len(b.form.LeftOut) > 0 }},
 }
 
-// section adds a section of the form, without the heading when there is nothing below it. A short one
+// asked adds those of the sections that are asked for.
+func (b *builder) asked(sections []templates.Section, short bool) {
+	for _, s := range sections {
+		if b.form.Asked(b.st, &s) {
+			b.section(s, short)
+		}
+	}
+}
+
+// section adds a section of the form. A heading with nothing below it goes in the end. A short section
 // leaves out what has no answer.
 func (b *builder) section(s templates.Section, short bool) {
-	before := len(b.doc.Blocks)
 	if s.Title != "" {
-		b.level = s.Level
-		b.add(Heading{Level: s.Level, Text: s.Title})
+		b.level = min(s.Level, b.level+1)
+		b.add(Heading{Level: b.level, Text: sectionTitle(s.Number, s.Title)})
 	}
 	opened := len(b.doc.Blocks)
-	for _, field := range s.Questions {
-		b.field(field.Key, field.Label, field.Optional || short)
+	for i := range s.Questions {
+		if q := &s.Questions[i]; b.form.AskedQuestion(b.st, q) {
+			b.question(q, short)
+		}
 	}
 	if p, ok := parts[s.Show]; ok && (!short || p.holds(b)) {
 		p.show(b)
+		b.shows(s.Show)
 	}
-	empty := len(b.doc.Blocks) == opened
-	introduces := s.Show == "" && len(s.Questions) == 0 && !short // sub-sections that follow
-	switch {
-	case empty && !introduces:
-		b.doc.Blocks = b.doc.Blocks[:before]
-	case s.Guidance != "":
-		b.doc.Blocks = slices.Insert(b.doc.Blocks, opened, Block(Note{Tone: Guidance, Blocks: paragraphs(s.Guidance)}))
+	holds := len(b.doc.Blocks) > opened
+	introduces := s.Show == "" && len(s.Questions) == 0 // sub-sections that follow
+	if holds || !short && (introduces || s.Text != "") {
+		below := slices.Clone(b.doc.Blocks[opened:])
+		b.doc.Blocks = append(b.doc.Blocks[:opened], joinNotes(append(b.lead(s), below...))...)
 	}
 }
 
-// rest adds what is recorded although the form does not ask for it.
-func (b *builder) rest() {
-	before := len(b.doc.Blocks)
-	b.add(Heading{Level: 1, Text: "Also recorded"})
-	opened := len(b.doc.Blocks)
-	for _, section := range b.form.Rest {
-		b.section(section, true)
+// joinNotes makes one box of the section's guidance and that of its first question, where they meet.
+func joinNotes(blocks []Block) []Block {
+	for i := 1; i < len(blocks); i++ {
+		first, box := blocks[i-1].(Note)
+		second, boxes := blocks[i].(Note)
+		if box && boxes && first.Tone == Guidance && second.Tone == Guidance {
+			first.Blocks = append(first.Blocks, second.Blocks...)
+			blocks[i-1] = first
+			return slices.Delete(blocks, i, i+1)
+		}
 	}
-	b.level = 2
-	b.predecessor()
-	b.attachments()
-	b.answers()
-	if len(b.doc.Blocks) == opened {
-		b.doc.Blocks = b.doc.Blocks[:before]
+	return blocks
+}
+
+// shows notes what is shown once.
+func (b *builder) shows(what string) {
+	if b.shown == nil {
+		b.shown = map[string]bool{}
 	}
+	b.shown[what] = true
+}
+
+// lead is what a section says before it asks: who fills it in, the guidance, and its text.
+func (b *builder) lead(s templates.Section) []Block {
+	var blocks []Block
+	if s.By != "" {
+		blocks = append(blocks, Paragraph{[]Span{{Text: "To be completed by: " + s.By, Italic: true}}})
+	}
+	if s.Guidance != "" {
+		blocks = append(blocks, Note{Tone: Guidance, Blocks: b.filled(s.Guidance)})
+	}
+	return append(blocks, b.filled(s.Text)...)
+}
+
+// sectionTitle puts the number that the house prints before a title.
+func sectionTitle(number, title string) string {
+	if number == "" {
+		return title
+	}
+	return number + " " + title
+}
+
+// withoutEmpty leaves out the headings that nothing stands below.
+func withoutEmpty(blocks []Block) []Block {
+	var kept []Block
+	next := 1 // level of the heading that comes next; 0: something else comes
+	for _, block := range slices.Backward(blocks) {
+		h, heading := block.(Heading)
+		if heading && next > 0 && h.Level >= next {
+			continue
+		}
+		kept, next = append(kept, block), h.Level
+	}
+	slices.Reverse(kept)
+	return kept
 }
 
 // field adds the answer to a question, or the blank.
 func (b *builder) field(key, label string, optional bool) {
+	b.fieldOf(key, label, optional, func(value any) []Block { return b.answer(key, value) })
+}
+
+// fieldOf adds what stands at a key, as show has it, or the blank.
+func (b *builder) fieldOf(key, label string, optional bool, show func(value any) []Block) {
 	if b.exempt(key) {
 		label += " (exempt from publication)"
 	}
 	var blocks []Block
 	if value, ok := schema.Lookup(b.st, key); ok {
-		blocks = answer(key, value)
+		blocks = show(value)
 	}
 	switch {
 	case len(blocks) > 0:

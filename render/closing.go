@@ -2,11 +2,8 @@ package render
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"dueregard/schema"
-	"dueregard/templates"
 )
 
 // A question is one that every form asks in the same words.
@@ -37,6 +34,7 @@ var decisionFields = []question{
 	{"decision.effective", "Takes effect", true},
 	{"decision.consulted", "Consulted on the decision", true},
 	{"decision.documents", "Supporting documents", true},
+	{"decision.statement", "Due regard statement", true},
 }
 
 var publicationFields = []question{
@@ -46,6 +44,7 @@ var publicationFields = []question{
 	{"publication.published", "Published", true},
 	{"publication.url", "Published at", true},
 	{"publication.exception", "Exception", true},
+	{"publication.contact", "Where to ask about it, or for another format", true},
 	{"publication.kept-at", "Kept at", true},
 	{"publication.retention", "Kept for", false},
 }
@@ -72,7 +71,7 @@ func (b *builder) putTo() {
 		return
 	}
 	for i, p := range b.st.PutTo {
-		value := joinWords(p.To, p.Date.Words(), choice("put-to.form", p.Form), p.Version)
+		value := joinWords(p.To, p.Date.Words(), house(b.form, "put-to.form", p.Form), p.Version)
 		b.add(Field{Key: fmt.Sprintf("put-to[%d]", i), Label: "Put to the decision maker", Value: words(value)})
 	}
 }
@@ -102,79 +101,6 @@ func joinWords(parts ...string) string {
 		joined += p
 	}
 	return joined
-}
-
-// A signature is a sign-off that the form asks for, or that somebody made.
-type signature struct {
-	form    templates.SignOff
-	signed  bool // SignOff is one of the statement
-	SignOff schema.SignOff
-	key     string
-}
-
-// signOffs are first the sign-offs that the form does not know, such as an officer's own, then those
-// that it asks for, signed or not.
-func signOffs(st *schema.Statement, form *templates.Form) []signature {
-	var all []signature
-	made := func(f templates.SignOff) (found bool) {
-		for i, s := range st.SignOff {
-			if s.Role == f.Role {
-				found = true
-				all = append(all, signature{f, true, s, fmt.Sprintf("sign-off[%d]", i)})
-			}
-		}
-		return found
-	}
-	for _, role := range schema.Choices("sign-off.role") {
-		if !slices.ContainsFunc(form.SignOffs, func(f templates.SignOff) bool { return f.Role == role }) {
-			made(templates.SignOff{Role: role, Title: choice("sign-off.role", role)})
-		}
-	}
-	for _, f := range form.SignOffs {
-		if !made(f) {
-			all = append(all, signature{form: f, key: "sign-off"})
-		}
-	}
-	return all
-}
-
-// signOffs shows a block for each sign-off: filled where somebody signed, else with lines to write on.
-func (b *builder) signOffs() {
-	for _, s := range signOffs(b.st, b.form) {
-		b.add(s.block())
-	}
-}
-
-func (s signature) block() Signature {
-	declaration := s.SignOff.Declaration
-	if declaration == "" {
-		declaration = s.form.Declaration
-	}
-	block := Signature{Key: s.key, Title: s.form.Title, Declaration: paragraphs(declaration)}
-	name := s.form.Name
-	if name == "" {
-		name = "Name"
-	}
-	line := func(label, value string) { block.Lines = append(block.Lines, Fact{label, value}) }
-	if s.SignOff.Name != "" || !s.signed {
-		line(name, s.SignOff.Name)
-	}
-	if s.SignOff.Post != "" {
-		line("Post or body", s.SignOff.Post)
-	}
-	if s.SignOff.Minute != "" {
-		line("Minute", s.SignOff.Minute)
-	} else if !s.signed {
-		line("Signed", "")
-	}
-	line("Date", s.SignOff.Date.Words())
-	if s.SignOff.Despite != "" {
-		line("Signed although errors stood", strings.Join(passages(s.SignOff.Despite), " "))
-	}
-	if !s.SignOff.Revoked.IsZero() {
-		line("Revoked", joinWords(s.SignOff.Revoked.Words(), strings.Join(passages(s.SignOff.RevokedReason), " ")))
-	}
-	return block
 }
 
 func (b *builder) publication() {

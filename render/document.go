@@ -160,6 +160,8 @@ type Span struct {
 	Bold, Italic bool
 	Link         string
 	Language     string // BCP 47, where it is not that of what stands around it; empty: it is
+
+	text string // the Markdown that it is of, by which its language is known; empty: it is of none
 }
 
 // A Marker is how an ordered list counts.

@@ -30,9 +30,20 @@ func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, name
 	for _, g := range groupsOf(by, b.form) {
 		if g != schema.AllGroups {
 			b.heading(1, b.form.GroupTitle(g))
+			b.groupAdvice(g)
 			b.groupEvidence(by[g], path+"."+string(g), names)
 		}
 	}
+}
+
+// groupAdvice is what the form says of a group, where the form goes group by group first.
+func (b *builder) groupAdvice(g schema.Group) {
+	group := b.form.Group(g)
+	if group == nil || group.Guidance == "" || b.beyond || b.shown["group "+string(g)] {
+		return
+	}
+	b.shows("group " + string(g))
+	b.add(slanted(b.filled(group.Guidance))...)
 }
 
 // groupsOf are the groups of the form, and then others that have a record.
@@ -46,11 +57,11 @@ func groupsOf(by map[schema.Group]schema.Evidence, form *templates.Form) []schem
 	return groups
 }
 
-// asks says whether the form has a question of its own for a key.
+// asks says whether the form has a question of its own for a key, and asks it of this statement.
 func (b *builder) asks(key string) bool {
 	for _, s := range b.form.Sections {
-		for _, f := range s.Questions {
-			if f.Key == key {
+		for _, q := range s.Questions {
+			if q.Key == key && b.form.Asked(b.st, &s) && b.form.AskedQuestion(b.st, &q) {
 				return true
 			}
 		}
@@ -115,6 +126,10 @@ func (b *builder) cited(ids []string, key string) {
 	if len(ids) == 0 {
 		return
 	}
+	b.add(Field{Key: key, Label: "Source", Value: []Block{Paragraph{b.sourceSpans(ids)}}})
+}
+
+func (b *builder) sourceSpans(ids []string) []Span {
 	var spans []Span
 	for i, id := range ids {
 		if i > 0 {
@@ -122,7 +137,7 @@ func (b *builder) cited(ids []string, key string) {
 		}
 		spans = append(spans, b.source(id))
 	}
-	b.add(Field{Key: key, Label: "Source", Value: []Block{Paragraph{spans}}})
+	return spans
 }
 
 // source names a source by its title; an id that is not known stands as it is.

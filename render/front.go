@@ -104,7 +104,8 @@ func (b *builder) title() Title {
 	fact("Directorate", p.Directorate)
 	fact("Reference", p.Reference)
 	fact("Version", p.Version)
-	fact("Kind of policy", kindOfPolicy(p))
+	fact("Edition of the form", b.st.Edition)
+	fact("Kind of policy", kindOfPolicy(b.form, p))
 	fact("Responsible", people(p.Responsible))
 	if d := b.st.Decision; d != nil {
 		fact("Decision maker", d.Maker)
@@ -113,15 +114,16 @@ func (b *builder) title() Title {
 	return t
 }
 
-func kindOfPolicy(p schema.Policy) string {
-	kind := choice("policy.kind", p.Kind)
+func kindOfPolicy(form *templates.Form, p schema.Policy) string {
+	kind := house(form, "policy.kind", p.Kind)
 	if p.Change == "" {
 		return kind
 	}
+	change := house(form, "policy.change", p.Change)
 	if kind == "" {
-		return choice("policy.change", p.Change)
+		return change
 	}
-	return kind + ", " + strings.ToLower(choice("policy.change", p.Change))
+	return kind + ", " + inSentence(change)
 }
 
 func people(persons []schema.Person) string {

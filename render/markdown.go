@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	gmtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"dueregard/schema"
@@ -14,32 +15,47 @@ import (
 // form's own headings order the document.
 func paragraphs(t schema.Text) []Block {
 	root, source := t.Parse()
-	return markdownReader{source}.blocks(root)
+	return markdownReader{source, Span{text: string(t)}}.blocks(root)
 }
 
-type markdownReader struct{ source []byte }
+type markdownReader struct {
+	source []byte
+	style  Span // of text that nothing is said of
+}
 
 func (m markdownReader) blocks(parent ast.Node) []Block {
 	var blocks []Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
-			if spans := m.spans(n, Span{}); len(spans) > 0 {
+			if spans := m.spans(n, m.style); len(spans) > 0 {
 				blocks = append(blocks, Paragraph{spans})
 			}
 		case *ast.Heading:
-			blocks = append(blocks, Paragraph{m.spans(n, Span{Bold: true})})
+			blocks = append(blocks, Paragraph{m.spans(n, m.bold())})
 		case *ast.List:
 			blocks = append(blocks, m.list(n))
 		case *extast.Table:
 			blocks = append(blocks, m.table(n))
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
-			blocks = append(blocks, m.lines(n))
+			blocks = append(blocks, m.lines(n.Lines()))
+		case *ast.HTMLBlock: // only the answers to a house's questions may hold any: it stays text
+			html := *n.Lines()
+			if n.HasClosure() {
+				html.Append(n.ClosureLine)
+			}
+			blocks = append(blocks, m.lines(&html))
 		default:
 			blocks = append(blocks, m.blocks(n)...)
 		}
 	}
 	return blocks
+}
+
+func (m markdownReader) bold() Span {
+	style := m.style
+	style.Bold = true
+	return style
 }
 
 func (m markdownReader) list(n *ast.List) List {
@@ -55,7 +71,7 @@ func (m markdownReader) table(n *extast.Table) Table {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []Cell
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			spans := m.spans(cell, Span{})
+			spans := m.spans(cell, m.style)
 			if row.Kind() == extast.KindTableHeader {
 				t.Columns = append(t.Columns, Column{Label: plain(spans)})
 				continue
@@ -70,13 +86,15 @@ func (m markdownReader) table(n *extast.Table) Table {
 }
 
 // lines is text that was set apart as it stands: its lines are kept.
-func (m markdownReader) lines(n ast.Node) Paragraph {
+func (m markdownReader) lines(lines *gmtext.Segments) Paragraph {
 	var b strings.Builder
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
+	for i := range lines.Len() {
+		line := lines.At(i)
 		b.Write(line.Value(m.source))
 	}
-	return Paragraph{[]Span{{Text: strings.TrimRight(b.String(), "\n")}}}
+	style := m.style
+	style.Text = strings.TrimRight(b.String(), "\n")
+	return Paragraph{[]Span{style}}
 }
 
 // spans gathers the text below a node, each run in the style that the nodes around it ask for.
@@ -94,6 +112,10 @@ func (m markdownReader) spans(parent ast.Node, style Span) []Span {
 			continue
 		case *ast.AutoLink:
 			inner.Text, inner.Link = string(n.Label(m.source)), safeLink(string(n.URL(m.source)))
+			spans = append(spans, inner)
+			continue
+		case *ast.RawHTML:
+			inner.Text = string(n.Segments.Value(m.source))
 			spans = append(spans, inner)
 			continue
 		case *ast.Emphasis:

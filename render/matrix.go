@@ -29,6 +29,7 @@ var matrixStates = map[schema.CellState]MatrixCell{
 
 // BuildMatrix makes the matrix of the form's groups by the three aims.
 func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
+	st = form.Apply(st)
 	m := Matrix{Key: "impact", Corner: "Protected characteristic"}
 	for _, aim := range schema.Aims {
 		m.Columns = append(m.Columns, aim.Title)
@@ -36,45 +37,54 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 	for _, g := range form.Groups {
 		row := MatrixRow{Label: g.Title}
 		for _, aim := range schema.Aims {
-			row.Cells = append(row.Cells, matrixCell(st, form, g, aim.ID))
+			cell, looks := matrixCell(st, form, g, aim.ID)
+			row.Cells = append(row.Cells, cell)
+			m.Legend = explain(m.Legend, looks)
 		}
 		m.Rows = append(m.Rows, row)
 		if !g.Characteristic() {
 			m.Corner = "Group"
 		}
 	}
-	m.Legend = legend(m.Rows)
 	return m
 }
 
-func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) MatrixCell {
-	if !slices.Contains(g.Aims, a) {
-		return matrixStates[schema.CellNotApplicable]
+// matrixCell gives the look of a cell, and what of it the legend explains.
+func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) (MatrixCell, []MatrixCell) {
+	cell := schema.Cell{State: schema.CellNotApplicable}
+	if slices.Contains(g.Aims, a) {
+		cell = st.Cell(g.ID, a)
 	}
-	cell := st.Cell(g.ID, a)
-	look, judged := matrixCells[cell.Impact]
-	if !judged || cell.State != schema.CellAnswered {
-		look = matrixStates[cell.State]
-	}
+	look := matrixStates[cell.State]
 	if cell.State == schema.CellBlank {
 		look.Word = form.Words.Blank
+	}
+	looks := []MatrixCell{look}
+	if _, judged := matrixCells[cell.Impact]; judged && cell.State == schema.CellAnswered {
+		look, looks = ratedLook(st, form, cell)
 	}
 	if len(cell.Entries) > 0 {
 		look.Key = fmt.Sprintf("impact[%d]", cell.Entries[0])
 	}
-	return look
+	return look, looks
+}
+
+// explain puts looks into a legend that does not have them.
+func explain(legend, looks []MatrixCell) []MatrixCell {
+	for _, look := range looks {
+		look.Key = ""
+		if !slices.Contains(legend, look) {
+			legend = append(legend, look)
+		}
+	}
+	return legend
 }
 
 // legend explains the signs in use, in the order in which they first come.
 func legend(rows []MatrixRow) []MatrixCell {
 	var used []MatrixCell
 	for _, row := range rows {
-		for _, cell := range row.Cells {
-			cell.Key = ""
-			if !slices.Contains(used, cell) {
-				used = append(used, cell)
-			}
-		}
+		used = explain(used, row.Cells)
 	}
 	return used
 }

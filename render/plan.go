@@ -20,7 +20,11 @@ func (b *builder) screening() {
 	if by == "" {
 		b.blank("screening.post", "Decided by")
 	} else {
-		b.add(Field{Key: "screening.post", Label: "Decided by", Value: words(by)})
+		key := "screening.post"
+		if b.asks(key) && !b.asks("screening.name") {
+			key = "screening" // the name was not told there
+		}
+		b.add(Field{Key: key, Label: "Decided by", Value: words(by)})
 	}
 	b.field("screening.date", "Date", false)
 }

@@ -4,9 +4,73 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
+
+// rest adds what is recorded although the form does not ask for it.
+func (b *builder) rest() {
+	asked, told := b.doc.Blocks, toldBefore(b.doc.Blocks, b.told)
+	b.doc.Blocks, b.beyond, b.level = nil, true, 1
+	b.add(Heading{Level: 1, Text: "Also recorded"})
+	for _, section := range beyond(b.st, b.form) {
+		b.level = 1
+		b.section(section, true)
+	}
+	b.level = 2
+	b.predecessor()
+	b.attachments()
+	b.exemptParts()
+	b.furtherAnswers()
+	further := slices.DeleteFunc(b.doc.Blocks, func(block Block) bool {
+		f, ok := block.(Field)
+		return ok && told[f.Key]
+	})
+	b.doc.Blocks, b.beyond = append(asked, further...), false
+}
+
+// beyond are the sections with what the form does not ask of a statement: those of its own whose
+// conditions do not hold, then those of the default form.
+func beyond(st *schema.Statement, form *templates.Form) []templates.Section {
+	var sections []templates.Section
+	add := func(s templates.Section, asked func(*templates.Question) bool) {
+		left := templates.Section{Title: s.Title, Level: 2, Show: s.Show}
+		for _, q := range s.Questions {
+			if !asked(&q) {
+				q.When, q.WhenAny, q.Guidance = nil, nil, ""
+				left.Questions = append(left.Questions, q)
+			}
+		}
+		if left.Show != "" && left.Show != "findings" || left.Questions != nil {
+			sections = append(sections, left)
+		}
+	}
+	for _, s := range form.Sections {
+		asked := form.Asked(st, &s)
+		if asked {
+			s.Show = ""
+		}
+		add(s, func(q *templates.Question) bool { return asked && form.AskedQuestion(st, q) })
+	}
+	for _, s := range form.Rest {
+		add(s, func(*templates.Question) bool { return false })
+	}
+	return sections
+}
+
+// toldBefore are the keys of the format that the form asked for.
+func toldBefore(asked []Block, told map[string]bool) map[string]bool {
+	before := map[string]bool{}
+	maps.Copy(before, told)
+	for _, block := range asked {
+		if f, ok := block.(Field); ok && !strings.HasPrefix(f.Key, templates.Own) {
+			before[f.Key] = true
+		}
+	}
+	return before
+}
 
 // predecessor shows which statement this one follows, and what became of its actions.
 func (b *builder) predecessor() {
@@ -50,47 +114,56 @@ func (b *builder) attachments() {
 	b.add(table)
 }
 
-// answers shows the answers to a house's own questions by their keys, until the form says where they
-// belong.
-func (b *builder) answers() {
-	if len(b.st.Answers) == 0 {
+// exemptParts lists what the public may not see, with the reasons.
+func (b *builder) exemptParts() {
+	if len(b.st.Exempt) == 0 {
+		return
+	}
+	b.heading(0, "Exempt from publication")
+	table := Table{Key: "exempt", Columns: []Column{{Label: "Part"}, {Label: "Why", Weight: 2}, {Label: "Until"}}}
+	for i, e := range b.st.Exempt {
+		table.Rows = append(table.Rows, Row{
+			Key:   fmt.Sprintf("exempt[%d]", i),
+			Cells: []Cell{{Blocks: words(labelOf(b.form, e.Where))}, b.cell(e.Reason), optionalCell(e.Until.Words())},
+		})
+	}
+	b.add(table)
+}
+
+// labelOf is what the form asks at a key; the key itself where it asks for nothing there.
+func labelOf(form *templates.Form, key string) string {
+	if q := questionAt(form, key); q != nil {
+		return q.Label
+	}
+	return key
+}
+
+// questionAt is the form's question for a key; nil: it has none.
+func questionAt(form *templates.Form, key string) *templates.Question {
+	for i := range form.Sections {
+		for j := range form.Sections[i].Questions {
+			if q := &form.Sections[i].Questions[j]; q.Key == key {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// furtherAnswers shows the answers that no question of the form asks for, by their keys.
+func (b *builder) furtherAnswers() {
+	further, _ := untold(b.st.Answers, "answers", b.told).(map[string]any)
+	if len(further) == 0 {
 		return
 	}
 	b.heading(0, "Further answers")
-	for _, key := range slices.Sorted(maps.Keys(b.st.Answers)) {
-		blocks := answerBlocks(b.st.Answers[key])
+	for _, key := range slices.Sorted(maps.Keys(further)) {
+		path := below("answers", key)
+		blocks := answerBlocks(further[key])
 		if len(blocks) == 0 {
-			b.blank("answers."+key, key)
+			b.blank(path, key)
 			continue
 		}
-		b.add(Field{Key: "answers." + key, Label: key, Value: blocks})
+		b.add(Field{Key: path, Label: furtherLabel(b.form, key), Value: blocks})
 	}
-}
-
-// answerBlocks turns whatever TOML can hold into blocks.
-func answerBlocks(value any) []Block {
-	switch v := value.(type) {
-	case string:
-		return paragraphs(schema.Text(v))
-	case []any:
-		list := List{}
-		for _, element := range v {
-			list.Items = append(list.Items, Item{answerBlocks(element)})
-		}
-		return []Block{list}
-	case map[string]any:
-		list := List{}
-		for _, key := range slices.Sorted(maps.Keys(v)) {
-			list.Items = append(list.Items, Item{append(words(key+":"), answerBlocks(v[key])...)})
-		}
-		return []Block{list}
-	}
-	var date schema.Date
-	if err := date.UnmarshalTOML(value); err == nil && date.Exact() {
-		return words(date.Words())
-	}
-	if blocks := answer("", value); blocks != nil {
-		return blocks
-	}
-	return words(fmt.Sprint(value)) // a time of day
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
@@ -17,24 +18,14 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
 	}
 	add("Organisation", b.or(text(p.Organisation)))
-	for _, fact := range []Fact{{"Directorate", p.Directorate}, {"Reference", p.Reference}, {"Version", p.Version}} {
+	for _, fact := range []Fact{{"Directorate", p.Directorate}, {"Reference", p.Reference}, {"Version", p.Version}, {"Edition of the form", b.st.Edition}} {
 		if fact.Value != "" {
 			add(fact.Label, text(fact.Value))
 		}
 	}
-	add("Kind of policy", b.or(text(kindOfPolicy(p))))
+	add("Kind of policy", b.or(text(kindOfPolicy(b.form, p))))
 	add("Responsible", b.or(text(people(p.Responsible))))
-	short := b.st.Screening.NotRequired()
-	for _, section := range b.form.Sections {
-		for _, f := range section.Questions {
-			b.summaryField(&s, f.Key, f.Label, f.Optional || short)
-		}
-	}
-	for _, section := range b.form.Rest {
-		for _, f := range section.Questions {
-			b.summaryField(&s, f.Key, f.Label, true)
-		}
-	}
+	b.summaryQuestions(&s)
 	for _, f := range []struct{ key, label string }{
 		{"screening.full-statement", "Full statement needed"}, {"screening.reasons", "Reasons"},
 		{"screening.name", "Decided by"}, {"screening.post", "Decided by"}, {"screening.date", "Decided on"},
@@ -48,9 +39,26 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 	return s
 }
 
-// summaryField adds a question of the form with its answer, one passage a row.
+// summaryQuestions adds what the form asks, then what is recorded beyond it.
+func (b *bookBuilder) summaryQuestions(s *Sheet) {
+	short := b.st.Screening.NotRequired()
+	for _, section := range b.form.Sections {
+		for _, q := range section.Questions {
+			if b.form.Asked(b.st, &section) && b.form.AskedQuestion(b.st, &q) {
+				b.summaryField(s, q.Key, q.Label, q.Optional || short)
+			}
+		}
+	}
+	for _, section := range beyond(b.st, b.form) {
+		for _, q := range section.Questions {
+			b.summaryField(s, q.Key, q.Label, true)
+		}
+	}
+}
+
+// summaryField adds a question about a key of the format with its answer, one passage a row.
 func (b *bookBuilder) summaryField(s *Sheet, key, label string, optional bool) {
-	if key == "policy.title" || key == "policy.responsible" {
+	if key == "policy.title" || key == "policy.responsible" || strings.HasPrefix(key, templates.Own) {
 		return
 	}
 	value, ok := schema.Lookup(b.st, key)
@@ -59,7 +67,7 @@ func (b *bookBuilder) summaryField(s *Sheet, key, label string, optional bool) {
 	}
 	cells := []BookCell{b.blank()}
 	if ok {
-		cells = answerCells(key, value)
+		cells = b.answerCells(key, value)
 	}
 	for _, cell := range cells {
 		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
@@ -101,7 +109,7 @@ func (b *bookBuilder) impacts() Sheet {
 			{Key: "sub-group", Label: "Sub-group", Width: 18},
 			{Key: "aims", Label: "Aims", Width: 20},
 			{Key: "impact", Label: "Impact", Kind: Status, Choices: impactChoices(), Width: 13},
-			{Key: "rating", Label: "Rating", Width: 12},
+			b.ratingColumn(),
 			{Key: "severity", Label: "Severity", Choices: choices("impact.severity"), Width: 10},
 			{Key: "people-affected", Label: "People affected", Kind: Number, Width: 14},
 			{Label: "Item", Width: 13},
@@ -109,7 +117,7 @@ func (b *bookBuilder) impacts() Sheet {
 		},
 	}
 	for _, i := range b.st.Impact {
-		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), text(i.Rating), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
+		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), b.ratingCell(i), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
 		s.Rows = append(s.Rows, b.itemRows(entry,
 			written("Considered", i.Considered), written("Response", i.Response),
 			said("Mitigation", strings.Join(i.Mitigation, ", ")), written("Justification", i.Justification),
@@ -140,6 +148,23 @@ func impactCell(impact string) BookCell {
 		return BookCell{Text: "Not judged", Tone: Unknown}
 	}
 	return BookCell{Text: look.Word, Tone: look.Tone}
+}
+
+// ratingColumn takes the words of the house's own scale, if it has one.
+func (b *bookBuilder) ratingColumn() BookColumn {
+	column := BookColumn{Key: "rating", Label: "Rating", Width: 12}
+	for _, step := range b.form.Scales[b.form.Rating].Steps {
+		column.Kind, column.Choices = Status, append(column.Choices, step.Word)
+	}
+	return column
+}
+
+func (b *bookBuilder) ratingCell(i schema.Impact) BookCell {
+	step := ratingStep(b.form, i)
+	if step == nil {
+		return text(i.Rating)
+	}
+	return BookCell{Text: step.Word, Tone: stepLook(step).Tone}
 }
 
 func (b *bookBuilder) matrix() Sheet {

@@ -77,7 +77,7 @@ func (b *bookBuilder) signOff() Sheet {
 		}
 		o := sign.SignOff
 		entry := []BookCell{text(sign.form.Title), b.or(text(joinWords(o.Name, o.Post))), day(o.Date), text(o.Minute)}
-		s.Rows = append(s.Rows, b.quietRows(entry, written("Declaration", o.Declaration), written("Signed although errors stood", o.Despite),
+		s.Rows = append(s.Rows, b.quietRows(entry, said("Step", unknownStep(sign)), written("Declaration", o.Declaration), written("Signed although errors stood", o.Despite),
 			said("Revoked", o.Revoked.Words()), written("Why it was revoked", o.RevokedReason))...)
 	}
 	b.questions(&s, "Decision", decisionFields)
@@ -90,6 +90,9 @@ func (b *bookBuilder) signOff() Sheet {
 		}
 	}
 	b.questions(&s, "Publication", publicationFields)
+	for _, e := range b.st.Exempt {
+		s.Rows = append(s.Rows, []BookCell{text("Publication"), {}, day(e.Until), {}, text("Exempt: " + labelOf(b.form, e.Where)), b.or(text(e.Reason))})
+	}
 	return s
 }
 
@@ -114,7 +117,7 @@ func (b *bookBuilder) questions(s *Sheet, step string, asked []question) {
 			}
 			continue
 		}
-		for _, cell := range answerCells(q.key, value) {
+		for _, cell := range b.answerCells(q.key, value) {
 			s.Rows = append(s.Rows, []BookCell{text(step), {}, {}, {}, text(q.label), cell})
 		}
 	}

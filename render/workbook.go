@@ -11,21 +11,31 @@ import (
 
 // Workbook makes the workbook of a statement: one sheet for each kind of thing in it, one thing a
 // row, so that it can be filtered, sorted and counted. Findings as for Build. Where a screening decided
-// that no full statement is needed, the summary is all there is.
+// that no full statement is needed, the summary and what is recorded of the form's own questions is all
+// there is.
 func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Book {
+	st = form.Apply(st)
 	b := &bookBuilder{st: st, form: form}
 	sheets := []Sheet{b.summary(findings)}
-	if !st.Screening.NotRequired() {
+	short := st.Screening.NotRequired()
+	if !short {
 		sheets = append(sheets, b.evidence(), b.workforce(), b.consultation(), b.impacts(),
 			b.matrix(), b.actions(), b.monitoring(), b.signOff(), b.sources())
 	}
 	if findings != nil {
 		sheets = append(sheets, b.findings(findings))
 	}
+	own := b.ownSheets(short)
+	for _, s := range own {
+		s.Name = sheetName(s.Name, sheets)
+		sheets = append(sheets, s)
+	}
 	for i := range sheets {
 		sheets[i].fit()
 	}
-	return &Book{Meta: meta(st, form), Sheets: sheets}
+	book := &Book{Meta: meta(st, form), Sheets: sheets}
+	book.Meta.Marking = marking(st, form, findings)
+	return book
 }
 
 // fit lets words that are too long for a cell go on in further rows, beside the same neighbours.
@@ -137,20 +147,16 @@ func peopleCell(c schema.Count) BookCell {
 }
 
 // answerCells turns what stands at a key into cells, one for each passage.
-func answerCells(key string, value any) []BookCell {
+func (b *bookBuilder) answerCells(key string, value any) []BookCell {
 	switch v := value.(type) {
 	case schema.Date:
 		return []BookCell{day(v)}
 	case schema.Count:
 		return []BookCell{peopleCell(v)}
 	case string:
-		return []BookCell{{Text: choice(key, v), Link: safeLink(v)}}
+		return []BookCell{{Text: house(b.form, key, v), Link: safeLink(v)}}
 	}
-	var cells []BookCell
-	for _, passage := range slices.Concat(split(answer(key, value), "")...) {
-		cells = append(cells, text(passage))
-	}
-	return cells
+	return blockCells((&builder{st: b.st, form: b.form}).answer(key, value))
 }
 
 func number(f float64) BookCell { return BookCell{Number: &f, Decimals: places([]*float64{&f})} }

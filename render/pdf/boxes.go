@@ -9,33 +9,33 @@ import (
 // field sets a question of the form and its answer: side by side if both are short, else the
 // answer below.
 func (l *layout) field(f frame, b render.Field) []strip {
-	const pad = 4.5
+	pad := l.pt(4.5)
 	elem := l.keyed(f.elem, "Div", b.Key)
 	end := f.strip(0)
 	end.ops = []op{f.rule(hairWidth, hairline)}
-	label, value := f.halves()
-	if isShort(b) {
-		question := l.text(label, b.Label, l.element(elem, "P"))
-		row := f.row(pad, question, l.answer(value.within(elem), b))
+	if l.isShort(b) {
+		row := l.pair(f, pad, b.Label, elem, func(value frame) []strip {
+			return l.answer(value.within(elem), b)
+		})
 		row.ops = end.ops
 		return []strip{row, end}
 	}
 	top := f.strip(pad)
 	top.ops = end.ops
 	top.keep = true
-	out := append([]strip{top}, l.text(f.text().styled(label.style), b.Label, l.element(elem, "P"))...)
+	out := append([]strip{top}, l.text(f.text().styled(f.style.bold().in(quiet)), b.Label, l.element(elem, "P"))...)
 	for i := range out {
 		out[i].keep = true
 	}
-	out = appendAfter(out, 2.5, l.answer(f.within(elem), b))
+	out = appendAfter(out, l.pt(2.5), l.answer(f.within(elem), b))
 	out[len(out)-1].keep = true
-	return append(out, f.strip(pad+2), end)
+	return append(out, f.strip(pad+l.pt(2)), end)
 }
 
 // isShort reports whether a field's answer takes a few lines beside its label at most.
-func isShort(b render.Field) bool {
-	const longLabel, longAnswer = 90, 170
-	if utf8.RuneCountInString(b.Label) > longLabel || len(b.Value) > 1 {
+func (l *layout) isShort(b render.Field) bool {
+	const longLabel, longAnswer = 90, 170 // characters of bodySize
+	if float64(utf8.RuneCountInString(b.Label)) > longLabel/l.theme.scale || len(b.Value) > 1 {
 		return false
 	}
 	if len(b.Value) == 0 {
@@ -46,7 +46,7 @@ func isShort(b render.Field) bool {
 	for _, s := range p.Spans {
 		n += utf8.RuneCountInString(s.Text)
 	}
-	return ok && n <= longAnswer
+	return ok && float64(n) <= longAnswer/l.theme.scale
 }
 
 // answer sets the value of a field, or the words for a blank.
@@ -59,27 +59,28 @@ func (l *layout) answer(f frame, b render.Field) []strip {
 
 // blank shows that something is not recorded: by words, by an empty box, by slant, and by colour.
 func (l *layout) blank(f frame, words string) []strip {
-	const pad = 7.0
+	pad := l.pt(7)
 	t := tintOf(render.Missing)
-	s := style{italic, f.style.size, ink}
+	s := style{face: italic, size: f.style.size, color: ink}
 	text := "☐\u00a0" + words
 	in := f.inset(pad).styled(s)
 	in.w -= pad
 	width := min(l.width(text, s), in.w) + 2*pad
-	in = in.behind(l.band(f.x, width, t.fill), l.band(f.x, 2.5, t.edge))
+	in = in.behind(l.band(f.x, width, t.fill), l.band(f.x, l.pt(2.5), t.edge))
 	return l.text(in, text, l.element(f.elem, "P"))
 }
 
 // note sets a tinted box with a bar on its left. It goes on over page breaks.
 func (l *layout) note(f frame, b render.Note) []strip {
-	const padX, padY = 14.0, 8.0
-	t, bar := tintOf(b.Tone), 4.0
+	padX, padY := l.pt(14), l.pt(8)
+	t, bar := tintOf(b.Tone), l.pt(4)
 	if b.Tone == render.Missing {
-		bar = 18
+		bar = l.pt(18)
 	}
 	fill, edge := l.band(f.x, f.w, t.fill), l.band(f.x, bar, t.edge)
-	fill.pad, edge.pad = padY/2, padY/2
-	in := f.inset(bar + padX - 4).styled(noteStyle).within(l.element(f.elem, "Div"))
+	fill.pad = min(padY/2, maxBandPad)
+	edge.pad = fill.pad
+	in := f.inset(bar + l.pt(10)).styled(l.theme.note).within(l.element(f.elem, "Div"))
 	in.w = max(in.w-padX, 1)
 	in = in.behind(fill, edge)
 
@@ -93,9 +94,9 @@ func (l *layout) note(f frame, b render.Note) []strip {
 		}
 		out = append(out, title...)
 	}
-	out = appendAfter(out, 2, l.blocks(in, b.Blocks))
+	out = appendAfter(out, l.pt(2), l.blocks(in, b.Blocks))
 	if b.Tone == render.Missing && len(out) > 1 {
-		sign := f.cell(f.x, bar).styled(noteStyle.bold().in(white)).aligned(centre)
+		sign := f.cell(f.x, bar).styled(l.theme.note.bold().in(white)).aligned(centre)
 		out[1].ops = append(out[1].ops, l.text(sign, "!", 0)[0].ops...)
 	}
 	out[len(out)-1].keep = true
@@ -104,7 +105,7 @@ func (l *layout) note(f frame, b render.Note) []strip {
 
 // signature sets a box to be signed in. It is kept on one page, unless it is longer than that.
 func (l *layout) signature(f frame, b render.Signature) []strip {
-	const pad = 14.0
+	pad := l.pt(14)
 	elem := l.keyed(f.elem, "Div", b.Key)
 	edge := l.theme.heading
 	in := f.inset(pad).within(elem)
@@ -114,13 +115,13 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 	top := in.strip(pad)
 	top.ops = []op{f.rule(2.5, edge)}
 	out := []strip{top}
-	title := style{semibold, headingSizes[2], edge}
+	title := l.theme.display(headingSizes[2], edge).like(f.style)
 	out = append(out, l.text(in.styled(title), b.Title, l.element(elem, "P"))...)
-	out = appendAfter(out, 4, l.blocks(in, b.Declaration))
+	out = appendAfter(out, l.pt(4), l.blocks(in, b.Declaration))
 	for i, line := range b.Lines {
-		gap := 3.0
+		gap := l.pt(3)
 		if i == 0 {
-			gap = 8
+			gap = l.pt(8)
 		}
 		out = appendAfter(out, gap, []strip{l.signatureLine(in, line)})
 	}
@@ -135,19 +136,21 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 
 // signatureLine sets a label with its value, or with a ruled line to write on.
 func (l *layout) signatureLine(f frame, line render.Fact) strip {
-	const pad, writing = 4.0, 17.0
-	label, value := f.halves()
+	pad, writing := l.pt(4), l.pt(17)
 	if line.Value != "" {
-		return f.row(pad,
-			l.text(label, line.Label, l.element(f.elem, "P")),
-			l.text(value, line.Value, l.element(f.elem, "P")))
+		return l.pair(f, pad, line.Label, f.elem, func(value frame) []strip {
+			return l.text(value, line.Value, l.element(f.elem, "P"))
+		})
 	}
-	words := l.text(label, line.Label, l.element(f.elem, "P"))
-	if len(words) > 0 {
-		words = append([]strip{label.strip(writing - f.style.lead())}, words...)
+	row := l.pair(f, pad, line.Label, f.elem, func(value frame) []strip {
+		blank := value.strip(writing)
+		blank.ops = []op{value.rule(0.7, quiet)}
+		blank.ops[0].y = writing - 1
+		return []strip{blank}
+	})
+	if words := row.columns[0]; len(row.columns) == 2 && len(words) > 0 {
+		row.columns[0] = append([]strip{{height: writing - f.style.lead()}}, words...)
+		row.fitColumns()
 	}
-	blank := value.strip(writing)
-	blank.ops = []op{value.rule(0.7, quiet)}
-	blank.ops[0].y = writing - 1
-	return f.row(pad, words, []strip{blank})
+	return row
 }

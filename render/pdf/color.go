@@ -23,7 +23,7 @@ func parseColor(s string, byDefault rgb) (rgb, error) {
 			return rgb(v), nil
 		}
 	}
-	return 0, fmt.Errorf("brand colour %q is not of the form #rrggbb", s)
+	return 0, fmt.Errorf("colour %q is not of the form #rrggbb", s)
 }
 
 // luminance is the relative luminance of WCAG 2.2, from 0 (black) to 1 (white).

@@ -9,9 +9,44 @@ import (
 
 // A need is what a column asks of the width of its table, in points.
 type need struct {
-	least float64 // its longest word
+	word  float64 // below this, words are cut
+	least float64 // what it gets if there is room: its longest word, or a part of a very long one
 	most  float64 // its longest line, unbroken
+	text  float64 // the same below its header
 	pull  float64 // its share relative to the other columns, where widths can be chosen
+}
+
+// hold widens a need to text in a cell.
+func (n *need) hold(e extent) {
+	n.word, n.least = max(n.word, e.word), max(n.least, e.least)
+	n.most, n.text = max(n.most, e.line), max(n.text, e.line)
+}
+
+// scale is a need after a change of the type size.
+func (n *need) scale(by float64) {
+	n.word, n.least, n.most, n.text = n.word*by, n.least*by, n.most*by, n.text*by
+}
+
+// cuts reports whether columns of the given widths have words cut.
+func cuts(widths []float64, needs []need) bool {
+	for i, n := range needs {
+		if widths[i] < n.word-tolerance {
+			return true
+		}
+	}
+	return false
+}
+
+// cramps reports whether a column of the given widths has a long text in lines of a word or two of
+// the given type size.
+func cramps(widths []float64, needs []need, size float64) bool {
+	for i, n := range needs {
+		ems, lines := widths[i]/size, n.text/max(widths[i], 1)
+		if ems < 5 && lines > 2 || ems < 6.5 && lines > 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // leastOf is what columns need together.
@@ -24,8 +59,8 @@ func leastOf(needs []need) float64 {
 }
 
 // share divides room among columns: none gets less than it needs least or more than it needs most
-// as long as that is possible.
-func share(room float64, needs []need) []float64 {
+// as long as that is possible. Columns that need no more than short are not broken for longer ones.
+func share(room, short float64, needs []need) []float64 {
 	least, most := leastOf(needs), 0.0
 	for _, n := range needs {
 		most += n.most
@@ -42,13 +77,12 @@ func share(room float64, needs []need) []float64 {
 	if least >= room || most <= room {
 		return widths
 	}
-	return level(room, keepWhole(room, needs), widths)
+	return level(room, keepWhole(room, short, needs), widths)
 }
 
 // keepWhole raises what short columns need least, so that a date or a name is not broken to give a
 // long text a little more, as long as that takes less than half of the room.
-func keepWhole(room float64, needs []need) []need {
-	const short = 76.0
+func keepWhole(room, short float64, needs []need) []need {
 	whole := slices.Clone(needs)
 	var sum float64
 	for i := range whole {
@@ -93,9 +127,9 @@ func level(room float64, needs []need, widths []float64) []float64 {
 func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 	needs := make([]need, n)
 	for i, c := range t.Columns {
-		least, most := l.extent([]run{{text: c.Label, style: s.bold()}})
+		e := l.extent([]run{{text: c.Label, style: s.bold()}})
 		// A label may take two or three lines rather than stretch its column.
-		needs[i] = need{least: least, most: max(least, min(most, 80), 0.4*most)}
+		needs[i] = need{word: e.word, least: e.least, most: max(e.least, min(e.line, l.pt(80)), 0.4*e.line)}
 	}
 	for _, row := range t.Rows {
 		for i, c := range row.Cells {
@@ -103,9 +137,7 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 			if c.Header || row.Total {
 				cell = s.bold()
 			}
-			least, most := l.extents(c.Blocks, cell)
-			needs[i].least = max(needs[i].least, least)
-			needs[i].most = max(needs[i].most, most)
+			needs[i].hold(l.extentOf(c.Blocks, cell))
 		}
 	}
 	weights, mean := weights(t.Columns, n)
@@ -143,29 +175,4 @@ func weights(columns []render.Column, n int) (all []float64, mean float64) {
 		}
 	}
 	return all, mean
-}
-
-// extents measures blocks: the narrowest column they fit without broken words, and the widest
-// that they fill.
-func (l *layout) extents(blocks []render.Block, s style) (narrowest, widest float64) {
-	for _, b := range blocks {
-		var least, most float64
-		switch b := b.(type) {
-		case render.Paragraph:
-			runs := make([]run, len(b.Spans))
-			for i, span := range b.Spans {
-				runs[i] = run{text: span.Text, style: spanStyle(span, s)}
-			}
-			least, most = l.extent(runs)
-		case render.List:
-			for _, item := range b.Items {
-				a, z := l.extents(item.Blocks, s)
-				least, most = max(least, a+2*s.size), max(most, z+2*s.size)
-			}
-		default:
-			least, most = 6*s.size, 30*s.size
-		}
-		narrowest, widest = max(narrowest, least), max(widest, most)
-	}
-	return narrowest, widest
 }

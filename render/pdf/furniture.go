@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -26,7 +27,8 @@ func (l *layout) numberContents(pages []page) {
 	}
 }
 
-// furnish adds the running header, from the second page on, and the footer. Both are artifacts.
+// furnish adds the running header, from the second page on, the footer, and on every page the
+// marking. All are artifacts, but for the first showing of the marking.
 func (l *layout) furnish(pages []page) {
 	meta := l.doc.Meta
 	l.where = "the running header"
@@ -45,6 +47,11 @@ func (l *layout) furnish(pages []page) {
 		if i > 0 {
 			pages[i].ops = append(pages[i].ops, head...)
 		}
+		if i > 0 {
+			pages[i].ops = append(pages[i].ops, l.marked(0)...)
+		} else {
+			pages[i].ops = append(l.marked(l.marking), pages[i].ops...)
+		}
 		number := fmt.Sprintf(format, i+1, len(pages))
 		pages[i].ops = append(pages[i].ops, l.ends(footerBaseline, meta.Organisation, number)...)
 	}
@@ -53,24 +60,47 @@ func (l *layout) furnish(pages []page) {
 // ends sets one text at the left margin and another at the right one, in a line with a rule
 // between it and the content. What is too long is cut; it stands in full on the first page.
 func (l *layout) ends(baseline float64, atLeft, atRight string) []op {
-	const gutter = 24.0
-	f := frame{x: marginX, w: contentWidth, style: smallStyle}
-	atRight = l.elide(atRight, smallStyle, 0.55*contentWidth)
-	room := contentWidth - l.width(atRight, smallStyle) - gutter
+	small := l.theme.small
+	f := frame{x: marginX, w: contentWidth, style: small}
+	// What stands at the right tells more than the beginning of a title that large print cuts.
+	share := max(0.55, min(0.55*math.Sqrt(l.theme.scale), 0.75))
+	atRight = l.elide(atRight, small, share*contentWidth)
+	room := contentWidth - l.width(atRight, small) - l.pt(24)
 	rule := f.rule(hairWidth, hairline)
-	rule.y = baseline + 7
+	rule.y = baseline + l.pt(7)
 	if baseline > contentBottom {
-		rule.y = baseline - 14
+		rule.y = baseline - l.pt(14)
 	}
 	out := []op{rule}
-	out = append(out, l.single(f, l.elide(atLeft, smallStyle, room), baseline)...)
+	if room > 8*small.size { // less shows nothing that a reader could use
+		out = append(out, l.single(f, l.elide(atLeft, small, room), baseline)...)
+	}
 	return append(out, l.single(f.aligned(right), atRight, baseline)...)
 }
 
-// single sets text in one line on a baseline, as an artifact.
+// marked sets the marking above the running header, as part of elem. One that is longer than a line
+// comes in smaller type, and is cut only if it would be smaller than anything else.
+func (l *layout) marked(elem int) []op {
+	text := l.doc.Meta.Marking
+	if text == "" {
+		return nil
+	}
+	s := l.theme.small.bold().in(ink)
+	if width := l.width(text, s); width > contentWidth {
+		s.size = max(s.size*contentWidth/width, min(s.size, leastSize))
+	}
+	shown := l.elide(text, s, contentWidth)
+	if shown != text && elem != 0 {
+		l.tree[elem].alt = l.plain(text)
+	}
+	f := frame{x: marginX, w: contentWidth, style: s, align: right, elem: elem}
+	return l.single(f, shown, headerBaseline-1.15*l.theme.small.size)
+}
+
+// single sets text in one line on a baseline.
 func (l *layout) single(f frame, text string, baseline float64) []op {
 	text = strings.ReplaceAll(text, "\n", " ")
-	runs := []run{{text: text, style: f.style}}
+	runs := []run{{text: text, style: f.style, elem: f.elem}}
 	ops := setLine(f, l.glyphs(runs), runs)
 	for i := range ops {
 		ops[i].y = baseline
@@ -82,7 +112,7 @@ func (l *layout) single(f frame, text string, baseline float64) []op {
 func (l *layout) properties() render.Meta {
 	meta := l.doc.Meta
 	l.where = "the document's properties"
-	for _, s := range []*string{&meta.Title, &meta.Kind, &meta.Organisation, &meta.Reference, &meta.Status} {
+	for _, s := range []*string{&meta.Title, &meta.Kind, &meta.Organisation, &meta.Reference, &meta.Status, &meta.Marking} {
 		*s = l.plain(*s)
 	}
 	return meta

@@ -13,7 +13,8 @@ import (
 // found again on the pages.
 type generator struct {
 	*rand.Rand
-	words []string // in reading order
+	words  []string // in reading order
+	labels []string // words of the columns' labels, which may stand again and again
 }
 
 func newGenerator(seed uint64) *generator {
@@ -30,16 +31,31 @@ func (g *generator) text(most int) string {
 	return strings.Join(out, " ")
 }
 
+// label is text for the head of a column.
+func (g *generator) label(most int) string {
+	var out []string
+	for range 1 + g.IntN(most) {
+		w := fmt.Sprintf("L%d%sx", len(g.labels), strings.Repeat("o", g.IntN(9)))
+		g.labels = append(g.labels, w)
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
 func (g *generator) paragraph(most int) render.Paragraph {
 	var p render.Paragraph
 	for i := range 1 + g.IntN(3) {
 		p.Spans = append(p.Spans, render.Span{Text: g.text(most) + " ", Bold: i == 1, Italic: i == 2})
 	}
+	// What follows a change of language belongs to another element than what precedes it.
+	if g.IntN(3) == 0 {
+		p.Spans[len(p.Spans)-1].Language = "cy"
+	}
 	return p
 }
 
 func (g *generator) list(depth int) render.List {
-	list := render.List{Ordered: g.IntN(2) == 0, Start: g.IntN(20)}
+	list := render.List{Ordered: g.IntN(2) == 0, Start: g.IntN(20), Style: render.Marker(g.IntN(3))}
 	for range 1 + g.IntN(5) {
 		item := render.Item{Blocks: []render.Block{g.paragraph(25)}}
 		if depth > 0 && g.IntN(3) == 0 {
@@ -54,12 +70,13 @@ func (g *generator) table() render.Table {
 	t := render.Table{Caption: g.text(6)}
 	n := 1 + g.IntN(7)
 	for i := range n {
-		t.Columns = append(t.Columns, render.Column{Label: g.text(3), Number: i > 3, Weight: float64(g.IntN(3))})
+		t.Columns = append(t.Columns, render.Column{Label: g.label(3), Number: i > 3, Weight: float64(g.IntN(3))})
 	}
 	for range g.IntN(30) {
 		var row render.Row
 		for i := range n {
 			c := render.Cell{Header: i == 0, Tone: render.Tone(g.IntN(9))}
+			c.Fill = g.fill()
 			c.Blocks = append(c.Blocks, g.paragraph(1+g.IntN(60)/n))
 			if g.IntN(9) == 0 {
 				c.Blocks = append(c.Blocks, g.list(1))
@@ -72,11 +89,11 @@ func (g *generator) table() render.Table {
 }
 
 func (g *generator) matrix() render.Matrix {
-	m := render.Matrix{Corner: g.text(2), Columns: []string{g.text(4), g.text(4), g.text(4)}}
+	m := render.Matrix{Corner: g.label(2), Columns: []string{g.label(4), g.label(4), g.label(4)}}
 	for range 1 + g.IntN(30) {
 		row := render.MatrixRow{Label: g.text(3)}
 		for range 3 {
-			row.Cells = append(row.Cells, render.MatrixCell{Sign: "+", Word: g.text(3), Tone: render.Tone(g.IntN(9))})
+			row.Cells = append(row.Cells, render.MatrixCell{Sign: "+", Word: g.text(3), Tone: render.Tone(g.IntN(9)), Fill: g.fill()})
 		}
 		m.Rows = append(m.Rows, row)
 	}
@@ -84,11 +101,32 @@ func (g *generator) matrix() render.Matrix {
 }
 
 func (g *generator) chart() render.Chart {
-	c := render.Chart{Title: g.text(6), Unit: "%", Series: []string{g.text(2), g.text(2)}}
+	c := render.Chart{Title: g.text(6), Unit: "%", Max: float64(g.IntN(3) * 60)}
+	for range 2 + g.IntN(3) {
+		c.Series = append(c.Series, g.text(2))
+	}
+	worded := g.IntN(3) == 0
 	for range 1 + g.IntN(40) {
-		c.Bars = append(c.Bars, render.Bar{Label: g.text(5), Values: []float64{g.Float64() * 90, math.NaN()}})
+		b := render.Bar{Label: g.text(5)}
+		for i := range c.Series {
+			b.Values = append(b.Values, g.Float64()*90)
+			if worded {
+				b.Words = append(b.Words, g.text(4))
+			} else if i == 1 {
+				b.Values[i] = math.NaN()
+			}
+		}
+		c.Bars = append(c.Bars, b)
 	}
 	return c
+}
+
+// fill is a colour of the house, or none.
+func (g *generator) fill() string {
+	if g.IntN(4) > 0 {
+		return ""
+	}
+	return fmt.Sprintf("#%06x", g.IntN(1<<24))
 }
 
 func (g *generator) field() render.Field {
@@ -130,8 +168,11 @@ func (g *generator) block() render.Block {
 
 // document makes a document of n blocks.
 func (g *generator) document(n int) *render.Document {
-	doc := &render.Document{Meta: render.Meta{Title: "A title", Organisation: "A body", Status: "Draft"}}
+	doc := &render.Document{Meta: render.Meta{Title: "A title", Organisation: "A body", Status: "Draft", Marking: g.text(3)}}
 	for range n {
+		if g.IntN(9) == 0 {
+			doc.Blocks = append(doc.Blocks, render.Part{Language: "cy", Blocks: []render.Block{g.block(), g.block()}})
+		}
 		doc.Blocks = append(doc.Blocks, g.block())
 	}
 	return doc

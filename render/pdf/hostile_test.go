@@ -3,7 +3,9 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"maps"
 	"math"
 	"strings"
 	"testing"
@@ -60,6 +62,19 @@ func wildChart(bars int, values ...float64) render.Chart {
 	return c
 }
 
+// hostileChart has bars with words of many lines and axes that nobody counts on.
+func hostileChart(series int, top float64) render.Chart {
+	c := render.Chart{Title: "Hostile", Max: top, Unit: strings.Repeat("unit", 9)}
+	bar := render.Bar{Label: strings.Repeat("Donaudampfschifffahrt", 5)}
+	for i := range series {
+		c.Series = append(c.Series, strings.Repeat("Series ", i*9))
+		bar.Values = append(bar.Values, float64(i))
+		bar.Words = append(bar.Words, strings.Repeat("word ", i*9))
+	}
+	c.Bars = []render.Bar{bar, {Label: "x", Values: bar.Values}, {Words: bar.Words}}
+	return c
+}
+
 func many(b render.Block, n int) []render.Block {
 	var out []render.Block
 	for range n {
@@ -107,6 +122,16 @@ func hostile() map[string][]render.Block {
 	}
 }
 
+// hostileHouse is the same for what houses may choose.
+func hostileHouse() map[string][]render.Block {
+	return map[string][]render.Block{
+		"parts everywhere":     {render.Part{}, render.Part{Blocks: append(hostileBlocks(), render.Part{Blocks: hostileBlocks()})}, render.Table{Rows: []render.Row{{Cells: []render.Cell{{Blocks: []render.Block{render.Part{Blocks: hostileBlocks()}}}}}}}, render.Note{Blocks: []render.Block{render.Part{Language: "cy", Blocks: hostileBlocks()}}}},
+		"everything in a fill": {render.Table{Rows: []render.Row{{Cells: []render.Cell{{Fill: "#000000", Blocks: hostileBlocks()}}}}}},
+		"many series":          {hostileChart(9, 0), hostileChart(4, math.NaN()), hostileChart(4, 1e-320), hostileChart(2, math.Inf(1)), hostileChart(1, -5)},
+		"long romans":          {render.List{Ordered: true, Style: render.Romans, Start: 3888, Items: make([]render.Item, 3)}, render.List{Ordered: true, Style: render.Letters, Start: math.MaxInt - 1, Items: make([]render.Item, 1)}, render.List{Ordered: true, Style: 99, Items: make([]render.Item, 2)}},
+	}
+}
+
 func hostileBlocks() []render.Block {
 	return []render.Block{
 		render.Title{Text: "A title", Facts: []render.Fact{{Label: "L", Value: "V"}}},
@@ -123,15 +148,19 @@ func hostileBlocks() []render.Block {
 }
 
 func TestHostileDocuments(t *testing.T) {
-	for name, blocks := range hostile() {
+	all := hostile()
+	maps.Copy(all, hostileHouse())
+	for name, blocks := range all {
 		t.Run(name, func(t *testing.T) {
-			doc := &render.Document{Blocks: blocks}
-			report, err := Write(io.Discard, doc)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if report.Pages < 1 || report.Pages > 120 {
-				t.Errorf("%d pages", report.Pages)
+			for _, size := range []float64{0, 24} {
+				doc := &render.Document{Brand: render.Brand{Size: size}, Blocks: blocks}
+				report, err := Write(io.Discard, doc)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if most := 120 + 20*int(size); report.Pages < 1 || report.Pages > most {
+					t.Errorf("size %g: %d pages", size, report.Pages)
+				}
 			}
 		})
 	}
@@ -165,6 +194,7 @@ func TestNoStringGoesAroundTheGate(t *testing.T) {
 		{Meta: render.Meta{Organisation: bad}},
 		{Meta: render.Meta{Reference: bad}},
 		{Meta: render.Meta{Status: bad}},
+		{Meta: render.Meta{Marking: bad}},
 		{Meta: render.Meta{Labels: render.Labels{PageOf: bad + " %d %d"}}},
 	}
 	for _, b := range []render.Block{
@@ -180,6 +210,8 @@ func TestNoStringGoesAroundTheGate(t *testing.T) {
 		render.Matrix{Corner: bad},
 		render.Chart{Title: bad},
 		render.Matrix{Legend: []render.MatrixCell{{Sign: bad}}},
+		render.Chart{Bars: []render.Bar{{Values: []float64{1}, Words: []string{bad}}}},
+		render.Part{Blocks: []render.Block{words(bad)}},
 		render.Chart{Unit: bad, Bars: []render.Bar{{Values: []float64{1}}}},
 	} {
 		docs = append(docs, &render.Document{Blocks: []render.Block{b}})
@@ -190,6 +222,14 @@ func TestNoStringGoesAroundTheGate(t *testing.T) {
 			t.Errorf("document %d: error %v", i, err)
 		}
 	}
+}
+
+// filled is a table and a matrix with text on a colour of the house.
+func filled(fill, text string) render.Block {
+	return render.Note{Blocks: []render.Block{
+		render.Table{Rows: []render.Row{{Cells: []render.Cell{{Fill: fill, Blocks: []render.Block{words(text)}}, cell(text)}}}},
+		render.Matrix{Corner: text, Columns: []string{text}, Rows: []render.MatrixRow{{Label: text, Cells: []render.MatrixCell{{Sign: "+", Word: text, Fill: fill}}}}},
+	}}
 }
 
 func TestNoUnknownBlocks(t *testing.T) {
@@ -208,22 +248,41 @@ func TestBrandColours(t *testing.T) {
 	}
 }
 
+func TestFills(t *testing.T) {
+	for fill, ok := range map[string]bool{"": true, "#00703c": true, "00703c": false, "green": false} {
+		for _, b := range []render.Block{
+			render.Table{Rows: []render.Row{{Cells: []render.Cell{{Fill: fill, Blocks: []render.Block{words("x")}}}}}},
+			render.Matrix{Rows: []render.MatrixRow{{Cells: []render.MatrixCell{{Fill: fill}}}}},
+			render.Matrix{Legend: []render.MatrixCell{{Fill: fill}}},
+		} {
+			if _, err := lay(&render.Document{Blocks: []render.Block{b}}); (err == nil) != ok {
+				t.Errorf("fill %q: error %v", fill, err)
+			}
+		}
+	}
+}
+
 func FuzzWrite(f *testing.F) {
 	for _, s := range []string{prose, "Ŵyn, Łódź, Δ ☐ ✓", "a\tb\nc", "😀", "\xff", "https://example.org/a_b-c", strings.Repeat("x", 300)} {
-		f.Add(s, 2, 3)
+		f.Add(s, 2, 3, uint32(0x00703c))
 	}
-	f.Fuzz(func(t *testing.T, text string, columns, rows int) {
+	f.Fuzz(func(t *testing.T, text string, columns, rows int, fill uint32) {
 		if len(text) > 2000 {
 			t.Skip("longer than a failure needs")
 		}
 		doc := &render.Document{
-			Meta: render.Meta{Title: text, Status: text},
+			Meta:  render.Meta{Title: text, Status: text, Marking: text},
+			Brand: render.Brand{Size: []float64{0, 9, 18, 24}[fill&3]},
 			Blocks: []render.Block{
 				render.Title{Text: text, Facts: []render.Fact{{Label: text, Value: text}}},
 				render.Contents{},
 				render.Heading{Level: columns, Text: text},
 				words(text), bullets(text, text),
 				wideTable(columns&15, rows&15, text),
+				filled(fmt.Sprintf("#%06x", fill&0xffffff), text),
+				render.List{Ordered: true, Style: render.Marker(rows % 3), Start: columns, Items: bullets(text, text).Items},
+				render.Chart{Max: float64(fill), Series: []string{text, text, text}, Bars: []render.Bar{{Label: text, Values: []float64{float64(rows), float64(columns)}, Words: []string{text}}}},
+				render.Part{Language: text, Blocks: []render.Block{words(text), render.Heading{Level: rows, Text: text}}},
 				render.Field{Label: text, Missing: text},
 				render.Note{Title: text, Blocks: []render.Block{render.Paragraph{Spans: []render.Span{{Text: text, Link: text}}}}},
 			},

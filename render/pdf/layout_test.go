@@ -15,13 +15,16 @@ func TestLayoutProperties(t *testing.T) {
 	for seed := range uint64(100) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			g := newGenerator(seed)
-			laid, err := lay(g.document(1 + int(seed)%40))
+			doc := g.document(1 + int(seed)%40)
+			doc.Brand.Size = []float64{0, 18, 9, 24, 0}[seed%5]
+			laid, err := lay(doc)
 			if err != nil {
 				t.Fatal(err)
 			}
 			checkMargins(t, laid)
 			checkLines(t, laid)
-			checkWords(t, laid, g.words)
+			checkWords(t, laid, g)
+			checkContrast(t, laid)
 			checkHeadings(t, laid)
 		})
 	}
@@ -48,9 +51,33 @@ func checkMargins(t *testing.T, s *sheaf) {
 			if o.x < marginX-1 || o.x+width > pageWidth-marginX+1 {
 				t.Errorf("page %d: outside the side margins: %+v", n+1, o)
 			}
-			furniture := o.elem == 0 && (bottom < contentTop || top > contentBottom)
+			furniture := (o.elem == 0 || marks(s, o)) && (bottom < contentTop || top > contentBottom)
 			if !furniture && (top < contentTop-5 || bottom > contentBottom+5) {
 				t.Errorf("page %d: outside the content: %+v", n+1, o)
+			}
+		}
+	}
+}
+
+// marks reports whether o shows the marking where a reader hears it.
+func marks(s *sheaf, o op) bool { return s.meta.Marking != "" && o.elem == 1 }
+
+// checkContrast: text can be read on the last of the fills that lie below it.
+func checkContrast(t *testing.T, s *sheaf) {
+	t.Helper()
+	for n, p := range s.pages {
+		for _, o := range p.ops {
+			if o.kind != textOp || strings.TrimSpace(o.text) == "" || s.tree[o.elem].tag == "Figure" {
+				continue
+			}
+			ground := white
+			for _, f := range p.fills {
+				if f.x <= o.x && o.x < f.x+f.w && f.y <= o.y && o.y <= f.y+f.h {
+					ground = f.style.color
+				}
+			}
+			if c := contrast(o.style.color, ground); c < minContrast {
+				t.Errorf("page %d: %q in %06x on %06x: contrast %.1f", n+1, o.text, o.style.color, ground, c)
 			}
 		}
 	}
@@ -92,15 +119,37 @@ func textOf(s *sheaf) []string {
 	return out
 }
 
-var generatedWord = regexp.MustCompile(`W[0-9]+o*x`)
+var (
+	generatedWord  = regexp.MustCompile(`W[0-9]+o*x`)
+	generatedLabel = regexp.MustCompile(`L[0-9]+o*x`)
+)
 
-// checkWords: every word of the document stands on the pages once, in reading order.
-func checkWords(t *testing.T, s *sheaf, want []string) {
+// checkWords: every word of the document stands on the pages once, in reading order, and every one
+// of a label at least once. None is cut at the end of a line.
+func checkWords(t *testing.T, s *sheaf, g *generator) {
 	t.Helper()
-	var got []string
+	var got, lines []string
 	for _, text := range textOf(s) {
 		got = append(got, generatedWord.FindAllString(text, -1)...)
 	}
+	labels := map[string]bool{}
+	for _, p := range s.pages {
+		for _, o := range p.ops {
+			if o.kind == textOp && o.elem != 0 {
+				lines = append(lines, generatedWord.FindAllString(o.text, -1)...)
+			}
+			for _, label := range generatedLabel.FindAllString(o.text, -1) {
+				labels[label] = true
+			}
+		}
+	}
+	if len(lines) != len(got) {
+		t.Errorf("%d of %d words are cut", len(got)-len(lines), len(got))
+	}
+	if len(labels) != len(g.labels) {
+		t.Errorf("%d words of labels on the pages, %d in the document", len(labels), len(g.labels))
+	}
+	want := g.words
 	for i := range min(len(got), len(want)) {
 		if got[i] != want[i] {
 			t.Fatalf("word %d is %q, not %q", i, got[i], want[i])

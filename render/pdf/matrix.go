@@ -7,22 +7,24 @@ import (
 )
 
 const (
-	matrixSize = 9.0
-	signSize   = 12.0
-	verdictPad = 5.0 // above and below the sign
+	verdictPad = 5.0 // above and below the sign, beside text of bodySize
 	matrixGap  = 2.0 // between the coloured fields
 )
 
 // matrix sets the grid of groups by aims: in each field a sign and a word, on a tint with a dark
-// edge, so that it can be read without its colours.
+// edge, so that it can be read without its colours. One whose columns would be too narrow is stacked.
 func (l *layout) matrix(f frame, m render.Matrix) []strip {
 	elem := l.keyed(f.elem, "Table", m.Key)
-	out := l.caption(f, m.Caption, elem)
 	n := len(m.Columns)
 	for _, r := range m.Rows {
 		n = max(n, len(r.Cells))
 	}
-	g := l.matrixGrid(f, m, n)
+	g, ok := l.matrixGrid(f, m, n)
+	if !ok {
+		out := l.stackedMatrix(f, m, elem)
+		return appendAfter(out, l.pt(8), l.legend(f, m.Legend))
+	}
+	out := l.caption(f, m.Caption, elem)
 	header := l.headerRow(g, append([]string{m.Corner}, m.Columns...), elem)
 	repeated := l.repeated(f, m.Caption, header)
 	out = append(out, header...)
@@ -33,19 +35,20 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)+len(m.Legend)
 		out = append(out, row)
 	}
-	return together(appendAfter(out, 8, l.legend(f, m.Legend)), 0.6*contentHeight)
+	return together(appendAfter(out, l.pt(8), l.legend(f, m.Legend)), 0.6*contentHeight)
 }
 
 // matrixGrid gives the groups up to a third of the width, and the rest to the aims alike. Labels and
 // verdicts take one line if there is room.
-func (l *layout) matrixGrid(f frame, m render.Matrix, n int) columnGrid {
-	g := columnGrid{frame: f, style: tableStyle.sized(matrixSize), padX: min(8, f.w/float64(n+1)/8)}
+func (l *layout) matrixGrid(f frame, m render.Matrix, n int) (g columnGrid, ok bool) {
+	g = columnGrid{frame: f, style: l.theme.dense.like(f.style), padX: min(l.pt(8), f.w/float64(n+1)/8)}
 	needs := l.matrixNeeds(f, m, g.style, n, true)
 	if leastOf(needs) > g.room(len(needs)) {
 		needs = l.matrixNeeds(f, m, g.style, n, false)
 	}
-	g.fit(needs)
-	return g
+	widths, ok := l.fit(&g, needs)
+	g.place(widths)
+	return g, ok
 }
 
 // matrixNeeds measures the columns of a matrix: whole lines below the header, or single words.
@@ -56,11 +59,12 @@ func (l *layout) matrixNeeds(f frame, m render.Matrix, s style, n int, whole boo
 	}
 	needs[0].most, needs[0].pull = f.w/3, 1.3
 	hold := func(column int, whole bool, runs ...run) {
-		least, line := l.extent(runs)
+		e := l.extent(runs)
 		if whole {
-			least = line
+			e.least = e.line
 		}
-		needs[column].least = min(max(needs[column].least, least), f.w/3)
+		needs[column].word = max(needs[column].word, e.word)
+		needs[column].least = min(max(needs[column].least, e.least), f.w/3)
 	}
 	for i, label := range append([]string{m.Corner}, m.Columns...) {
 		hold(i, false, run{text: label, style: s.bold()})
@@ -68,7 +72,7 @@ func (l *layout) matrixNeeds(f frame, m render.Matrix, s style, n int, whole boo
 	for _, r := range m.Rows {
 		hold(0, whole, run{text: r.Label, style: s.bold()})
 		for i, c := range r.Cells {
-			hold(i+1, whole, verdictRuns(c, s, 0)...)
+			hold(i+1, whole, l.verdictRuns(c, s, 0)...)
 		}
 	}
 	return needs
@@ -79,7 +83,7 @@ func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
 	// The label's first line stands level with the words beside it.
 	label := g.frames[0].styled(g.style.bold())
 	words := l.text(label, r.Label, l.heads(tr, "Row"))
-	drop := verdictLine(g.style).baseline() - label.style.baseline()
+	drop := l.verdictLine(g.style).baseline() - label.style.baseline()
 	columns := [][]strip{append([]strip{label.strip(drop)}, words...)}
 	var bands []band
 	for i := range len(g.frames) - 1 {
@@ -88,52 +92,62 @@ func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
 			c = r.Cells[i]
 		}
 		td := l.keyed(tr, "TD", c.Key)
-		columns = append(columns, l.verdict(g.frames[i+1], c, td))
-		bands = append(bands, l.verdictBands(g.x[i+1]+matrixGap, g.w[i+1]-matrixGap, c.Tone)...)
+		back, s := l.verdictLooks(g.x[i+1]+matrixGap, g.w[i+1]-matrixGap, c, g.style)
+		columns = append(columns, l.verdict(g.frames[i+1].styled(s), c, td))
+		bands = append(bands, back...)
 	}
-	row := g.frame.behind(bands...).row(verdictPad, columns...)
+	row := g.frame.behind(bands...).row(l.pt(verdictPad), columns...)
 	row.gap = matrixGap
 	return row
 }
 
 // verdict sets the sign and the word of one field.
 func (l *layout) verdict(f frame, c render.MatrixCell, elem int) []strip {
-	return l.lines(f.styled(verdictLine(f.style)), verdictRuns(c, f.style, elem))
+	return l.lines(f.styled(l.verdictLine(f.style)), l.verdictRuns(c, f.style, elem))
 }
 
 // verdictLine is the style that gives the lines of a field their height: high enough for the sign.
-func verdictLine(s style) style { return s.sized(max(s.size, 0.85*signSize)) }
+func (l *layout) verdictLine(s style) style {
+	return s.sized(max(s.size, 0.85*l.theme.size(signSize)))
+}
 
-func verdictRuns(c render.MatrixCell, s style, elem int) []run {
+func (l *layout) verdictRuns(c render.MatrixCell, s style, elem int) []run {
 	word := run{text: c.Word, style: s, elem: elem}
 	if c.Sign == "" {
 		return []run{word}
 	}
 	word.text = "\u2002" + word.text
-	return []run{{text: c.Sign, style: s.bold().sized(signSize), elem: elem}, word}
+	return []run{{text: c.Sign, style: s.bold().sized(l.theme.size(signSize)), elem: elem}, word}
 }
 
-// verdictBands are the tint and the edge of one field.
-func (l *layout) verdictBands(x, w float64, tone render.Tone) []band {
-	t := tintOf(tone)
-	return []band{l.band(x, w, t.fill), l.band(x, min(3, w/4), t.edge)}
+// verdictLooks are the background of one field and the style of the text on it.
+func (l *layout) verdictLooks(x, w float64, c render.MatrixCell, s style) ([]band, style) {
+	back, edge, _ := l.background(c.Tone, c.Fill)
+	bands := []band{l.band(x, w, back)}
+	if c.Fill != "" {
+		return bands, s.on(back)
+	}
+	return append(bands, l.band(x, min(l.pt(3), w/4), edge)), s
 }
 
-// legend explains the signs, in fields like those of the matrix, four in a row.
+// legend explains the signs, in fields like those of the matrix, four in a row if that is enough
+// for their words.
 func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
-	const across = 4
-	width := f.w / across
-	f.style = tableStyle.sized(matrixSize)
+	f.style = l.theme.dense
+	across := l.legendColumns(f, cells)
+	width := f.w / float64(across)
 	var out []strip
 	for some := range slices.Chunk(cells, across) {
 		var bands []band
 		var columns [][]strip
 		for i, c := range some {
 			x := f.x + float64(i)*width
-			columns = append(columns, l.verdict(f.cell(x+8, width-matrixGap-10), c, l.element(f.elem, "P")))
-			bands = append(bands, l.verdictBands(x, width-matrixGap, c.Tone)...)
+			back, s := l.verdictLooks(x, width-matrixGap, c, f.style)
+			field := f.cell(x+l.pt(8), width-matrixGap-l.pt(10)).styled(s)
+			columns = append(columns, l.verdict(field, c, l.element(f.elem, "P")))
+			bands = append(bands, back...)
 		}
-		row := f.behind(bands...).row(3, columns...)
+		row := f.behind(bands...).row(l.pt(3), columns...)
 		row.keep = true
 		out = appendAfter(out, matrixGap, []strip{row})
 	}
@@ -141,4 +155,20 @@ func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
 		out[len(out)-1].keep = false
 	}
 	return out
+}
+
+// legendColumns is how many fields of a legend stand side by side: as many as leaves each of them
+// two lines for its words, with none of them below the sign.
+func (l *layout) legendColumns(f frame, cells []render.MatrixCell) int {
+	var widest extent
+	for _, c := range cells {
+		widest = widest.with(l.extent(l.verdictRuns(c, f.style, 0)))
+	}
+	for across := 4; across > 1; across /= 2 {
+		room := f.w/float64(across) - matrixGap - l.pt(10)
+		if widest.word+1.2*l.theme.size(signSize) <= room && widest.line <= 1.9*room {
+			return across
+		}
+	}
+	return 1
 }

@@ -20,21 +20,23 @@ type paginator struct {
 	open     map[int]int // band id -> its fill on the page
 	closed   map[int]int // the same for the page before
 	headings []place
+	scale    float64 // of type, relative to bodySize
 }
 
 // A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
 // it, and at least cutRest of it goes over.
 const (
 	cutAbove = contentHeight / 4
-	cutRoom  = 84.0
-	cutRest  = 56.0
+	cutRoom  = 84.0 // beside text of bodySize
+	cutRest  = 56.0 // the same
 	// maxHeader is the tallest header that is repeated.
 	maxHeader = contentHeight / 3
 )
 
-// paginate places strips on pages; headings is the number of headings among them.
-func paginate(strips []strip, headings int) *paginator {
-	p := &paginator{headings: make([]place, headings)}
+// paginate places strips on pages; headings is the number of headings among them, scale the size of
+// the type in them relative to bodySize.
+func paginate(strips []strip, headings int, scale float64) *paginator {
+	p := &paginator{headings: make([]place, headings), scale: scale}
 	p.turn(nil)
 	for len(strips) > 0 {
 		n := chain(strips)
@@ -75,7 +77,7 @@ func (p *paginator) worthCutting(strips []strip) bool {
 	last := strips[len(strips)-1]
 	above := p.gap(strips[0]) + stackHeight(strips) - last.height
 	room := p.room() - above
-	return last.columns != nil && last.height > cutAbove && room >= cutRoom && last.height-room >= cutRest
+	return last.columns != nil && last.height > cutAbove && room >= cutRoom*p.scale && last.height-room >= cutRest*p.scale
 }
 
 func (p *paginator) room() float64 { return contentBottom - p.y }

@@ -11,18 +11,19 @@ import (
 func (l *layout) heading(f frame, h render.Heading) []strip {
 	level := min(max(h.Level, 1), len(headingSizes))
 	l.where = strconv.Quote(h.Text)
-	s := style{semibold, headingSizes[level-1], l.theme.heading}
+	s := l.theme.display(headingSizes[level-1], l.theme.heading)
 	if level > 2 {
 		s.color = ink
 	}
-	if f.style.size < bodySize {
-		s.size = min(s.size, f.style.size*1.15)
+	if f.style.size < l.theme.body.size {
+		s.size, s.tight = min(s.size, f.style.size*1.15), false
 	}
+	s = s.like(f.style)
 	strips := l.text(f.styled(s), h.Text, l.element(f.elem, "H"+strconv.Itoa(level)))
 	for i := range strips {
 		strips[i].keep = true
 	}
-	if f.elem != 0 {
+	if !l.tops(f.elem) {
 		return strips
 	}
 	l.begun++
@@ -66,15 +67,19 @@ func (l *layout) list(f frame, list render.List) []strip {
 	return out
 }
 
-// hang is how far the items of a list stand in. Deep lists in narrow columns hardly do.
+// hang is how far the items of a list stand in. Deep lists in narrow columns hardly do, as long as
+// there is room for their bullets or numbers.
 func (l *layout) hang(f frame, list render.List) float64 {
 	em := f.style.size
+	var widest float64
+	for i := range list.Items {
+		widest = max(widest, l.width(marker(list, i, f.depth), f.style))
+	}
 	hang := 1.5 * em
 	if list.Ordered {
-		last := marker(list, len(list.Items)-1, f.depth)
-		hang = max(hang, l.width(last, f.style)+0.9*em)
+		hang = max(hang, widest+0.9*em)
 	}
-	return min(hang, f.w*0.15)
+	return min(hang, max(0.15*f.w, min(widest+0.5*em, 0.4*f.w)))
 }
 
 // mark sets the bullet or number so that it ends before the item's text.
@@ -92,6 +97,12 @@ func marker(list render.List, i, depth int) string {
 		return [...]string{"•", "–", "◦"}[min(depth, 2)]
 	}
 	n := max(list.Start, 1) + i
+	switch list.Style {
+	case render.Letters:
+		return letters(n) + ")"
+	case render.Romans:
+		return roman(n) + ")"
+	}
 	switch depth % 3 {
 	case 1:
 		return letters(n) + ")"

@@ -63,6 +63,7 @@ func sample() *render.Document {
 			Status:       "Draft, not signed",
 			Language:     "en-GB",
 			Date:         "2015-03-12",
+			Marking:      "OFFICIAL",
 		},
 	}
 	add := func(blocks ...render.Block) { doc.Blocks = append(doc.Blocks, blocks...) }
@@ -83,6 +84,7 @@ func sample() *render.Document {
 		add(groupSection(g, i)...)
 	}
 	add(actionSection()...)
+	add(houseSection()...)
 	add(signSection()...)
 	return doc
 }

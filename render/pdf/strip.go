@@ -52,6 +52,9 @@ type band struct {
 	pad   float64 // how far it reaches beyond the text where a page break cuts it
 }
 
+// maxBandPad is the most of it that the margins have room for.
+const maxBandPad = 4.0
+
 // stackHeight is the height of strips set below each other, the first without its gap.
 func stackHeight(strips []strip) float64 {
 	var sum float64

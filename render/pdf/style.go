@@ -16,20 +16,8 @@ const (
 	headerBaseline = 48.0              // of the running header
 	footerBaseline = pageHeight - 40.0 // of the footer
 
-	measure = 396.0 // longest line of running text: about 80 characters of body size
+	measure = 396.0 // longest line of running text of bodySize: about 80 characters
 )
-
-// Type sizes.
-const (
-	titleSize = 27.0
-	bodySize  = 10.5
-	noteSize  = 9.5
-	tableSize = 9.5
-	smallSize = 8.5 // running header, footer, axes
-	minSize   = 8.0 // the smallest that crowded tables may come down to
-)
-
-var headingSizes = [...]float64{19, 14, 11.5, 10.5}
 
 // Colours that no brand changes.
 const (
@@ -45,30 +33,22 @@ const (
 	defaultHeader  rgb = 0xe4ebf1
 )
 
-// A theme holds the colours that a body may choose.
-type theme struct {
-	heading rgb // legible on white
-	header  rgb // background of table headers
-}
-
-func newTheme(b render.Brand) (theme, error) {
-	heading, err := parseColor(b.Heading, defaultHeading)
-	if err != nil {
-		return theme{}, err
-	}
-	header, err := parseColor(b.Header, defaultHeader)
-	return theme{heading: heading.onPaper(), header: header}, err
-}
-
 // A style is how a run of text looks.
 type style struct {
 	face  face
 	size  float64
 	color rgb
+	tight bool // lines stand closer than in running text, as those of large headings do
+	fixed bool // on a background for which color was chosen: no other is sure to be legible
 }
 
 func (s style) bold() style {
 	s.face = semibold
+	return s
+}
+
+func (s style) regular() style {
+	s.face = regular
 	return s
 }
 
@@ -77,14 +57,31 @@ func (s style) sized(size float64) style {
 	return s
 }
 
+// in is s in another colour, unless its own is fixed.
 func (s style) in(c rgb) style {
-	s.color = c
+	if !s.fixed {
+		s.color = c
+	}
+	return s
+}
+
+// on is s in a colour that is legible on a background, whatever is asked of it later.
+func (s style) on(background rgb) style {
+	s.color, s.fixed = inkOn(background), true
+	return s
+}
+
+// like is s in the colour of text around it, if that one is fixed.
+func (s style) like(around style) style {
+	if around.fixed {
+		s.color, s.fixed = around.color, true
+	}
 	return s
 }
 
 // lead is the height of a line.
 func (s style) lead() float64 {
-	if s.size > 12 {
+	if s.tight {
 		return 1.2 * s.size
 	}
 	return 1.37 * s.size
@@ -92,13 +89,6 @@ func (s style) lead() float64 {
 
 // baseline is the distance of the baseline from the top of a line. It centres the capitals.
 func (s style) baseline() float64 { return s.lead()/2 + 0.33*s.size }
-
-var (
-	bodyStyle  = style{regular, bodySize, ink}
-	tableStyle = style{regular, tableSize, ink}
-	noteStyle  = style{regular, noteSize, ink}
-	smallStyle = style{regular, smallSize, quiet}
-)
 
 // A tint shows a tone: a pale background that ink can be read on, and a dark edge beside it that
 // still shows in grey.

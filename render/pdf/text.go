@@ -23,13 +23,19 @@ type glyph struct {
 	advance float64 // width in points
 }
 
-// runs gives the spans of a paragraph their styles, and each link an element of its own.
+// runs gives the spans of a paragraph their styles, and each link and each change of language an
+// element of its own.
 func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 	out := make([]run, 0, len(spans))
 	for _, s := range spans {
 		r := run{text: s.Text, style: spanStyle(s, base), link: s.Link, elem: elem}
 		if s.Link != "" {
 			r.elem = l.element(elem, "Link")
+		} else if s.Language != "" {
+			r.elem = l.element(elem, "Span")
+		}
+		if s.Language != "" {
+			l.tree[r.elem].language = s.Language
 		}
 		out = append(out, r)
 	}
@@ -45,7 +51,7 @@ func spanStyle(s render.Span, base style) style {
 		base.face = italic
 	}
 	if s.Link != "" {
-		base.color = link
+		base = base.in(link)
 	}
 	return base
 }
@@ -130,7 +136,7 @@ func lookalike(c rune) (rune, bool) {
 // through the same gate as text on a page, since gofpdf encodes both alike.
 func (l *layout) plain(text string) string {
 	out := make([]byte, 0, len(text))
-	for _, g := range l.glyphs([]run{{text: text, style: bodyStyle}}) {
+	for _, g := range l.glyphs([]run{{text: text, style: style{size: bodySize}}}) {
 		if g.r == '\n' {
 			g.r = ' '
 		}

@@ -6,9 +6,11 @@ package pdf
 type element struct {
 	tag    string // standard structure type: "P", "H1", "TD"
 	parent int    // index of the element around it; 0: the document
-	alt    string // of a Figure: what it shows, in words
+	alt    string // of a Figure: what it shows, in words; of text that is cut: the whole of it
 	scope  string // of a TH: "Column" or "Row"
 	key    string // where the block stands in the statement; may be empty
+
+	language string // BCP 47, where it is not that of the element around it; empty: it is
 }
 
 // element adds an element at the end of its parent and returns its index.

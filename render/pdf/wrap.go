@@ -34,12 +34,15 @@ func lineEnd(glyphs []glyph, width float64) int {
 		switch {
 		case breaksAfter(glyphs, i):
 			space = i + 1
-		case strings.ContainsRune("/-_.@?&=:;,+#%", g.r):
+		case isSeam(g.r):
 			seam = i + 1
 		}
 	}
 	return len(glyphs)
 }
+
+// isSeam reports whether a word that is longer than its line may be divided after r.
+func isSeam(r rune) bool { return strings.ContainsRune("/-_.@?&=:;,+#%", r) }
 
 // breaksAfter reports whether a line may end after the i-th glyph, which is no space.
 func breaksAfter(glyphs []glyph, i int) bool {
@@ -60,27 +63,6 @@ func wholeGlyph(glyphs []glyph, i int) int {
 		}
 	}
 	return i
-}
-
-// extent measures runs: the longest piece that no line break divides, and the longest line.
-func (l *layout) extent(runs []run) (narrowest, widest float64) {
-	glyphs := l.glyphs(runs)
-	var word, line float64
-	for i, g := range glyphs {
-		line += g.advance
-		if g.r == ' ' || g.r == '\n' {
-			word = 0
-		} else {
-			word += g.advance
-		}
-		narrowest, widest = max(narrowest, word), max(widest, line)
-		if g.r == '\n' {
-			line = 0
-		} else if g.r != ' ' && breaksAfter(glyphs, i) {
-			word = 0
-		}
-	}
-	return narrowest, widest
 }
 
 // lines breaks runs into lines of the frame's width, one strip each. Two lines at least stay

@@ -60,11 +60,11 @@ func TestShare(t *testing.T) {
 	}{
 		{"too little room", 100, []need{{least: 50, most: 60}, {least: 150, most: 900}}, []float64{25, 75}},
 		{"more than enough", 100, []need{{least: 1, most: 10}, {least: 1, most: 30}}, []float64{25, 75}},
-		{"short ones get all they need", 100, []need{{5, 20, 4}, {5, 900, 30}}, []float64{20, 80}},
-		{"weights", 100, []need{{5, 100, 1}, {5, 100, 3}}, []float64{25, 75}},
-		{"weights against words", 100, []need{{40, 100, 1}, {5, 100, 3}}, []float64{40, 60}},
+		{"short ones get all they need", 100, []need{{least: 5, most: 20, pull: 4}, {least: 5, most: 900, pull: 30}}, []float64{20, 80}},
+		{"weights", 100, []need{{least: 5, most: 100, pull: 1}, {least: 5, most: 100, pull: 3}}, []float64{25, 75}},
+		{"weights against words", 100, []need{{least: 40, most: 100, pull: 1}, {least: 5, most: 100, pull: 3}}, []float64{40, 60}},
 	} {
-		got := share(c.room, c.needs)
+		got := share(c.room, 76, c.needs)
 		for i := range got {
 			if d := got[i] - c.want[i]; d > 0.1 || d < -0.1 {
 				t.Errorf("%s: %.1f, want %.1f", c.name, got, c.want)
@@ -85,23 +85,10 @@ func TestFormatFigure(t *testing.T) {
 	}
 }
 
-func TestMarkers(t *testing.T) {
-	for n, want := range map[int]string{1: "a", 26: "z", 27: "aa", 703: "aaa"} {
-		if got := letters(n); got != want {
-			t.Errorf("letter %d: %q, want %q", n, got, want)
-		}
-	}
-	for n, want := range map[int]string{1: "i", 4: "iv", 1994: "mcmxciv", 4000: "4000"} {
-		if got := roman(n); got != want {
-			t.Errorf("numeral %d: %q, want %q", n, got, want)
-		}
-	}
-}
-
 func TestNewScale(t *testing.T) {
 	for top, want := range map[float64]scale{
-		0: {step: 1, steps: 1}, 31: {step: 10, steps: 4}, 100: {step: 20, steps: 5}, 7: {step: 2, steps: 4},
-		1.1: {step: 0.5, steps: 3}, 5.5: {step: 2, steps: 3}, math.MaxFloat64: {step: math.MaxFloat64, steps: 1},
+		0: {top: 1, step: 1, steps: 1}, 31: {top: 40, step: 10, steps: 4}, 100: {top: 100, step: 20, steps: 5}, 7: {top: 8, step: 2, steps: 4},
+		1.1: {top: 1.5, step: 0.5, steps: 3}, 5.5: {top: 6, step: 2, steps: 3}, math.MaxFloat64: {top: math.MaxFloat64, step: math.MaxFloat64, steps: 1},
 	} {
 		if got := newScale(top); got != want {
 			t.Errorf("%g: %d steps of %g, want %d of %g", top, got.steps, got.step, want.steps, want.step)

@@ -1,0 +1,88 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9.-]*\}`)
+
+// filled is a text of the form, with what the statement records in the place of keys in braces. It is
+// put in after the text was read, so that it stays plain words whatever it holds.
+func (b *builder) filled(t schema.Text) []Block {
+	blocks := paragraphs(t)
+	if strings.Contains(string(t), "{") {
+		b.fill(blocks)
+	}
+	return blocks
+}
+
+func (b *builder) fill(blocks []Block) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case Paragraph:
+			for i := range block.Spans {
+				block.Spans[i].Text = b.fillWords(block.Spans[i].Text)
+			}
+		case List:
+			for _, item := range block.Items {
+				b.fill(item.Blocks)
+			}
+		case Table:
+			for i := range block.Columns {
+				block.Columns[i].Label = b.fillWords(block.Columns[i].Label)
+			}
+			for _, row := range block.Rows {
+				for _, cell := range row.Cells {
+					b.fill(cell.Blocks)
+				}
+			}
+		}
+	}
+}
+
+// fillWords puts values in the place of keys. What is in braces and is no key stays.
+func (b *builder) fillWords(text string) string {
+	return placeholder.ReplaceAllStringFunc(text, func(match string) string {
+		key := match[1 : len(match)-1]
+		if !schema.KnownKey(key) {
+			return match
+		}
+		if words := b.recorded(key); words != "" {
+			return words
+		}
+		return "[" + b.form.Words.Blank + "]"
+	})
+}
+
+// recorded is what stands at a key in a line of plain words; empty: nothing.
+func (b *builder) recorded(key string) string {
+	q := questionAt(b.form, key)
+	if q != nil && q.Kind == "score" {
+		if score, band, ok := scoreOf(b.st, b.form, q, templates.Line{}); ok {
+			return scoreWords(q, score, band)
+		}
+		return ""
+	}
+	value, ok := schema.Lookup(b.st, key)
+	if !ok {
+		return ""
+	}
+	if q != nil {
+		if c := chosen(b.form, q, value); c != nil {
+			return c.Word
+		}
+	}
+	blocks := b.answer(key, value)
+	if strings.HasPrefix(key, templates.Own) {
+		if q == nil {
+			q = &templates.Question{Key: key}
+		}
+		blocks = reply(b.form, q, value)
+	}
+	return strings.Join(slices.Concat(split(blocks, "")...), " ")
+}

@@ -1,0 +1,202 @@
+package html
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"dueregard/render"
+)
+
+// Charts are set without a scale of their own: lengths along the bars are shares of the width, all
+// others multiples of the size of the text. So words keep their size on a narrow screen.
+const (
+	lineHeight = 1.35 // em
+	baseline   = 1.0  // em, of a line from its top
+	barHeight  = 0.9  // em
+	nameGap    = 0.15 // em, below the name of a group
+	barGap     = 0.3  // em, below a bar
+	groupGap   = 0.9  // em, below a group
+
+	lineLength = 32  // characters of a label, which fit the narrowest screen
+	beside     = 9   // characters of a figure that fit beside a bar
+	perLetter  = 3.2 // per cent of the width that a character beside a bar may take
+)
+
+// fills are how the bars of each series look; in style.css are their classes.
+var fills = [...]attr{{}, {"fill", "url(#" + hatch + ")"}, {}, {"fill", "url(#" + dots + ")"}}
+
+// plot is a chart in the making.
+type plot struct {
+	render.Chart
+	words  [][]string // beside or below each bar
+	below  bool       // the words stand below the bars
+	room   float64    // for the longest bar, in per cent
+	top    float64    // value of the longest bar
+	height float64    // of what is set so far, in em
+}
+
+// chart sets groups as horizontal bars, each group below its name.
+func (p *page) chart(c render.Chart) {
+	if len(c.Bars) == 0 {
+		return
+	}
+	g := p.plot(c)
+	p.begin("figure", class("chart"))
+	if visible(c.Title) {
+		p.line("figcaption", c.Title)
+	}
+	if len(c.Series) > 1 {
+		p.keys(c.Series)
+	}
+	var bars markup
+	for i := range c.Bars {
+		g.group(&bars, i)
+	}
+	p.frame(g)
+	p.Write(bars.Bytes())
+	p.end("svg")
+	p.end("figure")
+}
+
+// frame opens the picture, with what it is and what it says for those who do not see it.
+func (p *page) frame(g *plot) {
+	title := p.ids.id("chart " + g.Title)
+	about := ""
+	if visible(g.Alt) {
+		about = p.ids.id("chart " + g.Title + " in words")
+	}
+	p.begin("svg", attr{"role", "img"}, attr{"aria-labelledby", strings.TrimSpace(title + " " + about)},
+		attr{"width", "100%"}, attr{"height", em(g.height - groupGap)}, attr{"focusable", "false"})
+	p.line("title", firstOf(g.Title, p.above[p.aboveTag]), attr{"id", title})
+	if about != "" {
+		p.line("desc", g.Alt, attr{"id", about})
+	}
+}
+
+// plot measures a chart.
+func (p *page) plot(c render.Chart) *plot {
+	g := &plot{Chart: c, top: c.Max}
+	longest, top := 0, 0.0
+	for _, bar := range c.Bars {
+		var words []string
+		for i, v := range bar.Values {
+			s := p.figure(v, c.Unit)
+			if i < len(bar.Words) && visible(bar.Words[i]) {
+				s = bar.Words[i]
+			}
+			longest = max(longest, utf8.RuneCountInString(s))
+			words = append(words, s)
+			if known(v) {
+				top = max(top, v)
+			}
+		}
+		g.words = append(g.words, words)
+	}
+	if !known(g.top) || g.top <= 0 {
+		g.top = top
+	}
+	g.below = longest > beside
+	g.room = 100
+	if !g.below {
+		g.room -= 2 + perLetter*float64(longest)
+	}
+	return g
+}
+
+// length is how long the bar of a value is, in per cent. Nothing shorter than zero can be drawn.
+func (g *plot) length(v float64) float64 {
+	if !known(v) || g.top <= 0 {
+		return 0
+	}
+	return g.room * min(max(v/g.top, 0), 1)
+}
+
+// group sets the name of a group and its bars below.
+func (g *plot) group(m *markup, i int) {
+	bar := g.Bars[i]
+	g.lines(m, bar.Label, "name")
+	g.height += nameGap
+	for j, v := range bar.Values {
+		length := g.length(v)
+		at := attr{"y", em(g.height)}
+		if g.Max > 0 {
+			m.line("rect", "", class("track"), attr{"width", percent(g.room)}, at, attr{"height", em(barHeight)})
+		}
+		if length > 0 {
+			m.line("rect", "", class(series(j)), fills[j%len(fills)], attr{"width", percent(length)}, at, attr{"height", em(barHeight)})
+		}
+		if !g.below {
+			m.line("text", g.words[i][j], attr{"x", percent(length)}, attr{"dx", apart(length)}, attr{"y", em(g.height + 0.8*barHeight)})
+		}
+		g.height += barHeight + barGap
+		if g.below {
+			g.lines(m, g.words[i][j], "")
+		}
+	}
+	g.height += groupGap
+}
+
+// apart is how far the figure stands from the end of its bar.
+func apart(length float64) string {
+	if length == 0 {
+		return ""
+	}
+	return "0.4em"
+}
+
+// lines sets words that may need more than one line.
+func (g *plot) lines(m *markup, words, name string) {
+	for _, line := range wrap(clean(words)) {
+		m.line("text", line, class(name), attr{"y", em(g.height + baseline)})
+		g.height += lineHeight
+	}
+}
+
+// keys says which bars belong to which series.
+func (p *page) keys(names []string) {
+	p.begin("ul", class("keys"))
+	for i, name := range names {
+		p.open("li")
+		p.open("svg", attr{"aria-hidden", "true"}, attr{"width", "1.8em"}, attr{"height", em(barHeight)}, attr{"focusable", "false"})
+		p.defs()
+		p.inline("rect", "", class(series(i)), fills[i%len(fills)], attr{"width", "100%"}, attr{"height", "100%"})
+		p.shut("svg")
+		p.text(" " + name)
+		p.end("li")
+	}
+	p.end("ul")
+}
+
+// defs writes the patterns that tell series apart where colours do not. The page has them once.
+func (p *page) defs() {
+	if p.patterns {
+		return
+	}
+	p.patterns = true
+	p.open("defs")
+	p.pattern(hatch, "6", attr{"patternTransform", "rotate(45)"}, "M0 0V6")
+	p.pattern(dots, "5", attr{}, "M1 1h1.5v1.5h-1.5z")
+	p.shut("defs")
+}
+
+func (p *page) pattern(id, size string, turned attr, path string) {
+	p.open("pattern", attr{"id", id}, attr{"width", size}, attr{"height", size}, attr{"patternUnits", "userSpaceOnUse"}, turned)
+	p.inline("rect", "", class("pale"), attr{"width", size}, attr{"height", size})
+	p.inline("path", "", class("strokes"), attr{"d", path})
+	p.shut("pattern")
+}
+
+// series is the class of the bars of a series.
+func series(i int) string { return fmt.Sprintf("bar bar-%d", i%len(fills)+1) }
+
+func em(f float64) string { return fmt.Sprintf("%.2fem", f) }
+
+// figure writes a value of a chart with its unit.
+func (p *page) figure(v float64, unit string) string {
+	if !known(v) {
+		return cmp.Or(p.meta.Labels.NotKnown, "not known")
+	}
+	return formatFigure(v) + unit
+}

@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"fmt"
+
+	"dueregard/render"
+)
+
+// blocks sets blocks below each other.
+func (l *layout) blocks(f frame, blocks []render.Block) []strip {
+	var out []strip
+	var last render.Block
+	for _, b := range blocks {
+		strips := l.block(f, b)
+		if len(strips) == 0 {
+			continue
+		}
+		strips[0].gap = gapBetween(last, b, f.style.lead())
+		if introduces(last, b) {
+			out[len(out)-1].keep = true
+		}
+		out = append(out, strips...)
+		last = b
+	}
+	return out
+}
+
+// part sets a run of blocks in a language of its own. A table of contents in it lists its headings.
+func (l *layout) part(f frame, p render.Part) []strip {
+	tag, outer := "Div", l.listed
+	if l.tops(f.elem) {
+		tag = "Part"
+		l.listed = interval{l.begun, l.begun + len(headingsOf(p.Blocks))}
+	}
+	elem := l.element(f.elem, tag)
+	l.tree[elem].language = p.Language
+	out := l.blocks(f.within(elem), p.Blocks)
+	l.listed = outer
+	return out
+}
+
+// tops reports whether headings in elem are those of the document, not of a block in it.
+func (l *layout) tops(elem int) bool { return elem == 0 || l.tree[elem].tag == "Part" }
+
+// introduces reports whether a block leads in the next one and stays with it.
+func introduces(block, next render.Block) bool {
+	_, list := next.(render.List)
+	_, text := block.(render.Paragraph)
+	return list && text
+}
+
+// firstOf is the block that a part starts with; any other block starts with itself.
+func firstOf(b render.Block) render.Block {
+	for {
+		p, ok := b.(render.Part)
+		if !ok || len(p.Blocks) == 0 {
+			return b
+		}
+		b = p.Blocks[0]
+	}
+}
+
+// lastOf is the block that a part ends in; any other block ends in itself.
+func lastOf(b render.Block) render.Block {
+	for {
+		p, ok := b.(render.Part)
+		if !ok || len(p.Blocks) == 0 {
+			return b
+		}
+		b = p.Blocks[len(p.Blocks)-1]
+	}
+}
+
+// gapBetween is the room between two blocks: what the one asks for below or the other above,
+// whichever is more. The fields of a form follow each other without any, headings with little.
+func gapBetween(above, below render.Block, line float64) float64 {
+	above, below = lastOf(above), firstOf(below)
+	switch above.(type) {
+	case render.Field:
+		if _, next := below.(render.Field); next {
+			return 0
+		}
+	case render.Heading:
+		if _, next := below.(render.Heading); next {
+			return 0.9 * line
+		}
+	}
+	_, a := spacing(above, line)
+	b, _ := spacing(below, line)
+	return max(a, b)
+}
+
+// spacing is the room that a block asks for above and below itself, where line is the height of a
+// line of the text around it.
+func spacing(b render.Block, line float64) (above, below float64) {
+	switch b := b.(type) {
+	case render.Heading:
+		return [...]float64{2.2, 1.7, 1.3, 1}[min(max(b.Level, 1), 4)-1] * line, 0.45 * line
+	case render.Title, render.Contents:
+		return line, 2 * line
+	case render.Table, render.Matrix, render.Chart, render.Signature, render.Note, render.Field:
+		return 0.8 * line, line
+	case nil, render.PageBreak:
+		return 0, 0
+	default:
+		return 0.45 * line, 0.45 * line
+	}
+}
+
+// block sets one block. A block without content has no strips.
+func (l *layout) block(f frame, b render.Block) []strip {
+	switch b := b.(type) {
+	case render.Title:
+		return l.title(f, b)
+	case render.Contents:
+		return l.contents(f)
+	case render.Heading:
+		return l.heading(f, b)
+	case render.Paragraph:
+		return l.paragraph(f.text(), b)
+	case render.List:
+		return l.list(f.text(), b)
+	case render.Field:
+		return l.field(f, b)
+	case render.Table:
+		return l.table(f, b)
+	case render.Matrix:
+		return l.matrix(f, b)
+	case render.Chart:
+		return l.chart(f, b)
+	case render.Signature:
+		return l.signature(f, b)
+	case render.Note:
+		return l.note(f, b)
+	case render.PageBreak:
+		return []strip{{turn: true}}
+	case render.Part:
+		return l.part(f, b)
+	}
+	if l.err == nil {
+		l.err = fmt.Errorf("cannot set a block of type %T", b)
+	}
+	return nil
+}

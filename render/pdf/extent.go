@@ -1,0 +1,97 @@
+package pdf
+
+import "dueregard/render"
+
+// An extent is what text asks of the width of a column, in points.
+type extent struct {
+	word  float64 // the longest piece that is never to be divided
+	least float64 // the longest piece that no line break divides; addresses are longer than their words
+	line  float64 // the longest line, unbroken
+}
+
+// with is the extent of texts below each other.
+func (e extent) with(other extent) extent {
+	return extent{max(e.word, other.word), max(e.least, other.least), max(e.line, other.line)}
+}
+
+// wider is the extent of text with something of the width by beside it.
+func (e extent) wider(by float64) extent { return extent{e.word + by, e.least + by, e.line + by} }
+
+// longWord is the number of characters from which on a word is taken for an address, which may be
+// divided at its seams.
+const longWord = 24
+
+// extent measures runs.
+func (l *layout) extent(runs []run) extent {
+	glyphs := l.glyphs(runs)
+	var out extent
+	var line float64
+	for len(glyphs) > 0 {
+		n, word := wordEnd(glyphs)
+		width := advance(glyphs[:word])
+		whole := width
+		if word > longWord {
+			whole = longestPiece(glyphs[:word])
+		}
+		line += width
+		for _, g := range glyphs[word:n] {
+			line += g.advance
+		}
+		out = out.with(extent{word: whole, least: width, line: line})
+		if glyphs[n-1].r == '\n' {
+			line = 0
+		}
+		glyphs = glyphs[n:]
+	}
+	return out
+}
+
+// wordEnd is the number of glyphs up to the first line break that is allowed, the space behind it
+// included, and the number of those without that space.
+func wordEnd(glyphs []glyph) (all, word int) {
+	for i, g := range glyphs {
+		switch {
+		case g.r == ' ' || g.r == '\n':
+			return i + 1, i
+		case breaksAfter(glyphs, i):
+			return i + 1, i + 1
+		}
+	}
+	return len(glyphs), len(glyphs)
+}
+
+// longestPiece is the width of the longest piece of a word between its seams.
+func longestPiece(word []glyph) float64 {
+	var longest, piece float64
+	for _, g := range word {
+		piece += g.advance
+		longest = max(longest, piece)
+		if isSeam(g.r) {
+			piece = 0
+		}
+	}
+	return longest
+}
+
+// extentOf measures blocks.
+func (l *layout) extentOf(blocks []render.Block, s style) extent {
+	var out extent
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case render.Paragraph:
+			runs := make([]run, len(b.Spans))
+			for i, span := range b.Spans {
+				runs[i] = run{text: span.Text, style: spanStyle(span, s)}
+			}
+			out = out.with(l.extent(runs))
+		case render.List:
+			hang := max(2*s.size, l.hang(frame{w: measure, style: s}, b))
+			for _, item := range b.Items {
+				out = out.with(l.extentOf(item.Blocks, s).wider(hang))
+			}
+		default:
+			out = out.with(extent{word: 6 * s.size, least: 6 * s.size, line: 30 * s.size})
+		}
+	}
+	return out
+}

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"math"
+
+	"dueregard/render"
+)
+
+// A columnGrid says where the columns of a table stand.
+type columnGrid struct {
+	frame  frame     // of the table
+	frames []frame   // of the cells' content
+	x, w   []float64 // of the whole cells
+	style  style
+	padX   float64 // left and right of the content
+}
+
+// grid finds the columns of a table. It is not ok if they would be too narrow for their words.
+func (l *layout) grid(f frame, t render.Table, n int) (g columnGrid, ok bool) {
+	s := l.theme.table.sized(min(l.theme.table.size, f.style.size)).like(f.style)
+	if n >= 6 {
+		s.size = min(s.size, l.theme.dense.size)
+	}
+	g = columnGrid{frame: f, style: s, padX: min(l.pt(6), f.w/float64(n)/6)}
+	needs := l.needs(t, n, g.style, f.w)
+	g.narrow(needs)
+	widths, ok := l.fit(&g, needs)
+	g.place(widths)
+	for i, c := range t.Columns {
+		if c.Number {
+			g.frames[i].align = right
+		}
+	}
+	return g, ok
+}
+
+// narrow makes a table of little content half or three quarters as wide as the page, so that the
+// eye does not lose the line between its columns.
+func (g *columnGrid) narrow(needs []need) {
+	most := 2 * g.padX * float64(len(needs))
+	for _, n := range needs {
+		most += n.most
+	}
+	for _, part := range []float64{0.5, 0.75} {
+		if width := part * g.frame.w; 1.25*most <= width {
+			g.frame.w = width
+			return
+		}
+	}
+}
+
+// room is what the content of n columns has between it, less the padding.
+func (g *columnGrid) room(n int) float64 { return g.frame.w - 2*g.padX*float64(n) }
+
+// fit finds widths of columns of the given needs, and a type size at which their words fit. It is
+// not ok if there is none, or if texts would run down the page in lines of a word.
+func (l *layout) fit(g *columnGrid, needs []need) (widths []float64, ok bool) {
+	room := g.room(len(needs))
+	g.shrink(needs, l.theme.least)
+	widths = share(room, l.pt(76), needs)
+	if cuts(widths, needs) {
+		for i := range needs {
+			needs[i].least = max(needs[i].least, needs[i].word)
+			needs[i].most = max(needs[i].most, needs[i].least)
+		}
+		g.shrink(needs, l.theme.least)
+		widths = share(room, l.pt(76), needs)
+	}
+	return widths, !cuts(widths, needs) && !cramps(widths, needs, g.style.size)
+}
+
+// shrink reduces the type size, to least if it must be, until what columns need least has room.
+func (g *columnGrid) shrink(needs []need, least float64) {
+	room, sum := g.room(len(needs)), leastOf(needs)
+	if sum <= room {
+		return
+	}
+	size := g.style.size
+	g.style.size = max(min(size, least), math.Floor(4*size*room/sum)/4)
+	for i := range needs {
+		needs[i].scale(g.style.size / size)
+	}
+}
+
+// place makes frames of the widths of the columns' content.
+func (g *columnGrid) place(widths []float64) {
+	x := g.frame.x
+	for _, w := range widths {
+		full := w + 2*g.padX
+		g.x, g.w = append(g.x, x), append(g.w, full)
+		g.frames = append(g.frames, g.frame.cell(x+g.padX, w).styled(g.style))
+		x += full
+	}
+}

@@ -1,0 +1,193 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// A measure is an indicator that is taken in several areas or for several groups under one name.
+type measure struct {
+	name  string
+	at    []int         // numbers of its indicators in the statement
+	dates []schema.Date // of baselines and readings, oldest first
+}
+
+// measuresOf gathers indicators by name, in the order in which the names first come.
+func measuresOf(all []schema.Indicator) []measure {
+	var measures []measure
+	for i, indicator := range all {
+		at := slices.IndexFunc(measures, func(m measure) bool { return m.name == indicator.Name })
+		if at < 0 {
+			at = len(measures)
+			measures = append(measures, measure{name: indicator.Name})
+		}
+		m := &measures[at]
+		m.at = append(m.at, i)
+		m.note(indicator.BaselineDate, indicator.Baseline != nil)
+		for _, r := range indicator.Readings {
+			m.note(r.Date, true)
+		}
+	}
+	for i := range measures {
+		inTime(measures[i].dates)
+	}
+	return measures
+}
+
+func (m *measure) note(d schema.Date, taken bool) {
+	if taken && !slices.Contains(m.dates, d) {
+		m.dates = append(m.dates, d)
+	}
+}
+
+// valueOn gives what an indicator was on a date; known is false where nothing was measured then.
+func valueOn(i schema.Indicator, on schema.Date) (value *float64, note string, known bool) {
+	for _, r := range i.Readings {
+		if r.Date == on {
+			return r.Value, r.Note, true
+		}
+	}
+	if i.BaselineDate == on && i.Baseline != nil {
+		return i.Baseline, "", true
+	}
+	return nil, "", false
+}
+
+// whereMeasured names the area and the groups of an indicator.
+func whereMeasured(i schema.Indicator, title func(schema.Group) string) string {
+	return joinWords(i.Area, strings.Join(titles(i.Groups, title), ", "))
+}
+
+// measures shows what is measured: by area where one measure is taken in several, the others in a table.
+func (p readinessPages) measures() {
+	all := p.st.Indicator
+	if len(all) == 0 {
+		return
+	}
+	p.add(Heading{Level: 1, Text: "Indicators"})
+	var single []int
+	for _, m := range measuresOf(all) {
+		if len(m.at) == 1 {
+			single = append(single, m.at[0])
+			continue
+		}
+		p.heading(1, m.name)
+		p.add(p.byArea(m))
+		p.notes(m)
+		if chart, ok := m.chart(all, p.form.GroupTitle); ok {
+			p.add(chart)
+		}
+	}
+	if single == nil {
+		return
+	}
+	if len(single) < len(all) {
+		p.heading(1, "Other indicators")
+	}
+	table := Table{Key: "indicator", Columns: []Column{{Label: "Indicator", Weight: 4}, {Label: "Baseline", Weight: 1.8}, {Label: "Readings", Weight: 2.4}, {Label: "Target", Weight: 1.8}}}
+	for _, n := range single {
+		i := all[n]
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
+			{Blocks: words(joinWords(indicatorName(i), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
+			p.cell(reading(i.Baseline, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
+		}})
+	}
+	p.add(table)
+}
+
+// byArea is a measure's table: an area a row, a date a column, the target last.
+func (p readinessPages) byArea(m measure) Table {
+	all := p.st.Indicator
+	unit := all[m.at[0]].Unit
+	table := Table{Key: "indicator", Caption: inUnit(unit), Columns: []Column{{Label: "Area", Weight: 1.6}}}
+	dates := firstAndLatest(m.dates, 5)
+	for _, on := range dates {
+		table.Columns = append(table.Columns, Column{Label: dateWords(on), Number: true, Weight: 1.35})
+	}
+	table.Columns = append(table.Columns, Column{Label: "Target", Number: true, Weight: 1.3})
+	for _, n := range m.at {
+		i := all[n]
+		cells := []Cell{{Blocks: words(whereMeasured(i, p.form.GroupTitle)), Header: true}}
+		for _, on := range dates {
+			cells = append(cells, p.measured(i, on))
+		}
+		cells = append(cells, p.cell(reading(i.Target, unitBeside(i.Unit), i.TargetDate)))
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: cells})
+	}
+	return table
+}
+
+// measured is the cell of an indicator on a date: a figure, the blank where one could not be taken, or
+// empty where none was due.
+func (p readinessPages) measured(i schema.Indicator, on schema.Date) Cell {
+	value, _, known := valueOn(i, on)
+	switch {
+	case !known:
+		return Cell{}
+	case value == nil:
+		return p.missing()
+	}
+	return Cell{Blocks: words(reading(value, unitBeside(i.Unit), schema.Date{}))}
+}
+
+// notes lists what a reader must know of single readings.
+func (p readinessPages) notes(m measure) {
+	list := List{}
+	for _, n := range m.at {
+		i := p.st.Indicator[n]
+		for _, r := range i.Readings {
+			if r.Note != "" {
+				list.Items = append(list.Items, Item{words(joinWords(whereMeasured(i, p.form.GroupTitle), r.Date.Words()) + ": " + r.Note)})
+			}
+		}
+	}
+	if list.Items != nil {
+		p.add(list)
+	}
+}
+
+// unitBeside is the unit where it stands beside each figure: the caption tells longer ones.
+func unitBeside(unit string) string {
+	if unit == "%" {
+		return unit
+	}
+	return ""
+}
+
+// inUnit says in which unit figures are, where they do not say so themselves.
+func inUnit(unit string) string {
+	if unit == "" || unit == "%" {
+		return ""
+	}
+	return "In " + unit
+}
+
+func unitWords(name, unit string) string {
+	if unit == "" || unit == "%" {
+		return name
+	}
+	return name + " (" + unit + ")"
+}
+
+// chart compares the areas of a measure on up to four dates.
+func (m measure) chart(all []schema.Indicator, title func(schema.Group) string) (Chart, bool) {
+	unit := all[m.at[0]].Unit
+	c := Chart{Key: "indicator", Title: unitWords(m.name, unit), Unit: unitBeside(unit)}
+	dates := firstAndLatest(m.dates, 4)
+	for _, on := range dates {
+		c.Series = append(c.Series, dateWords(on))
+	}
+	for _, n := range m.at {
+		bar := Bar{Label: whereMeasured(all[n], title)}
+		for _, on := range dates {
+			value, _, _ := valueOn(all[n], on)
+			bar.Values = append(bar.Values, orNaN(value))
+		}
+		c.Bars = append(c.Bars, bar)
+	}
+	c.Alt = says(c)
+	return c, len(dates) > 0
+}
