@@ -69,9 +69,10 @@ var imports = map[string][]string{
 	"schema/rules":    {"schema", "templates"},
 	"render":          {"schema", "templates"},
 	"render/pdf":      {"render"},
+	"render/html":     {"render"},
 	"render/xlsx":     {"render"},
 	"render/findings": {"render", "schema", "templates"},
-	"cmd/dueregard":   {"schema", "templates", "schema/rules", "render", "render/pdf", "render/xlsx", "render/findings"},
+	"cmd/dueregard":   {"schema", "templates", "schema/rules", "render", "render/html", "render/pdf", "render/xlsx", "render/findings"},
 }
 
 func TestImports(t *testing.T) {

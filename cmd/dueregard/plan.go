@@ -5,18 +5,36 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"dueregard/render"
+	"dueregard/schema"
 )
 
-// A job is a statement to be rendered, with the files to be made of it.
+// A job is a file to be rendered, with the files to be made of it.
 type job struct {
 	input   string
 	targets []target
+	publish bool
+
+	languages []string // none: that of the file
+	insists   bool     // formats were named: one that a paper does not have is an error
 }
 
-// A target is one file to be made; path "-" is standard output.
+// A target is one file to be made; path "-" is standard output. Which path it is depends on what the
+// file records, which is known when it is read.
 type target struct {
+	paper  string // empty: what the file records
 	format format
-	path   string
+	own    string // the path if the paper is what the file records
+	other  string // the path if it is not
+}
+
+// pathOf gives the path for a file of a record.
+func (t target) pathOf(record string) string {
+	if t.paper == "" || t.paper == record {
+		return t.own
+	}
+	return t.other
 }
 
 // plan says which files are to be made of which, before any is touched. No file is made twice, and
@@ -26,11 +44,21 @@ func plan(inputs []string, o renderOptions) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	papers, err := pickPapers(o.documents)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkLanguages(o.languages); err != nil {
+		return nil, err
+	}
+	if o.explicit && slices.Contains(names(formats), "xlsx") && !slices.ContainsFunc(papers, mayHaveBook) {
+		return nil, &render.NoBookError{Paper: papers[0]}
+	}
 	var jobs []job
 	if file, ok := fileTarget(o.output); ok {
-		jobs, err = planFile(inputs, o, file, formats)
+		jobs, err = planFile(inputs, o, file, formats, papers)
 	} else {
-		jobs = planFolder(inputs, o.output, formats)
+		jobs = planFolder(inputs, o, formats, papers)
 	}
 	if err != nil {
 		return nil, err
@@ -38,35 +66,88 @@ func plan(inputs []string, o renderOptions) ([]job, error) {
 	return jobs, clashes(jobs)
 }
 
-func planFolder(inputs []string, folder string, formats []format) []job {
+// pickPapers gives the papers to be made; one without a name is what the file records.
+func pickPapers(wanted []string) ([]string, error) {
+	if wanted == nil {
+		return []string{""}, nil
+	}
+	var papers []string
+	for _, name := range wanted {
+		if _, err := render.PaperOf(name); err != nil {
+			return nil, err
+		}
+		if !slices.Contains(papers, name) {
+			papers = append(papers, name)
+		}
+	}
+	if papers == nil {
+		return nil, fmt.Errorf("--document names no document")
+	}
+	return papers, nil
+}
+
+// checkLanguages refuses what no text can be written in, and what is asked for twice.
+func checkLanguages(wanted []string) error {
+	seen := map[string]bool{}
+	for _, tag := range wanted {
+		language, _, _ := strings.Cut(tag, "-")
+		var known []string
+		for _, l := range schema.Languages {
+			known = append(known, l.ID)
+		}
+		switch {
+		case !slices.Contains(known, language):
+			return fmt.Errorf("unknown language %q\n  hint: there are %s", tag, strings.Join(known, ", "))
+		case seen[language]:
+			return fmt.Errorf("--language names %q twice", language)
+		}
+		seen[language] = true
+	}
+	return nil
+}
+
+func mayHaveBook(paper string) bool {
+	p, err := render.PaperOf(paper)
+	return err != nil || p.HasBook()
+}
+
+func planFolder(inputs []string, o renderOptions, formats []format, papers []string) []job {
 	jobs := make([]job, len(inputs))
 	for i, input := range inputs {
-		jobs[i].input = input
-		for _, f := range formats {
-			jobs[i].targets = append(jobs[i].targets, target{f, targetPath(input, folder, f.name)})
+		jobs[i] = job{input: input, publish: o.publish, languages: o.languages, insists: o.explicit && len(papers) == 1}
+		for _, paper := range papers {
+			for _, f := range formats {
+				jobs[i].targets = append(jobs[i].targets, target{
+					paper, f, targetPath(input, o, "", f.name), targetPath(input, o, paper, f.name),
+				})
+			}
 		}
 	}
 	return jobs
 }
 
 // planFile is the plan for a single file, or for standard output.
-func planFile(inputs []string, o renderOptions, file format, formats []format) ([]job, error) {
-	if o.output == "-" {
-		if len(formats) != 1 {
-			return nil, fmt.Errorf("--output - takes one format\n  hint: add --format pdf or --format xlsx")
-		}
+func planFile(inputs []string, o renderOptions, file format, formats []format, papers []string) ([]job, error) {
+	switch {
+	case len(papers) != 1:
+		return nil, fmt.Errorf("--output %s takes one document, not %d\n  hint: name a folder instead", o.output, len(papers))
+	case o.output == "-" && len(formats) != 1:
+		return nil, fmt.Errorf("--output - takes one format\n  hint: add --format pdf, --format html or --format xlsx")
+	case o.output == "-":
 		file = formats[0]
-	} else if o.explicit && (len(formats) != 1 || formats[0].name != file.name) {
+	case o.explicit && (len(formats) != 1 || formats[0].name != file.name):
 		return nil, fmt.Errorf("--output %s does not go with --format %s", o.output, strings.Join(names(formats), ","))
 	}
 	if len(inputs) != 1 {
 		return nil, fmt.Errorf("--output %s takes one statement, not %d\n  hint: name a folder instead", o.output, len(inputs))
 	}
-	return []job{{inputs[0], []target{{file, o.output}}}}, nil
+	one := target{papers[0], file, o.output, o.output}
+	return []job{{input: inputs[0], targets: []target{one}, publish: o.publish, languages: o.languages, insists: true}}, nil
 }
 
 // clashes finds a file that would be made twice, or in the place of a statement. Names that differ
-// by case alone are one file on many disks; so are links to one.
+// by case alone are one file on many disks; so are links to one. A paper that may be what the file
+// records counts with both of its names.
 func clashes(jobs []job) error {
 	statements := map[string]string{}
 	for _, j := range jobs {
@@ -76,21 +157,35 @@ func clashes(jobs []job) error {
 	}
 	made := map[string]string{}
 	for _, j := range jobs {
-		for _, t := range j.targets {
-			if t.path == "-" {
-				continue
-			}
-			id := identity(t.path)
-			if other, taken := made[id]; taken {
-				return fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own", other, j.input, t.path)
+		for _, path := range j.paths() {
+			id := identity(path)
+			if other, taken := made[id]; taken && other != j.input {
+				return fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own", other, j.input, path)
 			}
 			if statement, taken := statements[id]; taken {
-				return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", t.path, statement)
+				return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", path, statement)
 			}
 			made[id] = j.input
 		}
 	}
 	return nil
+}
+
+// paths are all files that a job may write.
+func (j job) paths() []string {
+	var paths []string
+	for _, t := range j.targets {
+		if t.own == "-" {
+			continue
+		}
+		if t.paper == "" || slices.Contains(schema.Choices("record"), t.paper) {
+			paths = append(paths, t.own)
+		}
+		if t.paper != "" {
+			paths = append(paths, t.other)
+		}
+	}
+	return paths
 }
 
 // identity is the same for two paths of one file: links are followed as far as they lead.
@@ -121,12 +216,23 @@ func fileTarget(output string) (format, bool) {
 	return format{}, false
 }
 
-func targetPath(input, folder, extension string) string {
-	base := strings.TrimSuffix(filepath.Base(input), filepath.Ext(input))
+// targetPath names a file after the statement, the paper if that is not what the statement records, and
+// the version if it is for the public.
+func targetPath(input string, o renderOptions, paper, extension string) string {
+	base, folder := strings.TrimSuffix(filepath.Base(input), filepath.Ext(input)), o.output
 	if input == "-" {
 		base = "statement"
 	} else if folder == "" {
 		folder = filepath.Dir(input)
+	}
+	if paper != "" {
+		base += "-" + paper
+	}
+	if o.publish {
+		base += "-public"
+	}
+	if len(o.languages) > 0 {
+		base += "-" + strings.Join(o.languages, "-")
 	}
 	return filepath.Join(folder, base+"."+extension)
 }

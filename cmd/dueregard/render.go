@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,32 +13,50 @@ import (
 	"github.com/spf13/cobra"
 
 	"dueregard/render"
+	"dueregard/render/html"
 	"dueregard/render/pdf"
 	"dueregard/render/xlsx"
 	"dueregard/schema"
 )
 
 type renderOptions struct {
+	documents              []string
+	languages              []string
 	formats                []string
 	explicit               bool // formats were named
+	publish                bool
 	output, template, asOf string
 	quiet                  bool
 }
 
-// A format is one kind of file that render makes of a statement.
+// A format is one kind of file that render makes of a paper.
 type format struct {
 	name  string
-	write func(io.Writer, *checked) (note string, err error)
+	write func(w io.Writer, paper string, in render.Input) (note string, err error)
 }
 
 // renderFormats are the formats in the order in which help names them.
 var renderFormats = []format{
-	{"pdf", func(w io.Writer, c *checked) (string, error) {
-		report, err := pdf.Write(w, render.Build(c.file.Statement, c.form, c.findings))
+	{"pdf", func(w io.Writer, paper string, in render.Input) (string, error) {
+		doc, err := render.Make(paper, in)
+		if err != nil {
+			return "", err
+		}
+		report, err := pdf.Write(w, doc)
 		return plural(report.Pages, "page"), err
 	}},
-	{"xlsx", func(w io.Writer, c *checked) (string, error) {
-		book := render.Workbook(c.file.Statement, c.form, c.findings)
+	{"html", func(w io.Writer, paper string, in render.Input) (string, error) {
+		doc, err := render.Make(paper, in)
+		if err != nil {
+			return "", err
+		}
+		return "web page", html.Write(w, doc)
+	}},
+	{"xlsx", func(w io.Writer, paper string, in render.Input) (string, error) {
+		book, err := render.MakeBook(paper, in)
+		if err != nil {
+			return "", err
+		}
 		return plural(len(book.Sheets), "sheet"), xlsx.Write(w, book)
 	}},
 }
@@ -46,14 +65,29 @@ func newRender(std streams) *cobra.Command {
 	var o renderOptions
 	cmd := &cobra.Command{
 		Use:   "render <file>...",
-		Short: "Make the PDF and the workbook of a statement",
-		Long: `Make the PDF and the workbook of a statement, beside it or in the folder that --output
-names. "-" reads standard input; its documents go to the folder you are in. A statement that is not complete is rendered all the
+		Short: "Make the papers of a statement: PDF, web page and workbook",
+		Long: `Make the papers of a statement, beside it or in the folder that --output names: as PDF,
+as a web page, and as a workbook where the paper has one. "-" reads standard input; its
+documents go to the folder you are in. A statement that is not complete is rendered all the
 same, with its blanks shown as blanks and what the check found at the end.
+
+` + papersHelp() + `
+A report, decision or self-assessment that stands in a file of its own is made into that.
+
+With --language the papers are made in another language of the form and of the texts: "cy" for
+Welsh. Several languages are made into one document, one after the other; a workbook is in the
+first. A text that has no twin in the language stays as it is, and is marked so for screen readers.
+
+With --publish the public version is made: without reviewers' points, internal
+attachments and the parts that [[exempt]] names, and not before the statement is as far as
+its form asks. An exempt key that stands nowhere is an error: nothing is made then.
 
 The same statement always gives the same files, to the byte. Findings that depend on
 the date are left out, unless --as-of names a day.`,
 		Example: `  dueregard render library-hours.toml
+  dueregard render --document statement,report,brief library-hours.toml
+  dueregard render --publish --output website library-hours.toml
+  dueregard render --language cy,en buses.toml
   dueregard render --format pdf --output papers statements/*.toml
   dueregard render --output - --format pdf library-hours.toml > library-hours.pdf`,
 		Args: someFile,
@@ -62,12 +96,25 @@ the date are left out, unless --as-of names a day.`,
 			return runRender(args, o, std)
 		},
 	}
-	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf", "xlsx"}, "`formats` to make: pdf, xlsx")
+	cmd.Flags().StringSliceVarP(&o.documents, "document", "d", nil, "`documents` to make (default: what the file records)")
+	cmd.Flags().StringSliceVar(&o.formats, "format", names(renderFormats), "`formats` to make")
+	cmd.Flags().StringSliceVarP(&o.languages, "language", "l", nil, "`languages` to make them in, one after the other (default: that of the file)")
+	cmd.Flags().BoolVar(&o.publish, "publish", false, "make the public version")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", `folder or file to write, or "-" for standard output`)
 	cmd.Flags().StringVar(&o.template, "template", "", "house `template` to render with, instead of the one that the statement names")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "`day` on which actions and reviews are judged late, as 2026-03-31 (default: they are not judged)")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "only errors")
 	return cmd
+}
+
+// papersHelp lists the papers.
+func papersHelp() string {
+	var b strings.Builder
+	b.WriteString("The documents that --document names:\n")
+	for _, p := range render.Papers {
+		fmt.Fprintf(&b, "  %-10s %s\n", p.Name, p.About)
+	}
+	return b.String()
 }
 
 func plural(n int, word string) string {
@@ -135,42 +182,60 @@ func progress(files int, quiet bool, std streams) *progressbar.ProgressBar {
 	)
 }
 
-// render makes the documents of one statement. Nothing is written before all of them are made.
+// render makes the documents of one file. Nothing is written before all of them are made.
 func (l *loader) render(j job) result {
 	report, err := guarded(j.input, func() (string, error) {
 		c, err := l.load(j.input)
 		if err != nil {
 			return "", err
 		}
-		if !c.file.Statement.IsStatement() {
-			return "", fmt.Errorf("%s is a %s that stands alone: documents can be made of statements only", j.input, c.file.Statement.Record)
+		in := render.Input{Statement: c.file.Statement, Form: c.form, Findings: c.findings}
+		if j.publish {
+			if in, err = l.public(c); err != nil {
+				return "", err
+			}
 		}
-		return l.write(j, c)
+		in.Languages = j.languages
+		return l.write(j, c.file, in)
 	})
 	return result{report, err}
 }
 
-func (l *loader) write(j job, c *checked) (string, error) {
+func (l *loader) write(j job, file *schema.File, in render.Input) (string, error) {
+	own := render.Own(in.Statement)
 	made := make([]bytes.Buffer, len(j.targets))
 	notes := make([]string, len(j.targets))
 	for i, t := range j.targets {
+		var none *render.NoBookError
 		var err error
-		if notes[i], err = t.format.write(&made[i], c); err != nil {
-			return "", located(c.file, err)
+		notes[i], err = t.format.write(&made[i], cmp.Or(t.paper, own), in)
+		if errors.As(err, &none) && !j.insists {
+			continue
+		}
+		if err != nil {
+			return "", located(file, err)
 		}
 	}
 	var report strings.Builder
 	for i, t := range j.targets {
-		if t.path == "-" {
+		path := t.pathOf(own)
+		if notes[i] == "" {
+			continue
+		}
+		if path == "-" {
 			_, err := made[i].WriteTo(l.std.out)
 			return "", err
 		}
-		if err := replaceFile(t.path, made[i].Bytes()); err != nil {
+		if err := replaceFile(path, made[i].Bytes()); err != nil {
 			return report.String(), err
 		}
-		fmt.Fprintf(&report, "%s  %s\n", t.path, notes[i])
+		fmt.Fprintf(&report, "%s  %s\n", path, notes[i])
 	}
-	fmt.Fprintf(&report, "%s  the check found %s\n", c.file.Name, render.Tally(c.findings))
+	found := "not checked"
+	if in.Findings != nil {
+		found = "the check found " + render.Tally(in.Findings)
+	}
+	fmt.Fprintf(&report, "%s  %s\n", file.Name, found)
 	return report.String(), nil
 }
 
@@ -181,5 +246,5 @@ func located(file *schema.File, err error) error {
 		return fmt.Errorf("%s: %w", file.Name, err)
 	}
 	at := file.Position(glyph.Where)
-	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: write it in other words; the workbook (--format xlsx) can hold it", file.Name, at.Line, at.Column, err)
+	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: write it in other words; a web page (--format html) can hold it", file.Name, at.Line, at.Column, err)
 }
