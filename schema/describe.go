@@ -5,12 +5,14 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 )
 
-// A Key is what the format says of one key of a statement, for people who fill it in.
+// A Key is what a format says of one key, for people who fill it in.
 type Key struct {
 	Name     string
 	About    string   // the comment of the field, in plain words
@@ -20,6 +22,9 @@ type Key struct {
 	Required bool     // nothing works without it
 	List     bool     // it holds several
 	ByGroup  bool     // it holds tables by the id of a group
+	Twins    bool     // it is words, which may have twins in other languages
+	Of       string   // what the comment of the table's type says
+	Within   bool     // the table has the keys of one around it, so that Keys are left out
 	Keys     []Key    // of the table, or of each table in the list or map
 }
 
@@ -44,34 +49,65 @@ var holds = map[kind]Holds{
 	kindInt: HoldsNumber, kindFloat: HoldsNumber, kindBool: HoldsYesNo, kindDate: HoldsDate, kindCount: HoldsCount,
 }
 
-// Describe gives every key of the format, in its order.
-func Describe() []Key { return describeKeys(statementFormat.shape()) }
+// Describe gives every key of a statement, in the order of the format. All callers share the keys: who
+// changes them changes a copy.
+func Describe() []Key { return statementKeys() }
 
-func describeKeys(s *shape) []Key {
+var statementKeys = sync.OnceValue(func() []Key { return statementFormat.Describe(typeSource) })
+
+// Describe gives every key of a format, in its order. The source holds the Go files of its types, whose
+// comments explain the keys.
+func (f *Format) Describe(source fs.FS) []Key {
+	d := describer{comments: commentsIn(source)}
+	return d.keys(f.shape())
+}
+
+// A describer walks through the shape of a format.
+type describer struct {
+	comments map[string]string // of types and fields, by "Type" and "Type.Field"
+	around   []*shape
+}
+
+func (d *describer) keys(s *shape) []Key {
+	d.around = append(d.around, s)
 	keys := make([]Key, len(s.fields))
-	for i, f := range s.fields {
-		goField, _ := s.typ.FieldByName(f.goName)
-		k := Key{
-			Name: f.name, About: comments()[s.typ.Name()+"."+f.goName], Example: goField.Tag.Get("example"),
+	for i := range s.fields {
+		f := &s.fields[i]
+		goField := s.typ.FieldByIndex(f.index)
+		keys[i] = Key{
+			Name: f.name, About: d.comments[s.owner(f).Name()+"."+f.goName], Example: goField.Tag.Get("example"),
 			Choices: f.choices, Required: f.required,
 		}
-		k.fill(f.shape)
-		keys[i] = k
+		d.fill(&keys[i], f.shape)
 	}
+	d.around = d.around[:len(d.around)-1]
 	return keys
 }
 
-func (k *Key) fill(s *shape) {
+// owner is the type that a field is declared in: that of the table, or one that is embedded in it.
+func (s *shape) owner(f *field) reflect.Type {
+	if outer := f.index[:len(f.index)-1]; len(outer) > 0 {
+		return s.typ.FieldByIndex(outer).Type
+	}
+	return s.typ
+}
+
+func (d *describer) fill(k *Key, s *shape) {
 	if s.kind == kindArray {
 		k.List = true
 		s = s.element
 	}
 	k.Holds = holds[s.kind]
+	k.Twins = k.Choices == nil && (s.kind == kindString || s.kind == kindText)
 	switch s.kind {
 	case kindTable:
-		k.Keys = describeKeys(s)
+		k.Of = d.comments[s.typ.Name()]
+		if k.Within = slices.Contains(d.around, s); !k.Within {
+			k.Keys = d.keys(s)
+		}
 	case kindMap:
-		k.Keys = describeKeys(s.element)
+		k.Of = d.comments[s.element.typ.Name()]
+		k.Keys = d.keys(s.element)
 		k.ByGroup = s.typ.Key() == reflect.TypeFor[Group]()
 	}
 }
@@ -82,38 +118,43 @@ func (k *Key) fill(s *shape) {
 //go:embed statement.go evidence.go impact.go decision.go papers.go
 var typeSource embed.FS
 
-// comments are the comments of all fields, by "Type.Field".
-var comments = sync.OnceValue(func() map[string]string {
+// commentsIn gives the comments of all structs in Go files, and of their fields.
+func commentsIn(source fs.FS) map[string]string {
 	found := map[string]string{}
-	files, err := typeSource.ReadDir(".")
+	files, err := fs.Glob(source, "*.go")
 	if err != nil {
-		panic(err) // the folder is embedded
+		panic(err) // the pattern is a constant
 	}
-	for _, file := range files {
-		source, err := typeSource.ReadFile(file.Name())
+	for _, name := range files {
+		text, err := fs.ReadFile(source, name)
 		if err != nil {
-			panic(err)
+			panic(err) // the files are embedded
 		}
-		parsed, err := parser.ParseFile(token.NewFileSet(), file.Name(), source, parser.ParseComments)
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments)
 		if err != nil {
 			panic(err) // it compiled
 		}
-		ast.Inspect(parsed, func(n ast.Node) bool {
-			if t, ok := n.(*ast.TypeSpec); ok {
-				if s, ok := t.Type.(*ast.StructType); ok {
-					fieldComments(t.Name.Name, s, found)
-				}
+		for _, declaration := range parsed.Decls {
+			if d, ok := declaration.(*ast.GenDecl); ok && d.Tok == token.TYPE {
+				typeComments(d, found)
 			}
-			return true
-		})
+		}
 	}
 	return found
-})
+}
 
-func fieldComments(typeName string, s *ast.StructType, found map[string]string) {
-	for _, f := range s.Fields.List {
-		for _, name := range f.Names {
-			found[typeName+"."+name.Name] = strings.TrimSpace(f.Doc.Text())
+func typeComments(d *ast.GenDecl, found map[string]string) {
+	for _, spec := range d.Specs {
+		t := spec.(*ast.TypeSpec)
+		s, ok := t.Type.(*ast.StructType)
+		if !ok {
+			continue
+		}
+		found[t.Name.Name] = strings.TrimSpace(d.Doc.Text())
+		for _, f := range s.Fields.List {
+			for _, name := range f.Names {
+				found[t.Name.Name+"."+name.Name] = strings.TrimSpace(f.Doc.Text())
+			}
 		}
 	}
 }

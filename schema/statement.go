@@ -10,7 +10,7 @@ type Statement struct {
 	Schema int `toml:"schema" validate:"required,eq=1"`
 	// What this file records: "statement", or a "report", "decision" or "readiness" self-assessment that stands without a statement. Absent: statement.
 	Record string `toml:"record" validate:"omitempty,oneof=statement report decision readiness" example:"statement"`
-	// The house template whose form this statement follows: a name from `dueregard template list`, or the path of a file. Absent: default.
+	// The house template whose form this statement follows: a name from `dueregard template list`, or the path of a file. Absent: default, or readiness for a self-assessment.
 	Template string `toml:"template" example:"default"`
 	// Edition of the form that this was filled in on, as the form names it.
 	Edition string `toml:"edition"`

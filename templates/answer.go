@@ -12,17 +12,25 @@ const Own = "answers."
 
 // Asked says whether a section is asked for, given what a statement records.
 func (f *Form) Asked(st *schema.Statement, s *Section) bool {
-	return f.holds(st, s.When, s.WhenAny)
+	return len(s.When)+len(s.WhenAny) == 0 || newEvaluation(f, st).holds(s.When, s.WhenAny, nil)
 }
 
-// AskedQuestion says whether a question of a section that is asked for is asked for too.
+// AskedQuestion says whether a question of a section that is asked for is asked for too. A column is, where
+// one of its cells may be: see LineCell.
 func (f *Form) AskedQuestion(st *schema.Statement, q *Question) bool {
-	return f.holds(st, q.When, q.WhenAny)
+	if len(q.When)+len(q.WhenAny) == 0 {
+		return true
+	}
+	var row *rowOf
+	if table := f.tableAround(q); table != nil {
+		row = &rowOf{table: table}
+	}
+	return newEvaluation(f, st).holds(q.When, q.WhenAny, row)
 }
 
 // AskedSignOff says whether a sign-off is asked for.
 func (f *Form) AskedSignOff(st *schema.Statement, s *SignOff) bool {
-	return f.holds(st, s.When, nil)
+	return len(s.When) == 0 || newEvaluation(f, st).holds(s.When, nil, nil)
 }
 
 var yesNo = []Choice{{Word: "Yes", Means: "yes"}, {Word: "No", Means: "no"}}
@@ -40,6 +48,14 @@ func (f *Form) Choices(q *Question) []Choice {
 		return yesNo
 	}
 	return nil
+}
+
+// meanings are the Choices, or where the question is a column of impact.rating those of the form's ratings.
+func (f *Form) meanings(q *Question) []Choice {
+	if q.Key == "impact.rating" && q.Scale == "" && len(q.Choices) == 0 {
+		return f.Scales[f.Rating].Steps
+	}
+	return f.Choices(q)
 }
 
 // Choice gives the choice that an answer names, by its word or by what it means, letters' case aside;
@@ -76,8 +92,8 @@ type Further struct {
 	Label  string // in the house's words
 }
 
-// Further gives what an answer to a question makes the form ask besides. The answer "other", or that of
-// a choice which begins with this word, wants to be told; others may want details. The keys of a
+// Further gives what an answer to a question makes the form ask besides. The answer "other", that of a
+// choice which begins with this word, or the question's own words for it want to be told; others may want details. The keys of a
 // statement have nothing beside them.
 func (f *Form) Further(q *Question, answer any) []Further {
 	var all []Further
@@ -97,8 +113,11 @@ func (f *Form) Further(q *Question, answer any) []Further {
 
 const other = "other"
 
-// isOther says that a word is the answer "other" to a question.
+// isOther says that a word is the answer "other" to a question, or the words in which it asks for another.
 func (f *Form) isOther(q *Question, word string) bool {
+	if sameWord(q.Other, word) {
+		return true
+	}
 	if c := choiceOf(f.Choices(q), word); c != nil {
 		word = c.Word
 	}
@@ -114,13 +133,13 @@ func (f *Form) Apply(st *schema.Statement) *schema.Statement {
 	var entries []schema.Impact
 	for i, entry := range st.Impact {
 		step := choiceOf(steps, wordOf(entry.Rating))
-		if entry.Impact != "" || step == nil || !slices.Contains(schema.Choices("impact.impact"), step.Means) {
+		if entry.Impact != "" || step == nil || step.Impact() == "" {
 			continue
 		}
 		if entries == nil {
 			entries = slices.Clone(st.Impact)
 		}
-		entries[i].Impact = step.Means
+		entries[i].Impact = step.Impact()
 	}
 	if entries == nil {
 		return st
@@ -128,4 +147,19 @@ func (f *Form) Apply(st *schema.Statement) *schema.Statement {
 	applied := *st
 	applied.Impact = entries
 	return &applied
+}
+
+// Impact is the word of the format that a step of the scale of ratings means: by its means, or because it is
+// that word. Empty: it means none.
+func (c Choice) Impact() string {
+	words := schema.Choices("impact.impact")
+	for _, word := range []string{c.Means, strings.ToLower(strings.TrimSpace(c.Word))} {
+		if word != "" {
+			if slices.Contains(words, word) {
+				return word
+			}
+			return ""
+		}
+	}
+	return ""
 }

@@ -10,26 +10,34 @@ import (
 	"dueregard/schema"
 )
 
-// holds says that all of some conditions hold, and one of others if there are any.
-func (f *Form) holds(st *schema.Statement, all, anyOf []Condition) bool {
-	fails := func(c Condition) bool { return !f.meets(st, &c) }
-	meets := func(c Condition) bool { return f.meets(st, &c) }
+// holds says that all of some conditions hold, and one of others if there are any. In a row, conditions
+// are on its columns too.
+func (e *evaluation) holds(all, anyOf []Condition, row *rowOf) bool {
+	fails := func(c Condition) bool { return !e.meets(&c, row) }
+	meets := func(c Condition) bool { return e.meets(&c, row) }
 	return !slices.ContainsFunc(all, fails) && (len(anyOf) == 0 || slices.ContainsFunc(anyOf, meets))
 }
 
-// meets says that a condition holds.
-func (f *Form) meets(st *schema.Statement, c *Condition) bool {
-	q := f.asking(c.Key)
-	value, ok := schema.Lookup(st, c.Key)
-	if q != nil && q.Kind == "score" {
-		value, ok = f.scoreAt(st, q)
+// meets says that a condition holds: for one of the rows where it is on all of them.
+func (e *evaluation) meets(c *Condition, row *rowOf) bool {
+	if row != nil {
+		if i := slices.IndexFunc(row.table.Columns, func(q Question) bool { return q.Key == c.Key }); i >= 0 {
+			column := &row.table.Columns[i]
+			return row.line == nil || e.fits(c, column, e.inRow(*row, column))
+		}
 	}
-	words := wordsOf(value)
-	answered := ok && (len(words) > 0 || !blankAnswer(value))
+	q, answers := e.at(c.Key)
+	return slices.ContainsFunc(answers, func(answer any) bool { return e.fits(c, q, answer) })
+}
+
+// fits says that an answer is what a condition wants.
+func (f *Form) fits(c *Condition, q *Question, answer any) bool {
+	words := wordsOf(answer)
+	answered := len(words) > 0 || !blankAnswer(answer)
 	is := func(of []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return f.among(q, w, of) })
 	}
-	number, numeric := numberOf(value)
+	number, numeric := numberOf(answer)
 	switch {
 	case len(c.Is) > 0 && !is(c.Is),
 		len(c.Not) > 0 && (!answered || is(c.Not)),
@@ -41,22 +49,10 @@ func (f *Form) meets(st *schema.Statement, c *Condition) bool {
 	return true
 }
 
-// scoreAt gives the score of a question of that kind, which no statement records.
-func (f *Form) scoreAt(st *schema.Statement, q *Question) (any, bool) {
-	score, band, ok := f.Score(q, func(key string) any {
-		value, _ := schema.Lookup(st, key)
-		return value
-	})
-	if ok && band != nil {
-		return scored{score, band.Word}, true
-	}
-	return score, ok
-}
-
-// A scored is a score and what it is called.
+// A scored is a score and the step of its scale that it falls into; nil: into none.
 type scored struct {
 	score float64
-	word  string
+	band  *Choice
 }
 
 // among says that an answer is one of some words: itself, or the word or the meaning of a choice of
@@ -64,42 +60,13 @@ type scored struct {
 func (f *Form) among(q *Question, answer string, words []string) bool {
 	var choices []Choice
 	if q != nil {
-		choices = f.Choices(q)
+		choices = f.meanings(q)
 	}
 	return slices.ContainsFunc(words, func(word string) bool {
 		return sameWord(answer, word) || slices.ContainsFunc(choices, func(c Choice) bool {
 			return c.is(answer) && c.is(word)
 		})
 	})
-}
-
-// asking gives the question that asks a key, a cell of a table with fixed rows or groups included;
-// nil: none does.
-func (f *Form) asking(key string) *Question {
-	for i := range f.Sections {
-		for j := range f.Sections[i].Questions {
-			q := &f.Sections[i].Questions[j]
-			if q.Key == key {
-				return q
-			}
-			_, column, cell := cutRow(q, key)
-			for k := range q.Columns {
-				if cell && q.Columns[k].Key == column {
-					return &q.Columns[k]
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// cutRow splits the key of a cell into the row and the column.
-func cutRow(q *Question, key string) (row, column string, ok bool) {
-	rest, ok := strings.CutPrefix(key, q.Key+".")
-	if !ok || len(q.Columns) == 0 {
-		return "", "", false
-	}
-	return strings.Cut(rest, ".")
 }
 
 func sameWord(a, b string) bool {
@@ -132,7 +99,10 @@ func wordOf(answer any) string {
 	case schema.Count:
 		return strings.TrimSpace(v.String())
 	case scored:
-		return v.word
+		if v.band != nil {
+			return v.band.Word
+		}
+		return figure(v.score)
 	}
 	switch v := reflect.ValueOf(answer); v.Kind() {
 	case reflect.String:

@@ -7,12 +7,12 @@ import (
 )
 
 // Score gives a question's score, and the step of its scale that it falls into. The function gives the
-// answers to the keys in Of. ok is false as long as one of them is missing or counts for nothing.
+// answers to the keys in Of; ScoreIn finds them in a statement. ok is false as long as one of them is missing or counts for nothing.
 func (f *Form) Score(q *Question, at func(key string) any) (score float64, band *Choice, ok bool) {
 	around := f.columnsAround(q)
 	var values []float64
 	for _, key := range q.Of {
-		counted := f.asking(key)
+		_, counted, _ := f.asking(key)
 		if i := slices.IndexFunc(around, func(c Question) bool { return c.Key == key }); i >= 0 {
 			counted = &around[i]
 		}
@@ -45,7 +45,7 @@ func (f *Form) counts(q *Question, answer any) []float64 {
 	for _, member := range members {
 		value, ok := numberOf(member)
 		if q != nil {
-			if c := f.Choice(q, member); c != nil && c.Value != nil {
+			if c := choiceOf(f.meanings(q), wordOf(member)); c != nil && c.Value != nil {
 				value, ok = *c.Value, true
 			}
 		}

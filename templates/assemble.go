@@ -114,7 +114,7 @@ func allNine(groups []Group) []Group {
 
 // addRest gives a form, in each of its languages, what the default form asks and it does not.
 func addRest(form *Form) error {
-	_, f, err := openNamed(Default, nil)
+	f, err := openNamed(Default)
 	if err != nil {
 		return err
 	}

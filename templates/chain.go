@@ -69,10 +69,15 @@ func (c chain) open(open Opener) (name string, r io.ReadCloser, err error) {
 	case isPath(base):
 		name, r, err = open(last.Name, base)
 	default:
-		name, r, err = openNamed(base, c)
+		name = base
+		r, err = openNamed(base)
 		var unknown *UnknownError
-		if errors.As(err, &unknown) {
+		var short *BaseError
+		switch {
+		case errors.As(err, &unknown):
 			return "", nil, fmt.Errorf("base %q: there is no such template\n  hint: %s", base, baseHint(base))
+		case errors.As(err, &short):
+			return "", nil, fmt.Errorf("base %q: no form is called so\n  hint: the law alone is called %q", base, short.Name)
 		}
 	}
 	if err != nil {
@@ -94,11 +99,6 @@ func baseHint(base string) string {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "there are " + strings.Join(all, ", ") + "; or give the path of a file that ends in .toml, from this one"
-}
-
-// has says whether a file of that name is in the chain.
-func (c chain) has(name string) bool {
-	return slices.ContainsFunc(c, func(f *file) bool { return f.Name == name })
 }
 
 // isPath says whether a base is a file, not the name of a template.

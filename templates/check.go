@@ -153,7 +153,7 @@ func (c *checker) signOffs() {
 		if s.Title == "" {
 			c.at(s.from, "title", `write title = "…"`, "the sign-off of the %s has no title", s.SignOffID())
 		}
-		c.conditions(s.from, "when", s.When)
+		c.conditions(s.from, "when", s.When, nil)
 	}
 }
 

@@ -11,13 +11,14 @@ import (
 
 // scales checks the house's scales, each by itself.
 func (c *checker) scales() {
+	scored := c.scored()
 	for _, id := range slices.Sorted(maps.Keys(c.form.Scales)) {
 		anchor := "scale." + schema.Quote(id)
 		if !plainKey.MatchString(id) {
 			c.tell(c.form.from, anchor, anchor, plainKeyHint, "the scale id %s cannot be one", quote(id))
 		}
 		steps := c.form.Scales[id].Steps
-		c.steps(c.form.from, anchor, anchor+".step", steps)
+		c.steps(c.form.from, anchor, anchor+".step", steps, !scored[id])
 		var last *float64
 		for i, step := range steps {
 			if step.From != nil && last != nil && *step.From <= *last {
@@ -31,12 +32,36 @@ func (c *checker) scales() {
 	}
 }
 
-// steps checks what choices and steps of a scale have in common. They stand at a path.
-func (c *checker) steps(from []origin, anchor, path string, steps []Choice) {
+// scored are the scales that are for scores alone.
+func (c *checker) scored() map[string]bool {
+	scored, chosen := make(map[string]bool), map[string]bool{c.form.Rating: true}
+	note := func(q *Question) {
+		if q.Kind == "score" {
+			scored[q.Scale] = true
+		} else {
+			chosen[q.Scale] = true
+		}
+	}
+	for i := range c.form.Sections {
+		for j := range c.form.Sections[i].Questions {
+			q := &c.form.Sections[i].Questions[j]
+			note(q)
+			for k := range q.Columns {
+				note(&q.Columns[k])
+			}
+		}
+	}
+	maps.DeleteFunc(scored, func(id string, _ bool) bool { return chosen[id] })
+	return scored
+}
+
+// steps checks what choices and steps of a scale have in common. They stand at a path. Where one is chosen by
+// its word, each has one of its own.
+func (c *checker) steps(from []origin, anchor, path string, steps []Choice, chosen bool) {
 	seen := make(map[string]bool, len(steps))
 	for i, step := range steps {
 		at, folded := fmt.Sprintf("%s[%d]", path, i), strings.ToLower(strings.TrimSpace(step.Word))
-		if seen[folded] {
+		if seen[folded] && chosen {
 			c.tell(from, anchor, at+".word", "capital letters do not tell words apart", "%s stands twice among the choices", quote(step.Word))
 		}
 		seen[folded] = true
@@ -81,7 +106,7 @@ func (c *checker) means(from []origin, anchor, path string, steps []Choice, key 
 
 // choices checks the choices of a question, whose answer stands at a key.
 func (c *checker) choices(q *Question, key string) {
-	c.steps(q.from, "choice", "choice", q.Choices)
+	c.steps(q.from, "choice", "choice", q.Choices, true)
 	if _, ok := c.form.Scales[q.Scale]; q.Scale != "" && !ok {
 		c.at(q.from, "scale", c.oneOf(q.Scale, slices.Sorted(maps.Keys(c.form.Scales))), "%s has the scale %s, which is not there", quote(q.Key), quote(q.Scale))
 	}
@@ -127,7 +152,11 @@ func (c *checker) words(q *Question, key string) (words []string, closed bool) {
 	if q.Kind == "yes-no" {
 		words = append(words, "yes", "no")
 	}
-	for _, choice := range c.form.steps(q) {
+	steps := c.form.steps(q)
+	if q.Key == "impact.rating" && steps == nil {
+		steps = c.form.Scales[c.form.Rating].Steps
+	}
+	for _, choice := range steps {
 		words = append(words, choice.Word)
 		if choice.Means != "" {
 			words = append(words, choice.Means)

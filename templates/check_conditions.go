@@ -10,23 +10,20 @@ import (
 	"dueregard/schema"
 )
 
-// conditions checks the conditions under which something is asked. They stand at a key of an entry.
-func (c *checker) conditions(from []origin, key string, conditions []Condition) {
+// conditions checks the conditions under which something is asked. They stand at a key of an entry; that
+// may be a column of a table, else nil.
+func (c *checker) conditions(from []origin, key string, conditions []Condition, table *Question) {
 	for i, cond := range conditions {
 		at := fmt.Sprintf("%s[%d]", key, i)
 		if len(cond.Is)+len(cond.Not) == 0 && cond.Answered == nil && cond.AtLeast == nil && cond.AtMost == nil {
 			c.at(from, at, `write is = ["…"], not, answered, at-least or at-most`, "the condition on %s compares it with nothing", quote(cond.Key))
 		}
-		q, known := c.compared(cond.Key)
+		if c.cells(from, at, &cond, table) {
+			continue
+		}
+		q, known := c.compared(cond.Key, table)
 		if !known {
-			hint := c.nearKey(cond.Key)
-			if isOwn(cond.Key) {
-				hint = "ask it, or mend the key"
-				if c.hinting() {
-					hint = c.oneOf(cond.Key, c.ownKeys())
-				}
-			}
-			c.at(from, at+".key", hint, "the condition is on %s, which the form does not ask and no statement has", quote(cond.Key))
+			c.at(from, at+".key", c.conditionHint(cond.Key, table), "the condition is on %s, which the form does not ask and no statement has", quote(cond.Key))
 			continue
 		}
 		c.conditionWords(from, at+".is", cond.Key, q, cond.Is)
@@ -34,10 +31,35 @@ func (c *checker) conditions(from []origin, key string, conditions []Condition) 
 	}
 }
 
+// conditionHint proposes the key that a condition was meant to be on.
+func (c *checker) conditionHint(key string, table *Question) string {
+	switch {
+	case !c.hinting():
+		return "ask it, or mend the key"
+	case isOwn(key):
+		return c.oneOf(key, c.ownKeys())
+	case table != nil && !schema.KnownKey(key):
+		var columns []string
+		for i := range table.Columns {
+			columns = append(columns, table.Columns[i].Key)
+		}
+		return c.oneOf(key, columns)
+	}
+	return c.nearKey(key)
+}
+
 // compared gives the question whose answer a condition compares; nil: there is none, or it takes any
 // words. known is false where no answer can stand at the key.
-func (c *checker) compared(key string) (q *Question, known bool) {
+func (c *checker) compared(key string, table *Question) (q *Question, known bool) {
+	if table != nil {
+		if i := slices.IndexFunc(table.Columns, func(q Question) bool { return q.Key == key }); i >= 0 {
+			return &table.Columns[i], true
+		}
+	}
 	if isOwn(key) {
+		if _, column := c.cellAt(key); column != nil {
+			return column, true
+		}
 		q, beside := c.ownAt(key)
 		if beside {
 			return nil, true
@@ -51,7 +73,11 @@ func (c *checker) compared(key string) (q *Question, known bool) {
 }
 
 func (c *checker) conditionWords(from []origin, at, key string, q *Question, given []string) {
-	words, closed := c.words(q, key)
+	holds := key
+	if q != nil {
+		holds = mapped(q.Key) // of a column that is filled from the statement
+	}
+	words, closed := c.words(q, holds)
 	for i, word := range given {
 		if closed && !containsFold(words, word) {
 			c.at(from, fmt.Sprintf("%s[%d]", at, i), c.oneOf(word, words), "%s is no answer to %s", quote(word), quote(key))
@@ -102,8 +128,8 @@ func (w *cycleWalk) visit(d dependency) {
 	if d.question != nil {
 		w.visit(dependency{section: d.section})
 	}
-	for _, key := range d.keys() {
-		if a := w.asks[tableOf(key)]; a != nil && !a.many {
+	for _, key := range w.keys(d) {
+		if a := w.asks[tableKey(key)]; a != nil && !a.many {
 			w.visit(dependency{a.section, a.question})
 		}
 	}
@@ -111,8 +137,8 @@ func (w *cycleWalk) visit(d dependency) {
 	w.state[node] = done
 }
 
-// tableOf gives the key of the question in whose table an answer stands.
-func tableOf(key string) string {
+// tableKey gives the key of the question in whose table an answer stands.
+func tableKey(key string) string {
 	if parts := strings.Split(key, "."); isOwn(key) && len(parts) > 2 {
 		return Own + parts[1]
 	}
@@ -120,15 +146,18 @@ func tableOf(key string) string {
 }
 
 // keys are those that it depends on.
-func (d dependency) keys() []string {
-	conditions := slices.Concat(d.section.When, d.section.WhenAny)
-	var keys []string
-	if d.question != nil {
-		conditions = slices.Concat(d.question.When, d.question.WhenAny)
-		keys = slices.Clone(d.question.Of)
+func (w *cycleWalk) keys(d dependency) []string {
+	if d.question == nil {
+		return conditionKeys(d.section.When, d.section.WhenAny)
 	}
-	for _, cond := range conditions {
-		keys = append(keys, cond.Key)
+	keys := append(slices.Clone(d.question.Of), conditionKeys(d.question.When, d.question.WhenAny)...)
+	for i := range d.question.Columns {
+		keys = append(keys, conditionKeys(d.question.Columns[i].When, d.question.Columns[i].WhenAny)...)
+	}
+	for i := range w.form.Groups {
+		if g := &w.form.Groups[i]; d.question.Kind == "groups" {
+			keys = append(keys, conditionKeys(g.When, g.WhenAny)...)
+		}
 	}
 	return keys
 }

@@ -14,16 +14,20 @@ func (c *checker) question(q *Question) {
 	c.kind(q, q.Key)
 	c.choices(q, q.Key)
 	c.limits(q)
-	c.conditions(q.from, "when", q.When)
-	c.conditions(q.from, "when-any", q.WhenAny)
+	c.conditions(q.from, "when", q.When, nil)
+	c.conditions(q.from, "when-any", q.WhenAny, nil)
 	if !isOwn(q.Key) {
 		return
 	}
 	switch q.Kind {
 	case "table", "rows", "groups":
 		c.columns(q)
+		c.columnCycles(q)
 	case "score":
 		c.score(q, func(key string) *Question {
+			if _, column := c.cellAt(key); column != nil {
+				return column
+			}
 			of, _ := c.ownAt(key)
 			return of
 		})
@@ -57,6 +61,7 @@ func (c *checker) kind(q *Question, key string) {
 		{!isTable && len(q.Columns) > 0, "column", `write kind = "table"`, "has columns, and is no table"},
 		{q.Kind == "rows" && len(q.Rows) == 0, "kind", `write row = [{ id = "…", label = "…" }], or kind = "table" for free rows`, "has no rows"},
 		{q.Kind != "rows" && len(q.Rows) > 0, "row", `write kind = "rows"`, "has rows, and is not of the kind rows"},
+		{q.Kind != "groups" && q.ByAim, "by-aim", `write kind = "groups"`, "has rows by aim, and is not of the kind groups"},
 		{q.Kind == "score" && len(q.Of) == 0, "kind", `write of = ["…", "…"]`, "does not say what its score is made of"},
 		{q.Kind != "score" && len(q.Of) > 0, "of", `write kind = "score"`, "is made of others, and is not of the kind score"},
 	} {
@@ -140,8 +145,8 @@ func (c *checker) column(table, col *Question) {
 	c.kind(col, key)
 	c.choices(col, key)
 	c.limits(col)
-	c.conditions(col.from, "when", col.When)
-	c.conditions(col.from, "when-any", col.WhenAny)
+	c.conditions(col.from, "when", col.When, table)
+	c.conditions(col.from, "when-any", col.WhenAny, table)
 	if col.Kind == "score" {
 		c.score(col, func(key string) *Question {
 			if at := slices.IndexFunc(table.Columns, func(q Question) bool { return q.Key == key }); at >= 0 {
@@ -156,6 +161,9 @@ func (c *checker) column(table, col *Question) {
 // statement.
 func (c *checker) columnKey(table, col *Question) {
 	switch key := mapped(col.Key); {
+	case table.Kind == "groups" && slices.Contains(areas, col.Key):
+		c.at(col.from, "key", `name a key of it, such as "`+areaKeys[col.Key]+`", to fill the column from the statement; or choose another name`,
+			"the column key %s of %s is that of a whole table of the statement", quote(col.Key), quote(table.Key))
 	case table.Kind != "groups" && !plainKey.MatchString(col.Key), key == col.Key && !plainKey.MatchString(col.Key):
 		c.at(col.from, "key", plainKeyHint, "the column key %s of %s cannot be one", quote(col.Key), quote(table.Key))
 	case table.Kind == "groups" && key != col.Key && !c.mappedKey(key):
@@ -164,9 +172,15 @@ func (c *checker) columnKey(table, col *Question) {
 	}
 }
 
+// areaKeys are examples of what a column is filled from.
+var areaKeys = map[string]string{"evidence": "evidence.needs", "workforce": "workforce.needs", "impact": "impact.considered"}
+
 // mapped gives the key of a statement, for some group, from which a column of a table by groups is
 // filled; the column's own key where it is filled from none.
 func mapped(key string) string {
+	if area, rest, _ := strings.Cut(key, "."); rest == "action" && slices.Contains(areas, area) {
+		return "action[0].action"
+	}
 	if rest, ok := strings.CutPrefix(key, "evidence."); ok {
 		return "evidence.all." + rest
 	}
@@ -195,6 +209,8 @@ func (c *checker) score(q *Question, find func(string) *Question) {
 	for i, key := range q.Of {
 		at := fmt.Sprintf("of[%d]", i)
 		switch of := find(key); {
+		case strings.Contains(key, "["):
+			c.at(q.from, at, `name a question; "answers.KEY.*.COLUMN" is about the cells of all rows`, "%s is made of %s, one entry of a list, whatever stands there", quote(q.Key), quote(key))
 		case of == nil && (!isOwn(q.Key) || isOwn(key) || !schema.KnownKey(key) || key == ""):
 			c.at(q.from, at, "name a column of the same row, or a question", "%s is made of %s, which is not asked", quote(q.Key), quote(key))
 		case of == nil:
@@ -214,8 +230,9 @@ func (c *checker) counts(q *Question) bool {
 	switch q.Kind {
 	case "number", "money", "score":
 		return true
-	case "choice", "choices":
-		return slices.ContainsFunc(c.form.steps(q), func(s Choice) bool { return s.Value != nil })
+	}
+	if steps := c.form.steps(q); len(steps) > 0 {
+		return slices.ContainsFunc(steps, func(s Choice) bool { return s.Value != nil })
 	}
 	return !isOwn(q.Key) && q.Kind == ""
 }

@@ -5,61 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"dueregard/schema"
 )
-
-// groups wants each characteristic to have the aims for which it counts, s.149(7), and a reason where it
-// is left out.
-func (c *checker) groups() {
-	for i := range c.form.Groups {
-		g := &c.form.Groups[i]
-		nine := characteristic(g.ID)
-		switch {
-		case !plainKey.MatchString(string(g.ID)) || g.ID == schema.AllGroups:
-			c.at(g.from, "id", plainKeyHint+`; "all" is everybody`, "the group id %s cannot be one", quote(string(g.ID)))
-		case g.Title == "" && nine == nil:
-			c.at(g.from, "title", `write title = "…"`, "the group %q has no title", g.ID)
-		}
-		if nine != nil && g.Aims != nil && !slices.Equal(g.Aims, nine.Aims) && c.form.Statute == "" {
-			c.at(g.from, "aims", "leave them out", "the group %q has aims of its own; those of the Act apply (s.149(7))", g.ID)
-		}
-		c.leftOut(g)
-	}
-	c.removed()
-}
-
-func (c *checker) leftOut(g *Group) {
-	given := 0
-	for _, o := range g.from {
-		if o.file.Has(join(o.path, "left-out")) {
-			given++
-		}
-	}
-	switch {
-	case given == 0, given > 1 && g.LeftOut == "": // an overlay asks what its base leaves out
-	case characteristic(g.ID) == nil || c.form.Statute != "":
-		c.at(g.from, "left-out", "leave the group out of the form, or write remove = true if its base has it",
-			"the group %q is left out with a reason; only a protected characteristic needs one", g.ID)
-	case strings.TrimSpace(g.LeftOut) == "":
-		c.at(g.from, "left-out", `write left-out = "…" with the law's reason, or delete the key`, "the group %q is left out for no reason", g.ID)
-	}
-}
-
-// removed tells of characteristics that a file drops without saying why: the form asks about them.
-func (c *checker) removed() {
-	if c.form.Statute != "" {
-		return
-	}
-	for _, f := range c.chain {
-		for i, g := range f.form.Groups {
-			if g.Remove && g.Characteristic() {
-				c.at([]origin{{f, fmt.Sprintf("group[%d]", i)}}, "remove", `write left-out = "…" with the law's reason instead`,
-					"a form asks about %q, whether it is listed or not", g.ID)
-			}
-		}
-	}
-}
 
 func (c *checker) sections() {
 	level := 0
@@ -81,9 +27,10 @@ func (c *checker) sections() {
 			c.key(s, q)
 			c.question(q)
 		}
-		c.conditions(s.from, "when", s.When)
-		c.conditions(s.from, "when-any", s.WhenAny)
+		c.conditions(s.from, "when", s.When, nil)
+		c.conditions(s.from, "when-any", s.WhenAny, nil)
 	}
+	c.shownSignOffs()
 }
 
 func blockNames() []string {

@@ -16,8 +16,9 @@ import (
 type Form struct {
 	// Name by which a statement asks for the form: "gloucestershire-2015".
 	Name string `toml:"name"`
-	// The template that this one builds on: a name, or the path of a file relative to this one. All that
-	// it says holds here too, unless it is said otherwise.
+	// The template that this one builds on: the name of one that comes with the program, or the path of a file
+	// relative to this one. "scotland" is the form with all its sections, "nations/scotland" the law alone. All
+	// that it says holds here too, unless it is said otherwise.
 	Base string `toml:"base"`
 	// Title of the form, which becomes the kind of document: "Due Regard Statement".
 	Title string `toml:"title"`
@@ -59,7 +60,9 @@ type Form struct {
 	// Id of the scale whose words stand as impact.rating, and mean an impact; in a readiness
 	// self-assessment of the one whose words rate a domain.
 	Rating string `toml:"rating"`
-	// The sections, in order. Those of the base come first, unless OwnSections.
+	// What the house calls the three aims, where it is not in the words of the Act.
+	Aims []AimWords `toml:"aim" validate:"dive"`
+	// The sections, in order. Those of the base come first, unless own-sections is true.
 	Sections []Section `toml:"section" validate:"dive"`
 	// Leaves out the sections of the base.
 	OwnSections bool `toml:"own-sections"`
@@ -70,7 +73,8 @@ type Form struct {
 	Domains []Domain `toml:"domain" validate:"dive"`
 	// The sign-offs that the form asks for, in order.
 	SignOffs []SignOff `toml:"sign-off" validate:"dive"`
-	// Severities of rules that differ from the catalogue, by the rule's id: "off" silences a rule.
+	// Severities of rules that differ from the catalogue, by the rule's id: "error", "warning", "note", or "off",
+	// which silences the rule.
 	Severities map[string]schema.Severity `toml:"severities"`
 	// Keys that this house requires beyond the catalogue's rules.
 	Required []string `toml:"required"`
@@ -81,11 +85,14 @@ type Form struct {
 	from     []origin         // the files that say it, the first base first
 }
 
-// Regime is what the law asks of papers for meetings. The figures are in the law that Authority cites.
+// Regime is what the law asks of papers for meetings. The figures are in the law that Authority cites. A form
+// that builds on the law of a nation may replace them: 0 is a figure too, and says that the law asks nothing.
 type Regime struct {
 	// Clear days that papers are public before a meeting, neither day counted.
 	ClearDays int `toml:"clear-days" validate:"min=0,max=365"`
-	// Days of notice of a key decision. 0: the law knows none.
+	// Days of notice of a key decision. 0: the law knows none, as where no council's executive decides: a health
+	// trust, a school, the police. Then nothing is asked either of what the record of an executive's
+	// decision holds in England: alternatives, interests, call-in.
 	KeyDecisionDays int `toml:"key-decision-days" validate:"min=0,max=365"`
 	// Where the law says so.
 	Authority string `toml:"authority"`
@@ -130,9 +137,10 @@ type Brand struct {
 type Publication struct {
 	// What stands on every page of it: "OFFICIAL".
 	Marking string `toml:"marking"`
-	// What stands on every page as long as the gate is shut: "Draft, not for publication".
+	// What stands on every page as long as the gate is shut: "Draft, not for publication". Without a gate it
+	// stands until all have signed whom the form asks.
 	DraftMarking string `toml:"draft-marking"`
-	// What must be so before the public version is made: it is signed by all whom the form asks, put to the
+	// What must be so before the public version is made, all of it: it is signed by all whom the form asks, put to the
 	// decision maker, decided on, and free of errors.
 	Gate []string `toml:"gate" validate:"dive,oneof=signed put-to decided no-errors"`
 }
@@ -155,15 +163,43 @@ type Group struct {
 	ID schema.Group `toml:"id" validate:"required"`
 	// The house's name for it: "Race (including Gypsy and Traveller)".
 	Title string `toml:"title"`
+	// The number or letter that stands before the title in documents, as the house prints it: "a." Sentences
+	// go without.
+	Number string `toml:"number"`
 	// Why the house asks about it, for a local group: its own policy, or another statute.
 	Basis string `toml:"basis"`
 	// The aims that apply. Empty: for a protected characteristic those of the Act, for a local group none.
 	Aims []schema.Aim `toml:"aims" validate:"dive,oneof=eliminate advance foster"`
 	// The legal reason why the form does not ask about this protected characteristic: shown in the document.
 	LeftOut string `toml:"left-out"`
+	// Asked about only if all of these hold, say marriage and civil partnership where the policy is about work.
+	When []Condition `toml:"when" validate:"dive"`
+	// Asked about only if at least one of these holds.
+	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	// The reason that the document shows where it is not asked about. A protected characteristic needs one.
+	Otherwise string `toml:"otherwise"`
 	// What to think of, for this group.
 	Guidance schema.Text `toml:"guidance"`
 	Place
+}
+
+// AimWords are what the house calls an aim.
+type AimWords struct {
+	// Which of them.
+	ID schema.Aim `toml:"id" validate:"oneof=eliminate advance foster"`
+	// The house's name for it: "Promote good relations".
+	Title string `toml:"title"`
+	// The name that it has for one group, where it differs.
+	Groups []GroupAim `toml:"for" validate:"dive"`
+	Place
+}
+
+// A GroupAim is what an aim is called for one group.
+type GroupAim struct {
+	// Id of the group.
+	Group schema.Group `toml:"group" validate:"required"`
+	// The house's words: "Promote good relations between age groups".
+	Title string `toml:"title" validate:"required"`
 }
 
 // A Scale is an ordered list of words, from which one is chosen.
@@ -176,11 +212,14 @@ type Scale struct {
 type Choice struct {
 	// The house's word: "High negative", "Neutral to positive", "Amber".
 	Word string `toml:"word" validate:"required"`
-	// What it means in the words of the format, where the question's key has words of its own: "negative".
+	// What it means in the words of the format, where the question's key has words of its own: "negative". A word
+	// that is one of them means itself. Where the words of impact.rating say what they mean, a statement may
+	// leave out impact.impact; where it has both, they are compared.
 	Means string `toml:"means"`
-	// What it counts for in a score.
+	// What it counts for in a score. A word of digits is chosen as a number too: "3" and 3 are the same.
 	Value *float64 `toml:"value"`
-	// The lowest score that is called so, where the scale is for a score.
+	// The lowest score that is called so, where the scale is for a score. Several steps of such a scale may
+	// have the same word.
 	From *float64 `toml:"from"`
 	// What the colour says.
 	Tone string `toml:"tone" validate:"omitempty,oneof=plain positive negative mixed neutral unknown muted"`

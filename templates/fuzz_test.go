@@ -38,6 +38,7 @@ func addForms(f *testing.F) {
 	}
 	f.Add(base)
 	f.Add("base = \"base.toml\"\n" + base)
+	f.Add(riskForm)
 	f.Add(large(60, "kind = \"score\"\nof = [\"answers.q1\", \"policy.people-affected\"]"))
 }
 

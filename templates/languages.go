@@ -32,6 +32,11 @@ func alike(languages []string, forms map[string]*Form) {
 			}
 		}
 	}
+	for i := range first.Groups {
+		for _, f := range all[1:] {
+			f.Groups[i].When, f.Groups[i].WhenAny = first.Groups[i].When, first.Groups[i].WhenAny
+		}
+	}
 	for i := range first.SignOffs {
 		for _, f := range all[1:] {
 			f.SignOffs[i].When = first.SignOffs[i].When

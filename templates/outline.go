@@ -2,7 +2,6 @@ package templates
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +18,7 @@ func (f *Form) Outline() string {
 	}
 	o.domains()
 	o.groups()
+	o.aims()
 	o.scales()
 	o.signOffs()
 	o.rules()
@@ -40,59 +40,9 @@ func (f *Form) Size() string {
 	return size
 }
 
-// An outline is the text so far.
-type outline struct {
-	b    strings.Builder
-	form *Form
-}
-
-const (
-	outlineWidth = 96  // characters in a line
-	shortened    = 240 // characters of guidance that are shown
-)
-
-// write adds text in lines. Those after the first are indented further.
-func (o *outline) write(indent int, mark, text string) {
-	line := strings.Repeat("  ", indent) + mark
-	next := strings.Repeat("  ", indent) + strings.Repeat(" ", len([]rune(mark)))
-	length, empty := len([]rune(line)), true
-	o.b.WriteString(line)
-	for word := range strings.FieldsSeq(printable(text)) {
-		n := len([]rune(word))
-		if !empty && length+1+n > outlineWidth {
-			o.b.WriteString("\n" + next)
-			length, empty = len(next), true
-		}
-		if !empty {
-			o.b.WriteByte(' ')
-			length++
-		}
-		o.b.WriteString(word)
-		length, empty = length+n, false
-	}
-	o.b.WriteByte('\n')
-}
-
-// heading begins a part of the outline.
-func (o *outline) heading(text string) {
-	o.b.WriteByte('\n')
-	o.write(0, "", text)
-}
-
-// short cuts guidance to its beginning.
-func short(text schema.Text) string {
-	words := strings.Join(strings.Fields(string(text)), " ")
-	if runes := []rune(words); len(runes) > shortened {
-		cut := string(runes[:shortened])
-		return cut[:max(strings.LastIndexByte(cut, ' '), 0)] + " …"
-	}
-	return words
-}
-
 func (o *outline) head() {
 	f := o.form
-	title := strings.TrimSpace(printable(f.Title))
-	fmt.Fprintf(&o.b, "%s\n%s\n", title, strings.Repeat("=", len([]rune(title))))
+	o.title(f.Title)
 	if f.About != "" {
 		o.write(0, "", f.About)
 	}
@@ -106,7 +56,31 @@ func (o *outline) head() {
 		}
 	}
 	if f.Intro != "" {
-		o.heading(short(f.Intro))
+		o.b.WriteByte('\n')
+		o.text(0, "", f.Intro)
+	}
+	o.filledInBy()
+}
+
+// filledInBy says who fills in which sections, in their order.
+func (o *outline) filledInBy() {
+	var who []string
+	sections := make(map[string][]string)
+	for i := range o.form.Sections {
+		s := &o.form.Sections[i]
+		if s.By == "" {
+			continue
+		}
+		if sections[s.By] == nil {
+			who = append(who, s.By)
+		}
+		sections[s.By] = append(sections[s.By], "“"+strings.TrimSpace(s.Number+" "+s.Title)+"”")
+	}
+	if who != nil {
+		o.heading("Filled in by, in the order of the form")
+	}
+	for _, by := range who {
+		o.write(1, "- ", by+": "+strings.Join(sections[by], ", "))
 	}
 }
 
@@ -125,7 +99,11 @@ func (f *Form) languageNames() string {
 
 func (o *outline) section(s *Section) {
 	inner := s.Level - 1
-	if title := strings.TrimSpace(s.Number + " " + s.Title); title != "" {
+	title := strings.TrimSpace(s.Number + " " + s.Title)
+	if s.ID != "" {
+		title = strings.TrimSpace(title + " [" + s.ID + "]")
+	}
+	if title != "" {
 		o.b.WriteByte('\n')
 		o.write(inner, "", title)
 		inner++
@@ -135,23 +113,30 @@ func (o *outline) section(s *Section) {
 	if only := only(s.When, s.WhenAny); only != "" {
 		o.write(inner, "", "Asked "+only)
 	}
+	if s.Short {
+		o.write(inner, "", "Asked for also where no full statement is needed")
+	}
 	if s.By != "" {
 		o.write(inner, "", "To be completed by: "+s.By)
 	}
-	if s.Guidance != "" {
-		o.write(inner, "Guidance: ", short(s.Guidance))
-	}
-	if s.Text != "" {
-		o.write(inner, "", string(s.Text))
-	}
+	o.text(inner, "Guidance: ", s.Guidance)
+	o.text(inner, "", s.Text)
 	for i := range s.Questions {
 		o.question(inner, &s.Questions[i])
 	}
 	for _, block := range Blocks {
 		if block.Name == s.Show {
-			o.write(inner, "- ", block.About)
+			o.write(inner, "- ", block.About+onlyOf(s.Only))
 		}
 	}
+}
+
+// onlyOf names the sign-offs of a section that does not show all.
+func onlyOf(ids []string) string {
+	if ids == nil {
+		return ""
+	}
+	return ": only " + strings.Join(ids, ", ")
 }
 
 func (o *outline) domains() {
@@ -161,89 +146,9 @@ func (o *outline) domains() {
 	o.heading("Domains")
 	for _, d := range o.form.Domains {
 		o.write(1, "- ", fmt.Sprintf("%s [%s]", d.Title, d.ID))
-		if d.Guidance != "" {
-			o.write(2, "", short(d.Guidance))
-		}
+		o.text(2, "", d.Guidance)
 		for _, q := range d.Questions {
 			o.write(2, "- ", q)
-		}
-	}
-}
-
-func (o *outline) groups() {
-	if len(o.form.Groups) > 0 {
-		o.heading("Groups")
-	}
-	for _, g := range o.form.Groups {
-		o.write(1, "- ", fmt.Sprintf("%s [%s]", g.Title, g.ID))
-		if g.Basis != "" {
-			o.write(2, "", "because of: "+g.Basis)
-		}
-		if g.Guidance != "" {
-			o.write(2, "", short(g.Guidance))
-		}
-	}
-	if len(o.form.LeftOut) > 0 {
-		o.heading("Not asked about")
-	}
-	for _, g := range o.form.LeftOut {
-		o.write(1, "- ", fmt.Sprintf("%s [%s]: %s", g.Title, g.ID, g.LeftOut))
-	}
-}
-
-func (o *outline) scales() {
-	if len(o.form.Scales) > 0 {
-		o.heading("Scales")
-	}
-	for _, id := range slices.Sorted(maps.Keys(o.form.Scales)) {
-		name := id
-		if id == o.form.Rating {
-			name += ", the rating of each " + map[bool]string{true: "domain", false: "impact"}[o.form.Record == "readiness"]
-		}
-		o.write(1, "- ", name)
-		for _, step := range o.form.Scales[id].Steps {
-			o.write(2, "- ", step.inWords())
-		}
-	}
-}
-
-// inWords says what there is to know of a choice.
-func (c Choice) inWords() string {
-	var more []string
-	if c.Means != "" {
-		more = append(more, "means "+c.Means)
-	}
-	if c.Value != nil {
-		more = append(more, "counts "+figure(*c.Value))
-	}
-	if c.From != nil {
-		more = append(more, "from "+figure(*c.From))
-	}
-	text := strings.TrimSpace(c.Symbol + " " + c.Word)
-	if more != nil {
-		text += " (" + strings.Join(more, ", ") + ")"
-	}
-	if c.About != "" {
-		text += ": " + c.About
-	}
-	return text
-}
-
-func (o *outline) signOffs() {
-	if len(o.form.SignOffs) > 0 {
-		o.heading("Signed by")
-	}
-	for _, s := range o.form.SignOffs {
-		role := s.Role
-		if id := s.SignOffID(); id != role {
-			role = id + ": " + role
-		}
-		o.write(1, "- ", fmt.Sprintf("%s [%s]", s.Title, role))
-		if only := only(s.When, nil); only != "" {
-			o.write(2, "", only)
-		}
-		if s.Declaration != "" {
-			o.write(2, "", short(s.Declaration))
 		}
 	}
 }

@@ -72,13 +72,17 @@ func (o *outline) publication() {
 		o.write(1, "- ", "on every page: "+p.Marking)
 	}
 	if p.DraftMarking != "" {
-		o.write(1, "- ", "until it may be published: "+p.DraftMarking)
+		o.write(1, "- ", o.form.draftUntil()+p.DraftMarking)
 	}
 }
 
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// draftUntil says how long the marking of a draft stands.
+func (f *Form) draftUntil() string {
+	switch {
+	case len(f.Publication.Gate) > 0:
+		return "until it may be published: "
+	case len(f.PublicationGate()) > 0:
+		return "until all have signed whom the form asks: "
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return "never printed, as there is no gate and nobody signs: "
 }

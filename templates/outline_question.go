@@ -3,63 +3,62 @@ package templates
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"dueregard/schema"
 )
 
-// printable leaves out of a text what a terminal would obey.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return ' '
-		}
-		return r
-	}, text)
-}
-
 // question shows a question, what it takes, when it is asked, and its table.
 func (o *outline) question(indent int, q *Question) {
-	o.write(indent, "- ", fmt.Sprintf("%s [%s]", q.Label, q.Key))
+	o.write(indent, "- ", fmt.Sprintf("%s [%s]", strings.TrimSpace(q.Number+" "+q.Label), q.Key))
 	indent++
-	var facts []string
-	for _, fact := range []string{
-		o.form.takes(q), map[bool]string{true: "required"}[q.Required], map[bool]string{true: "optional"}[q.Optional], only(q.When, q.WhenAny),
-	} {
-		if fact != "" {
-			facts = append(facts, fact)
-		}
-	}
-	if facts != nil {
-		o.write(indent, "", strings.Join(facts, "; "))
+	if facts := o.form.facts(q); facts != "" {
+		o.write(indent, "", facts)
 	}
 	o.details(indent, q)
-	if q.Guidance != "" {
-		o.write(indent, "Guidance: ", short(q.Guidance))
-	}
+	o.text(indent, "Guidance: ", q.Guidance)
 	if len(q.Rows) > 0 && q.Corner != "" {
 		o.write(indent, "", "rows: "+q.Corner)
 	}
 	for _, r := range q.Rows {
 		o.write(indent, "- row: ", fmt.Sprintf("%s [%s]", r.Label, r.ID))
+		o.text(indent+1, "Guidance: ", r.Guidance)
 	}
 	for i := range q.Columns {
 		col := &q.Columns[i]
-		what := o.form.takes(col)
+		what := o.form.facts(col)
 		if what != "" {
 			what = ": " + what
 		}
-		o.write(indent, "- column: ", fmt.Sprintf("%s [%s]%s", col.Label, col.Key, what))
+		o.write(indent, "- column: ", fmt.Sprintf("%s [%s]%s", strings.TrimSpace(col.Number+" "+col.Label), col.Key, what))
 		o.details(indent+1, col)
+		o.text(indent+1, "Guidance: ", col.Guidance)
 	}
 }
 
+// facts say what kind of answer a question takes, and whether and when it is asked.
+func (f *Form) facts(q *Question) string {
+	facts := []string{
+		f.takes(q), map[bool]string{true: "required"}[q.Required], map[bool]string{true: "optional"}[q.Optional], only(q.When, q.WhenAny),
+	}
+	return strings.Join(slices.DeleteFunc(facts, func(fact string) bool { return fact == "" }), "; ")
+}
+
 func (o *outline) details(indent int, q *Question) {
+	if q.Other != "" {
+		o.write(indent, "", "other: "+q.Other)
+	}
 	if details := q.detailsInWords(); details != "" {
 		o.write(indent, "", "and: "+details)
 	}
+}
+
+// isOtherWord says that a choice is the one for an answer of one's own.
+func isOtherWord(word string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(word), " ")
+	return strings.Trim(first, ".,:;()") == other
 }
 
 // detailsInWords are the details that a question asks for, with the answers to which it does; empty: none.
@@ -85,12 +84,16 @@ var holdsWords = map[schema.Holds]string{
 
 // takes says what kind of answer a question takes, with its words.
 func (f *Form) takes(q *Question) string {
-	words := make([]string, 0, len(f.steps(q)))
-	for _, step := range f.steps(q) {
+	var words []string
+	steps := f.steps(q)
+	if q.Key == "impact.rating" && len(steps) == 0 {
+		steps = f.Scales[f.Rating].Steps
+	}
+	for _, step := range steps {
 		words = append(words, step.Word)
 	}
-	if q.Other != "" {
-		words = append(words, q.Other+" …")
+	if q.Other != "" && !slices.ContainsFunc(words, isOtherWord) {
+		words = append(words, other)
 	}
 	what := kindWords[cmp.Or(q.Kind, "text")]
 	if q.Kind == "" && strings.Contains(mapped(q.Key), ".") && !isOwn(q.Key) {
@@ -101,6 +104,8 @@ func (f *Form) takes(q *Question) string {
 		}
 	}
 	switch {
+	case q.ByAim:
+		return what + " and each aim"
 	case q.Kind == "score":
 		what = fmt.Sprintf("worked out: the %s of %s", howWords[q.How], strings.Join(q.Of, ", "))
 		if len(words) > 0 {

@@ -20,6 +20,7 @@ func (p *Place) place() *Place { return p }
 
 func (d *Duty) id() string     { return d.ID }
 func (g *Group) id() string    { return string(g.ID) }
+func (a *AimWords) id() string { return string(a.ID) }
 func (s *Section) id() string  { return s.ID }
 func (q *Question) id() string { return q.Key }
 func (r *FixedRow) id() string { return r.ID }
@@ -100,7 +101,7 @@ func newEntries(base reflect.Value) *entries {
 
 // nouns are what people call the entries of a list.
 var nouns = map[reflect.Type]string{
-	reflect.TypeFor[Duty](): "duty", reflect.TypeFor[Group](): "group", reflect.TypeFor[Section](): "section",
+	reflect.TypeFor[Duty](): "duty", reflect.TypeFor[Group](): "group", reflect.TypeFor[Section](): "section", reflect.TypeFor[AimWords](): "aim",
 	reflect.TypeFor[Question](): "question", reflect.TypeFor[FixedRow](): "row", reflect.TypeFor[Domain](): "domain",
 	reflect.TypeFor[SignOff](): "sign-off",
 }

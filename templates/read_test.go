@@ -152,9 +152,9 @@ title = "Writer"
 	}
 }
 
-// A name stands for the form that is called so; the form of a nation builds on its law.
+// A name stands for the form that is called so; the law of a nation has a name of its own.
 func TestBaseNames(t *testing.T) {
-	for name, sections := range map[string]bool{"default": true, "england": false, "wales": true, "nations/wales": false} {
+	for name, sections := range map[string]bool{"default": true, "nations/england": false, "wales": true, "nations/wales": false} {
 		form := mustRead(t, map[string]string{"form.toml": fmt.Sprintf("base = %q\ntitle = \"x\"\n[[section]]\nid = \"mine\"\ntitle = \"Mine\"", name)})
 		if got := len(form.Sections) > 1; got != sections || form.Regime.ClearDays == 0 || len(form.Duties) == 0 {
 			t.Errorf("%s: %d sections, %+v", name, len(form.Sections), form.Regime)
@@ -175,6 +175,7 @@ func TestBaseErrors(t *testing.T) {
 		{map[string]string{"form.toml": `base = "form.toml"`}, `form.toml:1:1: error: base "form.toml" leads back to where it began: form.toml → form.toml`},
 		{map[string]string{"form.toml": `base = "a/b.toml"`, "a/b.toml": "title = \"x\"\nbase = \"../form.toml\""}, `a/b.toml:2:1: error: base "../form.toml" leads back`},
 		{map[string]string{"form.toml": `base = "defualt"`}, "form.toml:1:1: error: base \"defualt\": there is no such template\n  hint: did you mean \"default\"?"},
+		{map[string]string{"form.toml": `base = "england"`}, "form.toml:1:1: error: base \"england\": no form is called so\n  hint: the law alone is called \"nations/england\""},
 		{map[string]string{"form.toml": `base = "b.toml"`, "b.toml": "tittle = \"x\""}, `b.toml:1:1: error: unknown key "tittle"`},
 		{deep, `8.toml:1:1: error: base "9.toml" is one too many`},
 	} {

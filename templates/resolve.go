@@ -15,6 +15,15 @@ import (
 // Default is the template of a statement that names none.
 const Default = "default"
 
+// DefaultFor is the template of a file that names none: Default, but for a self-assessment, which needs
+// domains.
+func DefaultFor(record string) string {
+	if record == "readiness" {
+		return "readiness"
+	}
+	return Default
+}
+
 var formFormat = schema.NewFormat[Form]()
 
 //go:embed *.toml nations/*.toml
@@ -24,7 +33,7 @@ var embedded embed.FS
 func Names() []string { return named("*.toml") }
 
 // Bases are the names of the templates that come with the program to build forms on, sorted: the law of
-// each nation, "nations/wales". Where no form is called so, "wales" will do.
+// each nation, "nations/wales".
 func Bases() []string { return named(nations + "*.toml") }
 
 // nations is the folder of Bases.
@@ -49,50 +58,42 @@ func Resolve(name string) (*Form, error) {
 	if name == "" {
 		name = Default
 	}
-	found, f, err := openNamed(name, nil)
+	if slices.Contains(Bases(), name) {
+		return nil, &BaseError{name}
+	}
+	f, err := openNamed(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if strings.HasPrefix(found, nations) {
-		return nil, &BaseError{name}
-	}
-	return Read(f, found, nil)
+	return Read(f, name, nil)
 }
 
 // ResolveBase gives what one of Bases says; it asks nothing.
 func ResolveBase(name string) (*Form, error) {
-	found, f, err := openNamed(name, nil)
+	f, err := openNamed(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	files, err := readChain(f, found, nil)
+	files, err := readChain(f, name, nil)
 	if err != nil {
 		return nil, err
 	}
 	return files.resolve(true)
 }
 
-// openNamed opens a template that comes with the program: the form of that name, else the base. So the
-// form of a nation can build on the law of that nation, which has the same name: a chain does not come
-// back to one of its files where there is another.
-func openNamed(name string, before chain) (found string, f fs.File, err error) {
-	known := false
-	for _, path := range []string{name, nations + name} {
-		f, err := embedded.Open(path + ".toml")
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-			continue
-		}
-		if known = true; err != nil || !before.has(path) {
-			return path, f, err
-		}
-		f.Close()
+// openNamed opens a template that comes with the program. An unknown name is an *UnknownError, that of a
+// nation without its folder a *BaseError.
+func openNamed(name string) (fs.File, error) {
+	f, err := embedded.Open(name + ".toml")
+	if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+		return f, err
 	}
-	if known {
-		return name, nil, nil
+	if slices.Contains(Bases(), nations+name) {
+		return nil, &BaseError{nations + name}
 	}
-	return "", nil, &UnknownError{name}
+	return nil, &UnknownError{name}
 }
 
 // An Opener opens the file that another one builds on. The base is a path relative to the file that names
@@ -132,7 +133,7 @@ func (e *UnknownError) hint() string {
 	return "there are " + strings.Join(Names(), ", ") + "; or give the path of a file that ends in .toml"
 }
 
-// A BaseError says that a template is one of Bases.
+// A BaseError says that a template is one of Bases, which is named in full.
 type BaseError struct{ Name string }
 
 // Error names the base, and the forms that there are.

@@ -6,7 +6,8 @@ import "dueregard/schema"
 type Section struct {
 	// Id by which an overlay or a condition names it.
 	ID string `toml:"id" validate:"omitempty,slug"`
-	// The number that stands before the title, as the house prints it: "1", "1:1", "S1".
+	// The number that stands before the title, as the house prints it: "1", "1:1", "Stage 1:". Nothing is put
+	// behind it but a space.
 	Number string `toml:"number"`
 	// Heading. Empty: the section goes on under the heading before.
 	Title string `toml:"title"`
@@ -26,24 +27,37 @@ type Section struct {
 	When []Condition `toml:"when" validate:"dive"`
 	// Asked only if at least one of these holds.
 	WhenAny []Condition `toml:"when-any" validate:"dive"`
+	// With show = "sign-off": the ids of those that are signed here. Absent: all.
+	Only []string `toml:"only"`
+	// Asked for also where a screening decided that no full statement is needed: what is required in the
+	// section is then required all the same.
+	Short bool `toml:"short"`
 	Place
 }
 
 // A Question of the form, or a column of a table that it asks for.
 type Question struct {
 	// The key that holds the answer: one of the statement's, "policy.title", or one of the house's own,
-	// "answers.budget-head". Of a column: the key in the row; or in a table by groups one of evidence.…,
-	// workforce.…, impact.…, action and action.…, which is filled from the statement's own.
+	// "answers.budget-head". Of a column: the key in the row; or in a table by groups one that is filled from
+	// the statement's own: evidence.…, workforce.… and impact.… with a key of those tables ("impact.rating"),
+	// action.… with one of the actions that answer anything of the group, whose short form "action" is what
+	// they do; or evidence.action, workforce.action and impact.action, what those do that answer this.
 	Key string `toml:"key"`
+	// The number that stands before the label in documents, as the house prints it: "1.", "a)". Sentences
+	// and the names of sheets go without.
+	Number string `toml:"number"`
 	// The question, in the house's words.
 	Label string `toml:"label"`
 	// What kind of answer it takes, for the house's own: one of Kinds. Absent: text; of a key of the statement its own.
 	Kind string `toml:"kind" validate:"omitempty,oneof=text prose yes-no choice choices date money number person link reference file score table rows groups"`
 	// What to think of.
 	Guidance schema.Text `toml:"guidance"`
-	// Leave it out where it has no answer, instead of showing a blank.
+	// Leave it out where it has no answer, instead of showing a blank. A column stays, and its blank cells are
+	// empty.
 	Optional bool `toml:"optional"`
-	// A blank is a finding.
+	// A blank is a finding. Of a table of rows or groups: a row without any answer is one. That a cell is
+	// answered too, wherever its row is, must be required in its column, also in one that is filled from
+	// the statement's own.
 	Required bool `toml:"required"`
 	// How grave the finding is. Absent: an error for a final decision, a warning before.
 	Severity string `toml:"severity" validate:"omitempty,oneof=error warning note"`
@@ -51,7 +65,9 @@ type Question struct {
 	Choices []Choice `toml:"choice" validate:"dive"`
 	// Id of the scale to choose from, instead.
 	Scale string `toml:"scale"`
-	// Asks for an answer of one's own beside the choices, which stands at the key with "-other".
+	// Asks for an answer of one's own beside the choices: "Which other?" The answer is then the word "other",
+	// one of the choices that begins with this word, or this text itself; what it stands for is at the
+	// key with "-other".
 	Other string `toml:"other"`
 	// Asks for details, which stand at the key with "-details": "If yes, which?"
 	Details string `toml:"details"`
@@ -70,13 +86,21 @@ type Question struct {
 	Columns []Question `toml:"column" validate:"dive"`
 	// The rows of a table of fixed rows, each to be answered.
 	Rows []FixedRow `toml:"row" validate:"dive"`
+	// In a table by groups: a row for each aim that applies to the group, and one for entries of the analysis
+	// that name no aim, if there are any; a group without aims has one row. Columns of impact.… show the entries that name the aim; answers of
+	// the house's own stand at "answers.KEY.GROUP.AIM". What is about the group is in the row of each aim.
+	ByAim bool `toml:"by-aim"`
 	// What the first column of fixed rows is called: "Question". Absent: none.
 	Corner string `toml:"corner"`
-	// The keys whose values a score is made of: columns of the same row, or questions.
+	// The keys whose values a score is made of. In a column: columns of the same row. Else: questions, and
+	// cells of tables, "answers.KEY.ROW.COLUMN" or "answers.KEY.*.COLUMN" for those of all rows. They may be
+	// scores. As long as one of them has no answer the score has none; only blanks of an optional column are
+	// passed over, where all rows are asked.
 	Of []string `toml:"of"`
 	// How a score is made: their product, sum, mean, largest or smallest. Absent: product.
 	How string `toml:"how" validate:"omitempty,oneof=product sum mean max min"`
-	// Asked only if all of these hold.
+	// Asked only if all of these hold. Of a column: those whose key is that of another column are about the
+	// same row, and decide for its cell.
 	When []Condition `toml:"when" validate:"dive"`
 	// Asked only if at least one of these holds.
 	WhenAny []Condition `toml:"when-any" validate:"dive"`
@@ -96,7 +120,10 @@ type FixedRow struct {
 
 // A Condition compares an answer. All that is given must hold.
 type Condition struct {
-	// The key of the answer.
+	// The key of the answer: of the statement, "policy.kind"; of a question, "answers.KEY"; of a cell,
+	// "answers.KEY.ROW.COLUMN", where the row of a table by aims is "GROUP.AIM"; or "answers.KEY.*.COLUMN",
+	// which holds if it holds for one of the rows. Columns that are filled from the statement's own can be
+	// named too: "answers.KEY.*.impact.rating". A whole table can only be answered, or not.
 	Key string `toml:"key" validate:"required"`
 	// It is, or has among several, one of these: "yes" and "no" for questions with such answers.
 	Is []string `toml:"is"`

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,16 +9,19 @@ import (
 	"dueregard/schema"
 )
 
-// Starter is a statement on this form with nothing in it yet: every key of the format with a comment
-// that explains it and an example, and the house's own questions. For a readiness self-assessment it is
-// one with nothing in it yet, domain by domain. It loads, and the checker names what is to be written. Keys that
-// cannot be blank, and tables that not every statement has, stand behind a "#". The template is the
-// name that the statement will give; empty means Default.
-func (f *Form) Starter(template string) string {
-	if template == "" {
-		template = f.Name
-	}
-	w := starter{form: f, template: template, labels: f.labels()}
+// Starter is a statement on this form with nothing in it yet: the keys that the form asks and those that
+// every statement needs, each with a comment that explains it and an example, and the house's own
+// questions. Its end names what else the format has. For a readiness self-assessment it is one with nothing in
+// it yet, domain by domain. It loads, and the checker names what is to be written. Keys that cannot be
+// blank, and tables that not every statement has, stand behind a "#". The template is the name that the
+// statement will give; empty means the form's own.
+func (f *Form) Starter(template string) string { return f.starter(template, false) }
+
+// FullStarter is a Starter with every key of the format, whether the form asks it or not.
+func (f *Form) FullStarter(template string) string { return f.starter(template, true) }
+
+func (f *Form) starter(template string, full bool) string {
+	w := starter{form: f, template: cmp.Or(template, f.Name), full: full, asked: f.askedKeys()}
 	w.comment("# ", fmt.Sprintf("%s on the form %q.", f.Title, f.Name))
 	for _, advice := range []string{
 		`Write your answers between the quotation marks. Long text goes between three quotation marks; it may have paragraphs, lists and **bold** words. Where something has no answer, leave it blank: a blank is shown as a blank.`,
@@ -29,9 +33,15 @@ func (f *Form) Starter(template string) string {
 	fmt.Fprintln(&w.b)
 	if f.Record == "readiness" {
 		w.readiness(schema.Describe())
-	} else {
-		w.keys(schema.Describe(), "", "")
+		return w.b.String()
 	}
+	keys := schema.Describe()
+	var left []schema.Key
+	if !full {
+		keys, left = f.wanted(keys)
+	}
+	w.keys(keys, "", "")
+	w.further(left)
 	return w.b.String()
 }
 
@@ -39,7 +49,11 @@ type starter struct {
 	b        strings.Builder
 	form     *Form
 	template string
-	labels   map[string]string // the form's question for a key of the statement
+	full     bool              // with what the form does not ask
+	asked    map[string]*asked // the form's question for a key of the statement
+	told     map[string]bool   // the scales whose words were explained at this question
+	plain    bool              // some of the house's own questions are no tables
+	inTables bool              // those of the house's own questions that are tables are being written
 }
 
 // wide is how many characters a line of comment may have.
@@ -59,6 +73,13 @@ func (w *starter) comment(mark, text string) {
 		line += word + " "
 	}
 	fmt.Fprintln(&w.b, strings.TrimRight(line, " "))
+}
+
+// text writes Markdown as a comment, each passage by itself.
+func (w *starter) text(mark string, text schema.Text) {
+	for _, passage := range passages(text) {
+		w.comment(mark, passage)
+	}
 }
 
 // unused begins a line that is ready to use.
@@ -111,11 +132,12 @@ func (w *starter) key(k schema.Key, path, mark string) {
 		return
 	}
 	fmt.Fprintln(&w.b)
-	if label := w.labels[path]; label != "" {
-		w.comment("# ", "The form asks: "+label)
-	}
+	w.asks(path)
 	w.comment("# ", k.About+choices(k))
 	w.parts(k, "#   ")
+	if path == "impact.rating" {
+		w.ratings()
+	}
 	if !live {
 		fmt.Fprintf(&w.b, "%s%s = %s\n", unused, k.Name, value)
 		return
@@ -149,32 +171,14 @@ func choices(k schema.Key) string {
 	return " One of: " + strings.Join(k.Choices, ", ") + "."
 }
 
-// labels are the form's questions for the keys of a statement, with who is to answer.
-func (f *Form) labels() map[string]string {
-	labels := make(map[string]string)
-	for i := range f.Sections {
-		s := &f.Sections[i]
-		for j := range s.Questions {
-			if q := &s.Questions[j]; labels[q.Key] == "" {
-				labels[q.Key] = q.Label + completedBy(s)
-			}
-		}
-	}
-	return labels
-}
-
-// completedBy says who fills a section in, where the form says so.
-func completedBy(s *Section) string {
-	if s.By == "" {
-		return ""
-	}
-	return " (to be completed by: " + s.By + ")"
-}
-
 // table writes a table, or the first entry of a list of them. Those that cannot stand empty, and
 // those that only some statements have, are written as an example behind a mark.
 func (w *starter) table(k schema.Key, path, mark string) {
 	path = join(path, k.Name)
+	if path == "sign-off" && len(w.form.SignOffs) > 0 {
+		w.signOffs(k)
+		return
+	}
 	live := path == "policy" || path == "impact"
 	if mark == "" && !live && (optionalTables[path] || slices.ContainsFunc(k.Keys, requiredKey)) {
 		mark = unused
@@ -185,6 +189,7 @@ func (w *starter) table(k schema.Key, path, mark string) {
 	}
 	fmt.Fprintln(&w.b)
 	w.comment("# ", k.About)
+	w.shownIn(path)
 	fmt.Fprintf(&w.b, "%s%s%s%s\n", mark, brackets[0], path, brackets[1])
 	w.keys(k.Keys, path, mark)
 }
@@ -201,6 +206,7 @@ func (w *starter) byID(k schema.Key, path, mark string) {
 	path = join(path, k.Name)
 	fmt.Fprintln(&w.b)
 	w.comment("# ", k.About)
+	w.shownIn(path)
 	if !k.ByGroup {
 		fmt.Fprintf(&w.b, "%s[%s.library-survey]\n", unused, path)
 		w.keys(k.Keys, path, unused)
@@ -210,8 +216,9 @@ func (w *starter) byID(k schema.Key, path, mark string) {
 	if path != "evidence" { // staff are not users of the service, nor residents in need
 		keys = slices.DeleteFunc(slices.Clone(keys), func(k schema.Key) bool { return k.Name == "service-users" || k.Name == "needs" })
 	}
-	for i, g := range w.form.Groups {
+	for i, g := range w.groupsOf(path) {
 		fmt.Fprintf(&w.b, "\n%s[%s.%s] # %s\n", mark, path, g.ID, strings.TrimSpace(printable(g.Title)))
+		w.text("# ", g.Guidance)
 		if i == 0 {
 			w.keys(keys, join(path, string(g.ID)), mark)
 			continue

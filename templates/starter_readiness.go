@@ -3,7 +3,6 @@ package templates
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -46,9 +45,7 @@ func keyOf(keys []schema.Key, name string) schema.Key {
 func (w *starter) domain(keys []schema.Key, d *Domain, first bool) {
 	fmt.Fprintln(&w.b)
 	w.comment("# ", d.Title)
-	if d.Guidance != "" {
-		w.comment("# ", string(d.Guidance))
-	}
+	w.text("# ", d.Guidance)
 	for _, q := range d.Questions {
 		w.comment("# - ", q)
 	}
@@ -60,29 +57,13 @@ func (w *starter) domain(keys []schema.Key, d *Domain, first bool) {
 	}
 	for _, k := range plain {
 		if k.Name == "rating" {
-			w.ratings(k)
+			fmt.Fprintln(&w.b)
+			w.comment("# ", k.About)
+			w.ratings()
+			fmt.Fprintln(&w.b, `rating = ""`)
 			continue
 		}
 		w.key(k, "readiness.domain", "")
 	}
 	w.table(keyOf(keys, "action"), "readiness.domain", unused)
-}
-
-// ratings writes the key of a rating below the words of the form's scale.
-func (w *starter) ratings(k schema.Key) {
-	fmt.Fprintln(&w.b)
-	w.comment("# ", k.About)
-	var words []string
-	for _, step := range w.form.Scales[w.form.Rating].Steps {
-		words = append(words, step.Word)
-	}
-	if words != nil {
-		w.comment("# ", "One of: "+strings.Join(words, ", ")+".")
-	}
-	for _, step := range w.form.Scales[w.form.Rating].Steps {
-		if step.About != "" {
-			w.comment("#   ", step.Word+": "+step.About)
-		}
-	}
-	fmt.Fprintf(&w.b, "%s = \"\"\n", k.Name)
 }

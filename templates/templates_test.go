@@ -66,7 +66,16 @@ func TestStarterLoads(t *testing.T) {
 // starterLoads loads the starter of a form as it is, and again with every example in it.
 func starterLoads(t testing.TB, form *templates.Form, name string) {
 	t.Helper()
+	starterOnce(t, form, name, form.FullStarter(name))
 	starter := form.Starter(name)
+	starterOnce(t, form, name, starter)
+	if again := form.Starter(name); again != starter {
+		t.Errorf("%s: the starter changes", name)
+	}
+}
+
+func starterOnce(t testing.TB, form *templates.Form, name, starter string) {
+	t.Helper()
 	file, err := schema.Load(strings.NewReader(starter), name)
 	if err != nil {
 		t.Fatalf("%v", err)
@@ -90,9 +99,6 @@ func starterLoads(t testing.TB, form *templates.Form, name string) {
 			}
 		}
 	}
-	if again := form.Starter(name); again != starter {
-		t.Errorf("%s: the starter changes", name)
-	}
 }
 
 // filled says whether a table has no rows of its own, or only columns that are recorded elsewhere.
@@ -111,9 +117,9 @@ func uncommented(starter string) string {
 	return b.String()
 }
 
-// TestStarterExplains finds every key of the format in the starter, below a comment.
+// TestStarterExplains finds every key of the format in the full starter, below a comment.
 func TestStarterExplains(t *testing.T) {
-	starter := strings.Join(strings.Fields(strings.ReplaceAll(resolve(t, "default").Starter(""), "#", " ")), " ")
+	starter := strings.Join(strings.Fields(strings.ReplaceAll(resolve(t, "default").FullStarter(""), "#", " ")), " ")
 	var walk func(keys []schema.Key)
 	walk = func(keys []schema.Key) {
 		for _, k := range keys {
@@ -135,7 +141,7 @@ func TestUnknown(t *testing.T) {
 	for name, want := range map[string]string{
 		"../schema":         `unknown template "../schema"`,
 		"defualt":           `did you mean "default"?`,
-		"england":           `"england" is a base to build on, not a form`,
+		"england":           `"nations/england" is a base to build on, not a form`,
 		"nations/wales":     `"nations/wales" is a base to build on, not a form`,
 		"nations/../wales":  "unknown template",
 		"wales.toml\x00":    "unknown template",

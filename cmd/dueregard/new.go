@@ -9,35 +9,44 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dueregard/templates"
 )
 
 func newNew(std streams) *cobra.Command {
-	template := ""
+	template, all := "", false
 	cmd := &cobra.Command{
 		Use:   "new [file]",
 		Short: "Begin a statement, with comments that explain every key",
-		Long: `Begin a statement for a house template. Comments explain every key in plain words and
-show an example. It is written to the file, which must not exist yet, or to standard
-output. Fill it in with any text editor; dueregard check says what is still to be written.`,
+		Long: `Begin a statement for a house template: with what its form asks and what every statement
+needs. Comments explain every key in plain words and show an example. It is written to the
+file, which must not exist yet, or to standard output. Fill it in with any text editor;
+dueregard check says what is still to be written. With --all it has every key of the format.`,
 		Example: `  dueregard new library-hours.toml
-  dueregard new --template gloucestershire-2015 early-help.toml`,
+  dueregard new --template gloucestershire-2015 early-help.toml
+  dueregard new --all`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			starter := (*templates.Form).Starter
+			if all {
+				starter = (*templates.Form).FullStarter
+			}
 			form, err := resolve(template)
 			if err != nil {
 				return err
 			}
 			if len(args) == 0 || args[0] == "-" {
-				_, err := io.WriteString(std.out, form.Starter(template))
+				_, err := io.WriteString(std.out, starter(form, template))
 				return err
 			}
-			if err := createFile(args[0], form.Starter(fromStatement(template, args[0]))); err != nil {
+			if err := createFile(args[0], starter(form, fromStatement(template, args[0]))); err != nil {
 				return err
 			}
 			_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
 			return err
 		},
 	}
+	cmd.Flags().BoolVar(&all, "all", false, "with every key of the format, also those that the form does not ask")
 	cmd.Flags().StringVar(&template, "template", "", "house `template`: a name from `dueregard template list`, or the path of a file")
 	return cmd
 }

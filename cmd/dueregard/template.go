@@ -15,7 +15,7 @@ import (
 func newTemplate(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "template",
-		Short: "List, show and check house templates",
+		Short: "List, show and check house templates, and explain their language",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -24,7 +24,18 @@ func newTemplate(std streams) *cobra.Command {
 		Short: "List the house templates that come with the program",
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return listTemplates(std.out) },
-	}, newTemplateShow(std), newTemplateCheck(std))
+	}, newTemplateShow(std), newTemplateCheck(std), &cobra.Command{
+		Use:   "keys",
+		Short: "Explain the language that templates are written in",
+		Long: `Explain the language that templates are written in: every table with its keys, every kind
+of question with an example and its answer, and every block. docs/templates.md has the same, behind
+a short course.`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := io.WriteString(std.out, templates.KeysInWords())
+			return err
+		},
+	})
 	return cmd
 }
 
@@ -111,7 +122,7 @@ func anyTemplate(std streams, name string) (*templates.Form, error) {
 	form, err := resolve(name)
 	var base *templates.BaseError
 	if errors.As(err, &base) {
-		return templates.ResolveBase(name)
+		return templates.ResolveBase(base.Name)
 	}
 	return form, err
 }
