@@ -26,22 +26,21 @@ const Off schema.Severity = "off"
 // A statement is asked what belongs to a statement, and to the report, the decision or the readiness
 // self-assessment that its file holds besides. A report, a decision or a self-assessment that stands
 // alone is asked only what belongs to it. Where a screening decided that no full statement is needed,
-// only its own rules and those about the policy are asked.
+// only its own rules and those about the policy are asked, and what the form requires in sections for that.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
 	s := newSubject(st, form, opts)
-	short := st.IsStatement() && st.Screening.NotRequired()
 	held := recordsIn(st)
 	findings := []schema.Finding{}
 	for i := range Catalogue {
 		rule := &Catalogue[i]
 		severity := s.severity(rule)
-		if severity == Off || short && !rule.Short || !rule.of(held) {
+		if severity == Off || s.short && !rule.Short || !rule.of(held) {
 			continue
 		}
 		for _, g := range rule.check(s) {
 			f := schema.Finding{
 				Rule: rule.ID, Severity: severity,
-				Path: g.path, Message: g.message, Hint: g.hint,
+				Path: g.path, Message: g.message, Hint: g.hint + s.beyond(g.path),
 				Answer: s.answer(rule.ID, g.path),
 			}
 			if rule.weigh != nil {

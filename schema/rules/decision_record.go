@@ -37,19 +37,19 @@ var decisionRecordRules = []Rule{
 		ID: "DR616", Records: ofDecision, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: alternativesRecorded,
 		Title:     "the record of a decision says what else was considered, and why it was rejected",
 		Why:       "Whether harm could have been avoided depends on what else could have been done.",
-		Authority: executiveRecord + "(c); not asked under the law of another nation",
+		Authority: executiveRecord + "(c); not asked under the law of another nation, nor of a body whose form knows no key decisions",
 		Mend:      `Add [[decision.alternatives]] with option and reason; or one with option = "None", and why there was none.`,
 	},
 	{
 		ID: "DR617", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: interestsAnswered,
 		Title:     "the record of a decision says which interests were declared",
 		Why:       "That nobody declared any is an answer; a blank leaves open whether anybody was asked.",
-		Authority: executiveRecord + "(d) and (e); not asked under the law of another nation",
+		Authority: executiveRecord + "(d) and (e); not asked under the law of another nation, nor of a body whose form knows no key decisions",
 		Mend:      `Under [decision], write interests = ["None declared"], or those that were declared.`,
 	},
 	{
 		ID: "DR618", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: keyDecisionAnswered,
-		Title:     "where the form is for England, a decision says whether it is key, and a key one whether it can be called in",
+		Title:     "where the form knows notice of key decisions, as in England, a decision says whether it is key, and a key one whether it can be called in",
 		Why:       "A key decision needs notice, and call-in decides when it may take effect.",
 		Authority: "SI 2012/2089 regs 8 and 9; Local Government Act 2000 s.9F, for call-in",
 		Mend:      "Under [decision], write key-decision = true or false; and for a key decision call-in, with call-in-until.",
@@ -139,12 +139,15 @@ func purposeSpeaks(s *subject, _ gap) schema.Severity {
 	return schema.Warning
 }
 
-// english says that the law of England may hold for the decision.
-func (s *subject) english() bool { return s.form.Nation == "" || s.form.Nation == "england" }
+// executive says that the law on executives in England may hold for the decision. A form for England that
+// knows no notice of key decisions is that of a body without an executive.
+func (s *subject) executive() bool {
+	return s.form.Nation == "" || s.form.Nation == "england" && s.form.Regime.KeyDecisionDays > 0
+}
 
 func alternativesRecorded(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.english() || containsAny(strings.ToLower(string(d.Reasons)), "alternative", "other option") {
+	if d == nil || !s.executive() || containsAny(strings.ToLower(string(d.Reasons)), "alternative", "other option") {
 		return nil
 	}
 	if len(d.Alternatives) == 0 {
@@ -179,7 +182,7 @@ func noAlternative(a schema.Alternative) bool {
 
 func interestsAnswered(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.english() || len(d.Interests) > 0 || len(d.Dispensations) > 0 {
+	if d == nil || !s.executive() || len(d.Interests) > 0 || len(d.Dispensations) > 0 {
 		return nil
 	}
 	return []gap{{"decision.interests", "whether any interest was declared is not recorded", s.inDecision(`interests = ["None declared"], or those that were declared`)}}
@@ -188,7 +191,7 @@ func interestsAnswered(s *subject) []gap {
 // keyDecisionAnswered asks only where the form says that the law knows key decisions.
 func keyDecisionAnswered(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || s.form.Nation != "england" && s.form.Regime.KeyDecisionDays == 0 {
+	if d == nil || s.form.Regime.KeyDecisionDays == 0 {
 		return nil
 	}
 	switch {

@@ -54,7 +54,7 @@ var evidenceRules = []Rule{
 	},
 	{
 		ID: "DR207", Severity: schema.Note, Since: "0.1", check: gapReasoned,
-		Title:     "a data gap is pointed out even where a reason is recorded",
+		Title:     "a data gap that no action closes is pointed out, even where a reason is recorded",
 		Why:       "The decision maker should know for whom there are no data, and may ask whether the reason still holds.",
 		Authority: hurley,
 		Mend:      "Nothing need be done. If data could be had later, an action in the action plan can say when.",
@@ -237,15 +237,11 @@ func gapReasoned(s *subject) []gap {
 		if !r.isGap() || !speaks(r.Evidence) {
 			continue
 		}
-		i := s.actionFor(r.answer)
-		if i >= 0 && r.Status == "not-known" {
+		if s.actionFor(r.answer) >= 0 {
 			continue // nobody means to leave it so
 		}
 		message := noData(r) + "; a reason is recorded, so nothing need be done"
-		switch {
-		case i >= 0:
-			message = noData(r) + "; a reason is recorded, and " + s.plan[i].name() + " is to close the gap"
-		case weak(r.Reason):
+		if weak(r.Reason) {
 			message = noData(r) + "; something is recorded in their place, so nothing need be done"
 		}
 		gaps = append(gaps, gap{r.path, message, fmt.Sprintf(`if data could be had later, add an [[action]] with answers = [%q]`, r.answer)})

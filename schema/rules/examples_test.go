@@ -14,7 +14,11 @@ func TestModelsPass(t *testing.T) {
 	if err != nil || len(models) == 0 {
 		t.Fatalf("no models: %v", err)
 	}
-	for _, path := range models {
+	houses, err := filepath.Glob("../../examples/houses/*-example.toml")
+	if err != nil || len(houses) == 0 {
+		t.Fatalf("no examples of houses: %v", err)
+	}
+	for _, path := range append(models, houses...) {
 		st, form := open(t, path)
 		for _, f := range Check(st, form, Options{}) {
 			if f.Severity != schema.Note {

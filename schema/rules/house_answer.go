@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -10,7 +12,7 @@ import (
 
 var houseAnswerRules = []Rule{
 	{
-		ID: "DR802", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: requiredAnswered, weigh: askedGravely, yields: true,
+		ID: "DR802", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: requiredAnswered, weigh: askedGravely, yields: true,
 		Title:     "every question that the form requires is answered",
 		Why:       "The body has decided that a decision maker needs the answer.",
 		Authority: "the house template",
@@ -24,7 +26,7 @@ var houseAnswerRules = []Rule{
 		Mend:      "Write what the finding says is expected.",
 	},
 	{
-		ID: "DR804", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: furtherAnswered,
+		ID: "DR804", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: furtherAnswered,
 		Title:     "an answer that wants details has them",
 		Why:       "\"Other\" says only that it is none of the rest, and \"yes\" is often not enough.",
 		Authority: "the house template",
@@ -38,7 +40,7 @@ var houseAnswerRules = []Rule{
 		Mend:      "Use the form's own key, or have the question added to the house template.",
 	},
 	{
-		ID: "DR806", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: rowsAnswered, weigh: askedGravely,
+		ID: "DR806", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: rowsAnswered, weigh: askedGravely,
 		Title:     "every row of a table that the form requires is answered",
 		Why:       "The form asks the same of each row, so that none is passed over.",
 		Authority: "the house template",
@@ -61,7 +63,7 @@ func askedGravely(s *subject, g gap) schema.Severity {
 func requiredAnswered(s *subject) []gap {
 	var gaps []gap
 	for _, q := range s.questions {
-		if !q.Required || byRow(q) || q.Kind == "score" || s.unasked.meant[q.Key] || slices.Contains(s.form.Required, q.Key) {
+		if !q.Required || s.waived[q] || byRow(q) || q.Kind == "score" || s.unasked.meant[q.Key] || slices.Contains(s.form.Required, q.Key) {
 			continue
 		}
 		if value, ok := schema.Lookup(s.Statement, q.Key); !ok || !s.answers(q, value) {
@@ -81,9 +83,12 @@ func answersSound(s *subject) []gap {
 	return gaps
 }
 
-// choiceHint proposes the choice that was most likely meant.
+// choiceHint proposes the choice that was most likely meant. Of figures none is nearer than the others.
 func (s *subject) choiceHint(a houseAnswer) string {
-	const otherwise = "write what is expected, or leave the key out"
+	otherwise := "write what is expected at " + a.Path + ", or leave the key out"
+	if a.question.Kind == "score" {
+		return "leave " + a.Path + " out"
+	}
 	var words []string
 	for _, c := range s.form.Choices(a.question) {
 		words = append(words, c.Word)
@@ -93,7 +98,7 @@ func (s *subject) choiceHint(a houseAnswer) string {
 		members = []any{a.Value.Value}
 	}
 	for _, member := range members {
-		if word, ok := member.(string); ok && s.form.Choice(a.question, word) == nil {
+		if word, ok := member.(string); ok && s.form.Choice(a.question, word) == nil && strings.ContainsFunc(word, unicode.IsLetter) {
 			return didYouMean(word, words, otherwise)
 		}
 	}
@@ -103,6 +108,9 @@ func (s *subject) choiceHint(a houseAnswer) string {
 func furtherAnswered(s *subject) []gap {
 	var gaps []gap
 	s.eachAnswer(func(a houseAnswer) {
+		if s.waived[a.asked] {
+			return
+		}
 		for _, further := range s.form.Further(a.question, a.Value.Value) {
 			path := a.Path + further.Suffix
 			if value, ok := schema.Lookup(s.Statement, path); ok && s.answers(&templates.Question{Key: path}, value) {

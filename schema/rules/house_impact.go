@@ -10,10 +10,10 @@ import (
 var houseImpactRules = []Rule{
 	{
 		ID: "DR807", Severity: schema.Warning, Since: "0.1", check: impactRatingsKnown,
-		Title:     "the rating of an impact is a word of the house's scale",
-		Why:       "A word that the scale does not have means neither good nor bad, and the matrix cannot show it.",
+		Title:     "the rating of an impact is a word of the form's scale",
+		Why:       "A word that the scale does not have, or any word where the form has no scale, means neither good nor bad, and the matrix cannot show it.",
 		Authority: "the house template",
-		Mend:      "Use one of the words that the finding lists.",
+		Mend:      "Use one of the words that the finding lists. Where the form has no scale, write impact, and leave rating out.",
 	},
 	{
 		ID: "DR808", Severity: schema.Warning, Since: "0.1", check: ratingsFit,
@@ -34,7 +34,13 @@ var houseImpactRules = []Rule{
 func impactRatingsKnown(s *subject) []gap {
 	var gaps []gap
 	for i, entry := range s.Impact {
-		gaps = append(gaps, s.ratingUnknown(at("impact", i)+".rating", entry.Rating)...)
+		path := at("impact", i) + ".rating"
+		if len(s.ratingSteps()) == 0 && !weak(entry.Rating) {
+			gaps = append(gaps, gap{path, fmt.Sprintf("the impact is rated %q, and the form has no scale that says what this means", entry.Rating),
+				"write impact = \"negative\", or what it is, and leave rating out; or have the form say rating = \"…\", the id of its scale"})
+			continue
+		}
+		gaps = append(gaps, s.ratingUnknown(path, entry.Rating)...)
 	}
 	return gaps
 }
@@ -42,12 +48,12 @@ func impactRatingsKnown(s *subject) []gap {
 func ratingsFit(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
 		step := s.step(entry.Rating)
-		if step == nil || step.Means == "" || entry.Impact == "" || step.Means == entry.Impact {
+		if step == nil || step.Impact() == "" || entry.Impact == "" || step.Impact() == entry.Impact {
 			return gap{}, false
 		}
 		return gap{
 			at("impact", i) + ".rating",
-			fmt.Sprintf("the impact on %s is rated %q, which means %s, and recorded as %s", s.entryName(i), step.Word, step.Means, entry.Impact),
+			fmt.Sprintf("the impact on %s is rated %q, which means %s, and recorded as %s", s.entryName(i), step.Word, step.Impact(), entry.Impact),
 			"correct rating or impact",
 		}, true
 	})

@@ -25,7 +25,7 @@ func hasOwn(section templates.Section) bool {
 
 // walkAnswers goes through all answers.
 func (s *subject) walkAnswers() answerWalk {
-	w := answerWalk{groups: s.form.GroupIDs(), questions: make(map[string]*templates.Question), meant: make(map[string]bool)}
+	w := answerWalk{groups: s.form.Groups, questions: make(map[string]*templates.Question), meant: make(map[string]bool)}
 	if len(s.Answers) == 0 {
 		return w
 	}
@@ -43,7 +43,7 @@ func (s *subject) walkAnswers() answerWalk {
 // An answerWalk goes through answers and notes the keys that no question asks.
 type answerWalk struct {
 	questions map[string]*templates.Question // by their keys
-	groups    []schema.Group
+	groups    []templates.Group
 	gaps      []gap
 	meant     map[string]bool // keys that a slip of the pen most likely stands for, so that it is told once
 }
@@ -116,6 +116,8 @@ func (w *answerWalk) rows(q *templates.Question, answer any) {
 		for _, id := range slices.Sorted(maps.Keys(answer)) {
 			switch {
 			case !byRow(q):
+			case slices.Contains(known, id) && q.ByAim:
+				w.aims(q, schema.Group(id), answer[id])
 			case slices.Contains(known, id):
 				w.row(q, below(q.Key, id), answer[id])
 			default:
@@ -133,10 +135,35 @@ func (w *answerWalk) rowIDs(q *templates.Question) []string {
 	}
 	if q.Kind == "groups" {
 		for _, g := range w.groups {
-			ids = append(ids, string(g))
+			ids = append(ids, string(g.ID))
 		}
 	}
 	return ids
+}
+
+// aims looks at the rows of a group in a table by aims.
+func (w *answerWalk) aims(q *templates.Question, group schema.Group, answer any) {
+	path := below(q.Key, string(group))
+	table, _ := answer.(map[string]any)
+	var known []string
+	for _, g := range w.groups {
+		if g.ID == group {
+			for _, aim := range g.Aims {
+				known = append(known, string(aim))
+			}
+		}
+	}
+	if len(known) == 0 {
+		w.row(q, path, answer)
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		if slices.Contains(known, key) {
+			w.row(q, below(path, key), table[key])
+		} else {
+			w.unknown(below(path, key), key, known)
+		}
+	}
 }
 
 // row looks at the keys of one row.

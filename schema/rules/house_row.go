@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dueregard/templates"
 )
@@ -12,10 +13,10 @@ import (
 func rowsAnswered(s *subject) []gap {
 	var gaps []gap
 	for _, q := range s.questions {
-		if q.Kind == "groups" && !slices.ContainsFunc(q.Columns, ofTheHouse) {
+		if q.Kind == "groups" && !slices.ContainsFunc(q.Columns, ofTheHouse) && !slices.ContainsFunc(q.Columns, isRequired) {
 			continue // what the statement's own keys lack is told by the rules about them
 		}
-		if s.unasked.meant[q.Key] {
+		if s.waived[q] || s.unasked.meant[q.Key] {
 			continue
 		}
 		var lacks, names []string
@@ -33,10 +34,16 @@ func rowsAnswered(s *subject) []gap {
 		if len(lacks) == len(lines) && len(lines) > 1 {
 			message = fmt.Sprintf("%q is not answered in full for any of its %d rows", q.Label, len(lines))
 		}
-		gaps = append(gaps, gap{lacks[0], message + "; the form requires it", "write " + lacks[0]})
+		hint := "write " + lacks[0]
+		if !strings.Contains(lacks[0], ".") {
+			hint = "add an [[" + lacks[0] + "]] that says it"
+		}
+		gaps = append(gaps, gap{lacks[0], message + "; the form requires it", hint})
 	}
 	return gaps
 }
+
+func isRequired(column templates.Question) bool { return column.Required }
 
 // ofTheHouse says that a column of a table by groups has answers of its own.
 func ofTheHouse(column templates.Question) bool { return !column.FromStatement() }
@@ -50,14 +57,14 @@ func (s *subject) lacksInRow(q *templates.Question, line *templates.Line) string
 			continue
 		}
 		own := q.Kind != "groups" || ofTheHouse(*cell.Column)
-		if !own || cell.Column.Kind == "score" || !s.form.AskedQuestion(s.Statement, cell.Column) {
+		if !own && !cell.Column.Required || cell.Column.Kind == "score" || !cell.Asked {
 			continue
 		}
-		key := below(line.Path, cell.Column.Key)
+		key := cell.Path
 		if s.unasked.meant[line.Path] || s.unasked.meant[key] {
 			return ""
 		}
-		if first == "" {
+		if first == "" && own {
 			first = key
 		}
 		if cell.Column.Required && required == "" {

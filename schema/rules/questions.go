@@ -30,6 +30,7 @@ func (s *subject) asked() []*templates.Question {
 		for j := range section.Questions {
 			if q := &section.Questions[j]; s.form.AskedQuestion(s.Statement, q) {
 				questions = append(questions, q)
+				s.waived[q] = s.short && !section.Short
 			}
 		}
 	}
@@ -43,6 +44,7 @@ func byRow(q *templates.Question) bool { return q.Kind == "rows" || q.Kind == "g
 type houseAnswer struct {
 	templates.Value
 	question *templates.Question // that of the column, for a cell
+	asked    *templates.Question // of the form, for a cell that of its table
 	row      string              // of the cell, in the house's words; empty: it is none, or the row has no name
 }
 
@@ -62,18 +64,29 @@ func (s *subject) eachAnswer(visit func(houseAnswer)) {
 		if !ok {
 			continue
 		}
-		visit(houseAnswer{templates.Value{Path: q.Key, Value: value}, q, ""})
+		visit(houseAnswer{templates.Value{Path: q.Key, Value: value}, q, q, ""})
 		for _, line := range s.form.Lines(s.Statement, q) {
 			for _, cell := range line.Cells {
 				if q.Kind == "groups" && cell.Column.FromStatement() {
 					continue
 				}
+				if cell.Column.Kind == "score" {
+					cell.Values = s.byHand(below(line.Path, cell.Column.Key))
+				}
 				for _, v := range cell.Values {
-					visit(houseAnswer{v, cell.Column, line.Label})
+					visit(houseAnswer{v, cell.Column, q, line.Label})
 				}
 			}
 		}
 	}
+}
+
+// byHand gives what is recorded where a score is worked out.
+func (s *subject) byHand(path string) []templates.Value {
+	if value, ok := schema.Lookup(s.Statement, path); ok {
+		return []templates.Value{{Path: path, Value: value}}
+	}
+	return nil
 }
 
 // negativeAnswers are the weak ones that answer a question of a house: there is nothing of the kind.

@@ -33,7 +33,7 @@ var signOffRules = []Rule{
 	},
 	{
 		ID: "DR604", Severity: schema.Warning, Since: "0.1", check: signOffOrder,
-		Title:     "sign-offs come in order: officer, senior officer, decision maker",
+		Title:     "sign-offs come in the order of the form; else officer, senior officer, decision maker",
 		Why:       "Each confirms what the one before handed on.",
 		Authority: practice,
 		Mend:      "Check the dates. If they are right, say in a [[response]] how it came about.",
@@ -137,15 +137,53 @@ func signOffOrder(s *subject) []gap {
 	var gaps []gap
 	for i, signed := range s.SignOff {
 		for _, before := range s.standing() {
-			earlier := slices.Index(roles, before.Role) < slices.Index(roles, signed.Role)
-			if earlier && signed.Valid() && before.Date.After(signed.Date) {
-				gaps = append(gaps, gap{at("sign-off", i) + ".date", fmt.Sprintf("the %s signed on %s, before the %s, who signed on %s",
-					roleNames[signed.Role], signed.Date.Words(), roleNames[before.Role], before.Date.Words()), "check both dates"})
+			if s.signsEarlier(before, signed) && signed.Valid() && before.Date.After(signed.Date) {
+				gaps = append(gaps, gap{at("sign-off", i) + ".date", s.signedBefore(signed, before), "check both dates"})
 				break
 			}
 		}
 	}
 	return gaps
+}
+
+// signsEarlier says that one sign-off comes before another: in the order of the form where it asks for
+// both, else by their roles.
+func (s *subject) signsEarlier(one, other schema.SignOff) bool {
+	first, second := s.stepOf(one), s.stepOf(other)
+	if first < 0 || second < 0 {
+		first, second = slices.Index(roles, one.Role), slices.Index(roles, other.Role)
+	}
+	return first < second
+}
+
+// stepOf gives the sign-off of the form that somebody made: the one that it names, or else the only one
+// in the role; -1: none, or it cannot be told.
+func (s *subject) stepOf(signed schema.SignOff) int {
+	step := -1
+	for i := range s.form.SignOffs {
+		asked := &s.form.SignOffs[i]
+		switch {
+		case signed.Step != "" && signed.Step == asked.SignOffID():
+			return i
+		case signed.Step != "" || asked.Role != signed.Role:
+		case step >= 0:
+			return -1
+		default:
+			step = i
+		}
+	}
+	return step
+}
+
+// signedBefore tells who signed too early: by their roles, or by what the form calls the two steps of one.
+func (s *subject) signedBefore(signed, before schema.SignOff) string {
+	if signed.Role == before.Role {
+		steps := s.form.SignOffs
+		return fmt.Sprintf("%q was signed on %s, before %q, which was signed on %s",
+			steps[s.stepOf(signed)].Title, signed.Date.Words(), steps[s.stepOf(before)].Title, before.Date.Words())
+	}
+	return fmt.Sprintf("the %s signed on %s, before the %s, who signed on %s",
+		roleNames[signed.Role], signed.Date.Words(), roleNames[before.Role], before.Date.Words())
 }
 
 // signedBeforeDecision leaves minutes out: they are written after the meeting that they record.

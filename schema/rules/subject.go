@@ -23,8 +23,10 @@ type subject struct {
 	ids     []string          // of groups that the statement may use: the form's, the nine characteristics', and all
 	rules   []Rule            // the catalogue, for what speaks of rules
 
-	questions []*templates.Question // of the form, that are asked of the record
-	unasked   answerWalk            // answers that no question asks
+	short     bool                         // a screening decided that no full statement is needed
+	questions []*templates.Question        // of the form, that are asked of the record
+	waived    map[*templates.Question]bool // of the questions: what they require is not asked of a short record
+	unasked   answerWalk                   // answers that no question asks
 }
 
 // A record is what is recorded of one group, among those who use the service or among the staff.
@@ -56,12 +58,10 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 		year, month, day := opts.AsOf.Date()
 		s.today = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	}
-	for _, g := range form.Groups {
-		if g.ID != schema.AllGroups && g.LeftOut == "" {
-			s.groups = append(s.groups, g)
-		}
-	}
-	s.ids = groupIDs(s.groups)
+	s.short = st.IsStatement() && st.Screening.NotRequired()
+	theirs := func(g templates.Group) bool { return g.ID == schema.AllGroups || g.LeftOut != "" }
+	s.groups = slices.DeleteFunc(slices.Clone(form.GroupsAsked(s.Statement)), theirs)
+	s.ids = groupIDs(slices.DeleteFunc(slices.Clone(form.Groups), theirs))
 	for _, g := range s.groups {
 		r := row{Group: g, entries: st.ImpactsOn(g.ID)}
 		for _, aim := range g.Aims {
@@ -71,6 +71,7 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	}
 	s.collectRecords()
 	s.collectPlan()
+	s.waived = make(map[*templates.Question]bool)
 	s.questions, s.unasked = s.asked(), s.walkAnswers()
 	return s
 }
