@@ -6,21 +6,25 @@ import (
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 // impacts shows the entries of the analysis group by group. An entry about several groups stands
 // with the first of them, and the others point there.
 func (b *builder) impacts() {
+	if b.beyond {
+		b.impactFacts()
+	}
 	told := map[int]schema.Group{} // entry: the group it stands with
 	for _, g := range b.impactGroups() {
-		b.heading(1, b.form.GroupTitle(g))
+		b.heading(1, b.groupHeading(g))
 		b.groupAdvice(g)
 		entries := b.entries(g)
 		if entries == nil {
 			b.blank("impact", "Challenge or opportunity considered, and what was done")
 		}
 		for _, i := range entries {
-			if b.beyond && b.toldImpact(i) {
+			if b.beyond && (b.toldImpact(i) || b.toldTexts(i)) {
 				continue
 			}
 			if first, ok := told[i]; ok {
@@ -36,7 +40,7 @@ func (b *builder) impacts() {
 // toldImpact says whether all that an entry records of its groups stands in a table of the form's own.
 func (b *builder) toldImpact(i int) bool {
 	entry := b.st.Impact[i]
-	if step := ratingStep(b.form, entry); step != nil && step.Means == entry.Impact {
+	if step := ratingStep(b.form, entry); step != nil && step.Impact() == entry.Impact {
 		entry.Impact = "" // which the rating tells
 	}
 	for key, recorded := range map[string]bool{
@@ -65,7 +69,7 @@ func (b *builder) impactGroups() []schema.Group {
 	if named[schema.AllGroups] {
 		groups = append(groups, schema.AllGroups)
 	}
-	groups = append(groups, b.form.GroupIDs()...)
+	groups = append(groups, idsAsked(b.st, b.form)...)
 	for _, g := range groups {
 		delete(named, g)
 	}
@@ -117,7 +121,7 @@ func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
 func (b *builder) about(i schema.Impact, g schema.Group) string {
 	var others []string
 	for _, other := range i.Groups {
-		if title := inSentence(b.form.GroupTitle(other)); other != g && !slices.Contains(others, title) {
+		if title := groupWord(other, b.form); other != g && !slices.Contains(others, title) {
 			others = append(others, title)
 		}
 	}
@@ -137,10 +141,14 @@ func (b *builder) judgement(i schema.Impact) string {
 			parts[0] += " impact"
 		}
 	}
-	if i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact) {
+	step := ratingStep(b.form, i)
+	switch {
+	case step != nil && step.Impact() == i.Impact: // the two say the same
+		parts[0] = "Rated " + signed(step)
+	case i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact):
 		parts = append(parts, "rated "+ratingWords(b.form, i))
 	}
-	parts = append(parts, aimsWords(i.Aims))
+	parts = append(parts, aimsWords(b.form, i.Aims, i.Groups))
 	if i.Severity != "" {
 		parts = append(parts, "severity "+inSentence(house(b.form, "impact.severity", i.Severity)))
 	}
@@ -150,14 +158,20 @@ func (b *builder) judgement(i schema.Impact) string {
 	return strings.Join(parts, " · ")
 }
 
-func aimsWords(aims []schema.Aim) string {
+// aimsWords names aims in the house's words, in a sentence: those for one group, where they are about
+// one only.
+func aimsWords(form *templates.Form, aims []schema.Aim, groups []schema.Group) string {
 	if len(aims) == 0 {
 		return "aim not named"
+	}
+	var group schema.Group
+	if len(groups) == 1 {
+		group = groups[0]
 	}
 	var names []string
 	for _, info := range schema.Aims {
 		if slices.Contains(aims, info.ID) {
-			names = append(names, inSentence(info.Title))
+			names = append(names, inSentence(form.AimTitle(info.ID, group)))
 		}
 	}
 	return strings.Join(names, ", ")

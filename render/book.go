@@ -48,6 +48,7 @@ type BookCell struct {
 	Number *float64  // set: a figure, Decimals places shown
 	Day    time.Time // not zero: a calendar day, midnight UTC
 	Tone   Tone
+	Fill   string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
 	Bold   bool
 	Link   string // absolute address that the words lead to
 

@@ -211,8 +211,8 @@ func groupsWith(st *schema.Statement, form *templates.Form, effects ...string) [
 // silentGroups names the groups of the form of which no entry speaks.
 func silentGroups(st *schema.Statement, form *templates.Form) []string {
 	var names []string
-	for _, g := range form.Groups {
-		if len(g.Aims) > 0 && g.LeftOut == "" && st.ImpactsOn(g.ID) == nil {
+	for _, g := range form.GroupsAsked(st) {
+		if len(g.Aims) > 0 && st.ImpactsOn(g.ID) == nil {
 			names = append(names, groupWord(g.ID, form))
 		}
 	}
@@ -244,8 +244,12 @@ func (b brief) duties() []Block {
 			"to give people who share a protected characteristic the same chances as others; and to help people who share one and people who do not to get on."}}}}
 	}
 	first := b.form.Duties[0]
-	said, _ := firstWords([]string{strings.ReplaceAll(strings.Join(passages(first.Text), " "), "• ", "")}, 60)
-	blocks := []Block{Paragraph{[]Span{{Text: first.Title, Bold: true}, {Text: parenthesis(first.Authority) + ". " + strings.Join(said, " ")}}}}
+	said, _ := firstWords(passages(first.Text), 60)
+	spans := []Span{{Text: first.Title, Bold: true}, {Text: parenthesis(first.Authority)}, {Text: "."}}
+	for _, words := range said {
+		spans = append(spans, Span{Text: " " + strings.TrimPrefix(words, "• ")})
+	}
+	blocks := []Block{Paragraph{spans}}
 	var further []string
 	for _, d := range b.form.Duties[1:] {
 		further = append(further, d.Title)

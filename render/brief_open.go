@@ -82,10 +82,10 @@ func dataGaps(st *schema.Statement, form *templates.Form) []dataGap {
 		{"not-known", "Not known"}, {"not-collected", "Not collected"}, {"withheld", "Withheld, to protect individuals"}, {"", "No evidence recorded"},
 	} {
 		gap := dataGap{words: kind.words}
-		for _, g := range form.Groups {
+		for _, g := range form.GroupsAsked(st) {
 			e, ok := st.Evidence[g.ID]
 			blank := !ok || e.Status == "" && e.Reason == "" && e.ServiceUsers == "" && e.Needs == "" && e.Other == "" && len(e.Table) == 0
-			if g.LeftOut == "" && (blank && kind.status == "" || !blank && e.Status != "" && e.Status == kind.status) {
+			if blank && kind.status == "" || !blank && e.Status != "" && e.Status == kind.status {
 				gap.groups = append(gap.groups, groupWord(g.ID, form))
 			}
 		}

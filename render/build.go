@@ -30,7 +30,7 @@ func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding
 	}
 	b.asked(form.Sections[:last], short)
 	b.rest()
-	if len(form.LeftOut) > 0 && !b.shown["groups-left-out"] {
+	if len(form.GroupsLeftOut(st)) > 0 && !b.shown["groups-left-out"] {
 		b.section(templates.Section{Level: 1, Title: "Characteristics that the form leaves out", Show: "groups-left-out"}, short)
 	}
 	b.asked(form.Sections[last:], short)
@@ -47,9 +47,18 @@ type builder struct {
 	told     map[string]bool // the keys that were shown other than as a Field, and what lies below them
 	shown    map[string]bool // what was shown: blocks of the statement, the house's questions, "scale " and its id
 	beyond   bool            // what is recorded beyond the form is being shown
+	only     []string        // ids of the sign-offs that the section shows; nil: all that no other does
+	signed   map[string]bool // the sign-offs that were shown
 }
 
-func (b *builder) add(blocks ...Block) { b.doc.Blocks = append(b.doc.Blocks, blocks...) }
+func (b *builder) add(blocks ...Block) {
+	for i, block := range blocks {
+		if table, ok := block.(Table); ok {
+			blocks[i] = weighed(table)
+		}
+	}
+	b.doc.Blocks = append(b.doc.Blocks, blocks...)
+}
 
 // heading opens a part of a section, that many levels below it.
 func (b *builder) heading(below int, text string) { b.add(Heading{min(b.level+below, 4), text, true}) }
@@ -86,7 +95,7 @@ var parts = map[string]part{
 	"findings":     {(*builder).check, func(b *builder) bool { return b.findings != nil }},
 	"duties":       {(*builder).dutyTexts, func(b *builder) bool { return len(b.form.Duties) > 0 }},
 
-	"groups-left-out": {(*builder).leftOut, func(b *builder) bool { return len(b.form.LeftOut) > 0 }},
+	"groups-left-out": {(*builder).leftOut, func(b *builder) bool { return len(b.form.GroupsLeftOut(b.st)) > 0 }},
 }
 
 // asked adds those of the sections that are asked for.
@@ -103,7 +112,7 @@ func (b *builder) asked(sections []templates.Section, short bool) {
 func (b *builder) section(s templates.Section, short bool) {
 	if s.Title != "" {
 		b.level = min(s.Level, b.level+1)
-		b.add(Heading{Level: b.level, Text: sectionTitle(s.Number, s.Title)})
+		b.add(Heading{Level: b.level, Text: numberedTitle(s.Number, s.Title)})
 	}
 	opened := len(b.doc.Blocks)
 	for i := range s.Questions {
@@ -112,6 +121,7 @@ func (b *builder) section(s templates.Section, short bool) {
 		}
 	}
 	if p, ok := parts[s.Show]; ok && (!short || p.holds(b)) {
+		b.only = s.Only
 		p.show(b)
 		b.shows(s.Show)
 	}
@@ -119,22 +129,8 @@ func (b *builder) section(s templates.Section, short bool) {
 	introduces := s.Show == "" && len(s.Questions) == 0 // sub-sections that follow
 	if holds || !short && (introduces || s.Text != "") {
 		below := slices.Clone(b.doc.Blocks[opened:])
-		b.doc.Blocks = append(b.doc.Blocks[:opened], joinNotes(append(b.lead(s), below...))...)
+		b.doc.Blocks = append(b.doc.Blocks[:opened], append(b.lead(s), below...)...)
 	}
-}
-
-// joinNotes makes one box of the section's guidance and that of its first question, where they meet.
-func joinNotes(blocks []Block) []Block {
-	for i := 1; i < len(blocks); i++ {
-		first, box := blocks[i-1].(Note)
-		second, boxes := blocks[i].(Note)
-		if box && boxes && first.Tone == Guidance && second.Tone == Guidance {
-			first.Blocks = append(first.Blocks, second.Blocks...)
-			blocks[i-1] = first
-			return slices.Delete(blocks, i, i+1)
-		}
-	}
-	return blocks
 }
 
 // shows notes what is shown once.
@@ -157,8 +153,8 @@ func (b *builder) lead(s templates.Section) []Block {
 	return append(blocks, b.filled(s.Text)...)
 }
 
-// sectionTitle puts the number that the house prints before a title.
-func sectionTitle(number, title string) string {
+// numberedTitle puts the number that the house prints before a title.
+func numberedTitle(number, title string) string {
 	if number == "" {
 		return title
 	}

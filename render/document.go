@@ -33,6 +33,7 @@ type Labels struct {
 	Continued string // added to the caption of a table that goes on over a page break
 	NotKnown  string // stands for a value of a Chart that is not known
 	Skip      string // leads a reader of the page past what stands before the text: "Skip to the main text"
+	Blank     string // read out where a line is left to write on: "to be filled in"
 }
 
 // Brand is the little a body may choose of the looks. Colours are "#rrggbb"; empty means the default.
@@ -77,18 +78,20 @@ type (
 
 	// Field is a question of the form and its answer, label above or beside.
 	Field struct {
-		Key     string // where the answer stands in the statement: "policy.title"
-		Label   string
-		Value   []Block // empty when Missing
-		Missing string  // what to show for a blank: "Not recorded"; empty when there is an answer
+		Key      string // where the answer stands in the statement: "policy.title"
+		Label    string
+		Guidance []Block // what the form says of the question, set small below the label
+		Value    []Block // empty when Missing
+		Missing  string  // what to show for a blank: "Not recorded"; empty when there is an answer
 	}
 
 	// Table has one header row, and optionally a header cell at the start of each row.
 	Table struct {
-		Key     string
-		Caption string // empty: the heading above says it
-		Columns []Column
-		Rows    []Row
+		Key      string
+		Caption  string  // empty: the heading above says it
+		Guidance []Block // what the form says of the table, set small below the caption
+		Columns  []Column
+		Rows     []Row
 	}
 
 	// Matrix is the grid of groups by aims. Each cell shows a sign and a word on its Tone's colour,
@@ -197,10 +200,11 @@ type Row struct {
 // A Cell holds text in paragraphs and lists. An empty cell is a blank that needs no remark; one
 // that misses something says so in its text.
 type Cell struct {
-	Blocks []Block
-	Header bool // heads its row
-	Tone   Tone
-	Fill   string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
+	Blocks   []Block
+	Guidance []Block // what the form says of a row or what tells it from others, set small below its header
+	Header   bool    // heads its row
+	Tone     Tone
+	Fill     string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
 }
 
 // A MatrixRow is a group's answers, one cell for each aim.

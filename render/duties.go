@@ -14,7 +14,7 @@ func (b *builder) dutyTexts() {
 // leftOut lists the characteristics that the form does not ask about, with the reasons.
 func (b *builder) leftOut() {
 	list := List{}
-	for _, g := range b.form.LeftOut {
+	for _, g := range b.form.GroupsLeftOut(b.st) {
 		title := Span{Text: b.form.GroupTitle(g.ID), Bold: true}
 		list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{title, {Text: ": " + g.LeftOut}}}}})
 	}

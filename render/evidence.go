@@ -27,28 +27,75 @@ func (b *builder) evidence() {
 
 // byGroup shows the records of each group but everybody.
 func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {
-	for _, g := range groupsOf(by, b.form) {
+	for _, g := range groupsOf(by, b.st, b.form) {
 		if g != schema.AllGroups {
-			b.heading(1, b.form.GroupTitle(g))
+			b.heading(1, b.groupHeading(g))
 			b.groupAdvice(g)
 			b.groupEvidence(by[g], path+"."+string(g), names)
 		}
 	}
 }
 
+// groupHeading is what a group is called at the head of what is about it, with the house's number.
+func (b *builder) groupHeading(g schema.Group) string {
+	if group := b.form.Group(g); group != nil {
+		return numberedTitle(group.Number, group.Title)
+	}
+	return b.form.GroupTitle(g)
+}
+
 // groupAdvice is what the form says of a group, where the form goes group by group first.
 func (b *builder) groupAdvice(g schema.Group) {
-	group := b.form.Group(g)
-	if group == nil || group.Guidance == "" || b.beyond || b.shown["group "+string(g)] {
+	if b.beyond || b.shown["group "+string(g)] {
 		return
 	}
 	b.shows("group " + string(g))
-	b.add(slanted(b.filled(group.Guidance))...)
+	b.add(slanted(b.introduced(g))...)
+}
+
+// introduced is what there is to say of a group before all else: the guidance, and for a local group why
+// the house asks about it.
+func (b *builder) introduced(g schema.Group) []Block {
+	group := b.form.Group(g)
+	if group == nil {
+		return nil
+	}
+	blocks := b.filled(group.Guidance)
+	if group.Basis != "" && !group.Characteristic() {
+		blocks = append(blocks, Paragraph{[]Span{{Text: "Why it is asked about: "}, {Text: group.Basis}}})
+	}
+	return blocks
+}
+
+// idsAsked are the ids of the groups that the form asks about.
+func idsAsked(st *schema.Statement, form *templates.Form) []schema.Group {
+	var ids []schema.Group
+	for _, g := range form.GroupsAsked(st) {
+		ids = append(ids, g.ID)
+	}
+	return ids
+}
+
+// slanted sets what the form says in italics, to part it from what is recorded.
+func slanted(blocks []Block) []Block {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case Paragraph:
+			for i := range block.Spans {
+				block.Spans[i].Italic = true
+			}
+		case List:
+			for _, item := range block.Items {
+				slanted(item.Blocks)
+			}
+		}
+	}
+	return blocks
 }
 
 // groupsOf are the groups of the form, and then others that have a record.
-func groupsOf(by map[schema.Group]schema.Evidence, form *templates.Form) []schema.Group {
-	groups := form.GroupIDs()
+func groupsOf(by map[schema.Group]schema.Evidence, st *schema.Statement, form *templates.Form) []schema.Group {
+	groups := idsAsked(st, form)
 	for _, g := range schema.InOrder(by, groups) {
 		if !slices.Contains(groups, g) {
 			groups = append(groups, g)

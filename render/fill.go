@@ -63,7 +63,7 @@ func (b *builder) fillWords(text string) string {
 func (b *builder) recorded(key string) string {
 	q := questionAt(b.form, key)
 	if q != nil && q.Kind == "score" {
-		if score, band, ok := scoreOf(b.st, b.form, q, templates.Line{}); ok {
+		if score, band, ok := b.form.ScoreIn(b.st, q, nil); ok {
 			return scoreWords(q, score, band)
 		}
 		return ""

@@ -21,7 +21,10 @@ func meta(st *schema.Statement, form *templates.Form) Meta {
 		Status:       status(st),
 		Language:     language,
 		Date:         dated(st),
-		Labels:       Labels{Contents: "Contents", PageOf: "Page %d of %d", Continued: "continued"},
+		Labels: Labels{
+			Contents: "Contents", PageOf: "Page %d of %d", Continued: "continued",
+			NotKnown: "not known", Skip: "Skip to the main text", Blank: "to be filled in",
+		},
 	}
 }
 

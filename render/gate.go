@@ -10,7 +10,7 @@ import (
 // mean that it was not checked. A record that is not a full statement is asked only to be free of errors.
 func Gate(st *schema.Statement, form *templates.Form, findings []schema.Finding) []string {
 	var shut []string
-	for _, g := range form.Publication.Gate {
+	for _, g := range form.PublicationGate() {
 		switch {
 		case g == "no-errors":
 			shut = append(shut, errorsStand(findings)...)

@@ -73,16 +73,25 @@ func (in Input) spokenIn(language string) (Input, *tongue, error) {
 		t.know(text)
 	}
 	for _, s := range t.form.Sections {
-		t.known[sectionTitle(s.Number, s.Title)] = true
+		t.known[numberedTitle(s.Number, s.Title)] = true
+		for _, q := range s.Questions {
+			t.known[numberedTitle(q.Number, q.Label)] = true
+			for _, column := range q.Columns {
+				t.known[numberedTitle(column.Number, column.Label)] = true
+			}
+		}
+	}
+	for _, g := range t.form.Groups {
+		t.known[numberedTitle(g.Number, g.Title)] = true
 	}
 	return in, t, nil
 }
 
 // know notes what the statement or the form says, whole and by the passages that a workbook has.
 func (t *tongue) know(text string) {
-	t.known[text] = true
-	for _, passage := range passages(schema.Text(text)) {
-		t.known[passage] = true
+	for _, words := range append(passages(schema.Text(text)), text) {
+		words = bullet.ReplaceAllString(words, "")
+		t.known[words], t.known[capital(words)], t.known[inSentence(words)] = true, true, true
 	}
 }
 

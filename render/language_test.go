@@ -1,8 +1,10 @@
 package render_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,4 +45,55 @@ func input(t *testing.T, path string) render.Input {
 	}
 	st := form.Apply(file.Statement)
 	return render.Input{Statement: st, Form: form, Findings: rules.Check(st, form, rules.Options{})}
+}
+
+// A text that has no twin stays as it is, and is told to be in its own language.
+func TestLanguageTagged(t *testing.T) {
+	in := input(t, "../examples/complete/library-hours-2026.toml")
+	form, err := templates.Resolve("wales")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Form, in.Languages = form, []string{"cy", "en"}
+	doc, err := render.Make("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Meta.Language != "cy" || len(doc.Blocks) != 3 {
+		t.Fatalf("language %q, %d blocks", doc.Meta.Language, len(doc.Blocks))
+	}
+	for i, want := range []struct{ language, heading, described string }{
+		{"cy", "1 Y cynnig", "en-GB"}, {"en", "1 The proposal", ""},
+	} {
+		part := doc.Blocks[2*i].(render.Part)
+		if part.Language != want.language {
+			t.Errorf("part %d is in %q", i, part.Language)
+		}
+		headed := slices.ContainsFunc(part.Blocks, func(b render.Block) bool {
+			h, ok := b.(render.Heading)
+			return ok && h.Text == want.heading
+		})
+		if !headed {
+			t.Errorf("part %d has no heading %q", i, want.heading)
+		}
+		described := slices.IndexFunc(part.Blocks, func(b render.Block) bool {
+			f, ok := b.(render.Field)
+			return ok && f.Key == "policy.description"
+		})
+		span := part.Blocks[described].(render.Field).Value[0].(render.Paragraph).Spans[0]
+		if span.Language != want.described {
+			t.Errorf("part %d: the description is told to be in %q, want %q", i, span.Language, want.described)
+		}
+	}
+}
+
+// A language in which nothing is written is refused.
+func TestNoLanguage(t *testing.T) {
+	in := input(t, "../examples/complete/library-hours-2026.toml")
+	in.Languages = []string{"gd"}
+	_, err := render.Make("statement", in)
+	var none *render.LanguageError
+	if !errors.As(err, &none) || !strings.Contains(err.Error(), `nothing is written in the language "gd"`) {
+		t.Errorf("%v", err)
+	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -34,7 +35,7 @@ func (m markdownReader) blocks(parent ast.Node) []Block {
 		case *ast.Heading:
 			blocks = append(blocks, Paragraph{m.spans(n, m.bold())})
 		case *ast.List:
-			blocks = append(blocks, m.list(n))
+			blocks = m.listAfter(blocks, n)
 		case *extast.Table:
 			blocks = append(blocks, m.table(n))
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -56,6 +57,34 @@ func (m markdownReader) bold() Span {
 	style := m.style
 	style.Bold = true
 	return style
+}
+
+// listAfter adds a list. One number at the beginning of a line, within a paragraph, makes none: the line
+// happened to break there.
+func (m markdownReader) listAfter(blocks []Block, n *ast.List) []Block {
+	list := m.list(n)
+	last := len(blocks) - 1
+	if n.Parent().Kind() != ast.KindDocument || !n.IsOrdered() || len(list.Items) != 1 || n.HasBlankPreviousLines() || last < 0 {
+		return append(blocks, list)
+	}
+	before, ok := blocks[last].(Paragraph)
+	if !ok || len(list.Items[0].Blocks) == 0 || endsLine(before) {
+		return append(blocks, list)
+	}
+	after, ok := list.Items[0].Blocks[0].(Paragraph)
+	if !ok {
+		return append(blocks, list)
+	}
+	number := m.style
+	number.Text = " " + strconv.Itoa(n.Start) + string(n.Marker) + " "
+	blocks[last] = Paragraph{join(append(append(before.Spans, number), after.Spans...))}
+	return append(blocks, list.Items[0].Blocks[1:]...)
+}
+
+// endsLine says whether a paragraph ends in a mark that a list may follow.
+func endsLine(p Paragraph) bool {
+	text := strings.TrimSpace(plain(p.Spans))
+	return text != "" && strings.ContainsRune(":;.!?", rune(text[len(text)-1]))
 }
 
 func (m markdownReader) list(n *ast.List) List {

@@ -32,10 +32,10 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 	st = form.Apply(st)
 	m := Matrix{Key: "impact", Corner: "Protected characteristic"}
 	for _, aim := range schema.Aims {
-		m.Columns = append(m.Columns, aim.Title)
+		m.Columns = append(m.Columns, form.AimTitle(aim.ID, ""))
 	}
-	for _, g := range form.Groups {
-		row := MatrixRow{Label: g.Title}
+	for _, g := range form.GroupsAsked(st) {
+		row := MatrixRow{Label: numberedTitle(g.Number, g.Title)}
 		for _, aim := range schema.Aims {
 			cell, looks := matrixCell(st, form, g, aim.ID)
 			row.Cells = append(row.Cells, cell)
@@ -89,4 +89,12 @@ func legend(rows []MatrixRow) []MatrixCell {
 	return used
 }
 
-func (b *builder) matrix() { b.add(BuildMatrix(b.st, b.form)) }
+// matrix shows the matrix; beyond the form only where no table of the form's own shows the impacts.
+func (b *builder) matrix() {
+	for key := range b.told {
+		if b.beyond && entryOf(key) >= 0 {
+			return
+		}
+	}
+	b.add(BuildMatrix(b.st, b.form))
+}

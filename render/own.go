@@ -11,6 +11,9 @@ import (
 // ofHouse says whether a question is the house's, and not about a key of the format.
 func ofHouse(q *templates.Question) bool { return strings.HasPrefix(q.Key, templates.Own) }
 
+// label is what a question is called in a document, with the house's number.
+func label(q *templates.Question) string { return numberedTitle(q.Number, q.Label) }
+
 // tabular says whether a question asks for a table.
 func tabular(q *templates.Question) bool {
 	return q.Kind == "table" || q.Kind == "rows" || q.Kind == "groups"
@@ -29,13 +32,13 @@ func (b *builder) question(q *templates.Question, short bool) {
 	case q.Kind == "score":
 		b.scoreField(q, optional)
 	case ofHouse(q):
-		b.fieldOf(q.Key, q.Label, optional, func(value any) []Block {
+		b.fieldOf(q.Key, label(q), optional, func(value any) []Block {
 			b.tell(q.Key)
 			return reply(b.form, q, value)
 		})
 		b.companions(q, short)
 	default:
-		b.field(q.Key, q.Label, optional)
+		b.field(q.Key, label(q), optional)
 	}
 	if len(b.doc.Blocks) == before {
 		return
@@ -43,8 +46,25 @@ func (b *builder) question(q *templates.Question, short bool) {
 	if ofHouse(q) {
 		b.shows(q.Key)
 	}
-	if advice := b.advice(q); advice != nil {
-		b.doc.Blocks = slices.Insert(b.doc.Blocks, before, Block(Note{Tone: Guidance, Blocks: advice}))
+	b.advised(before, b.advice(q))
+	b.bands(q)
+}
+
+// advised puts what the form says of a question below its label; of something else than a field or a
+// table into a box before it.
+func (b *builder) advised(at int, advice []Block) {
+	if advice == nil {
+		return
+	}
+	switch block := b.doc.Blocks[at].(type) {
+	case Field:
+		block.Guidance = advice
+		b.doc.Blocks[at] = block
+	case Table:
+		block.Guidance = advice
+		b.doc.Blocks[at] = block
+	default:
+		b.doc.Blocks = slices.Insert(b.doc.Blocks, at, Block(Note{Tone: Guidance, Blocks: advice}))
 	}
 }
 
@@ -54,7 +74,7 @@ func (b *builder) advice(q *templates.Question) []Block {
 	for i := range q.Columns {
 		column := &q.Columns[i]
 		if about := append(b.filled(column.Guidance), b.choiceAdvice(column)...); about != nil {
-			blocks = append(blocks, Paragraph{[]Span{{Text: column.Label, Bold: true}}})
+			blocks = append(blocks, Paragraph{[]Span{{Text: label(column), Bold: true}}})
 			blocks = append(blocks, about...)
 		}
 	}
@@ -111,12 +131,12 @@ func (b *builder) companions(q *templates.Question, short bool) {
 
 // scoreField adds a score that is made of other answers.
 func (b *builder) scoreField(q *templates.Question, optional bool) {
-	score, band, ok := scoreOf(b.st, b.form, q, templates.Line{})
+	score, band, ok := b.form.ScoreIn(b.st, q, nil)
 	switch {
 	case ok:
-		b.add(Field{Key: q.Key, Label: q.Label, Value: words(scoreWords(q, score, band))})
+		b.add(Field{Key: q.Key, Label: label(q), Value: words(scoreWords(q, score, band))})
 	case !optional:
-		b.blank(q.Key, q.Label)
+		b.blank(q.Key, label(q))
 	}
 }
 

@@ -11,11 +11,12 @@ import (
 // groupKey is the key of the format that a column of a table by groups shows: "evidence.needs",
 // "impact.considered", "action.owner". Evidence on staff is of the kinds that other evidence is.
 func groupKey(key string) string {
-	switch rest, staff := strings.CutPrefix(key, "workforce."); {
+	rest, staff := strings.CutPrefix(key, "workforce.")
+	switch {
+	case key == "action", strings.HasSuffix(key, ".action"):
+		return "action.action"
 	case staff:
 		return "evidence." + rest
-	case key == "action":
-		return "action.action"
 	}
 	return key
 }
@@ -76,7 +77,7 @@ func (b *builder) recordedValue(column *templates.Question, v templates.Value) (
 			return words(answersWords(value, b.form.GroupTitle)), Cell{}
 		}
 	case []schema.Aim:
-		return words(capital(aimsWords(value))), Cell{}
+		return words(capital(aimsWords(b.form, value, nil))), Cell{}
 	case []schema.Group:
 		return words(strings.Join(titles(value, b.form.GroupTitle), ", ")), Cell{}
 	}

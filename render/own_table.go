@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -13,28 +14,66 @@ func (b *builder) lines(q *templates.Question, optional bool) {
 	lines := b.form.Lines(b.st, q)
 	if len(lines) == 0 || optional && !anyRecorded(lines) {
 		if !optional {
-			b.blank(q.Key, q.Label)
+			b.blank(q.Key, label(q))
 		}
 		return
 	}
-	table := Table{Key: q.Key, Caption: q.Label}
-	if h, ok := b.doc.Blocks[len(b.doc.Blocks)-1].(Heading); ok && strings.HasSuffix(h.Text, q.Label) {
-		table.Caption = "" // the heading says it
-	}
-	if q.Kind != "table" {
-		table.Columns = append(table.Columns, Column{Label: corner(q), Weight: 2.4})
-	}
 	columns := columnsOf(b.st, b.form, q)
-	for _, column := range columns {
-		table.Columns = append(table.Columns, Column{Label: column.Label, Number: column.Kind == "number" || column.Kind == "money", Weight: weight(column)})
+	if q.ByAim {
+		b.byAim(q, columns, lines)
+	} else {
+		table := b.tableOf(q, columns, lines)
+		if table.Caption = label(q); b.headed(q) {
+			table.Caption = ""
+		}
+		b.add(table)
 	}
-	for _, line := range lines {
-		table.Rows = append(table.Rows, b.line(q, columns, line))
-	}
-	b.add(table)
 	for _, column := range columns {
 		b.tellBlanks(column)
 	}
+}
+
+// headed says whether the heading above already says what a question asks.
+func (b *builder) headed(q *templates.Question) bool {
+	h, ok := b.doc.Blocks[len(b.doc.Blocks)-1].(Heading)
+	return ok && strings.HasSuffix(h.Text, q.Label)
+}
+
+// byAim adds a table for each group, with a row for each aim.
+func (b *builder) byAim(q *templates.Question, columns []*templates.Question, lines []templates.Line) {
+	if !b.headed(q) {
+		b.heading(1, label(q))
+	}
+	for len(lines) > 0 {
+		n := slices.IndexFunc(lines, func(l templates.Line) bool { return l.ID != lines[0].ID })
+		if n < 0 {
+			n = len(lines)
+		}
+		first := lines[0]
+		table := b.tableOf(q, columns, lines[:n])
+		table.Key = below(q.Key, first.ID)
+		table.Caption = numberedTitle(first.Number, cmp.Or(first.GroupTitle, first.Label))
+		table.Guidance = b.introduced(schema.Group(first.ID))
+		b.add(table)
+		lines = lines[n:]
+	}
+}
+
+// tableOf is the table of some lines.
+func (b *builder) tableOf(q *templates.Question, columns []*templates.Question, lines []templates.Line) Table {
+	table := Table{Key: q.Key}
+	if q.Kind != "table" {
+		table.Columns = append(table.Columns, Column{Label: corner(q), Weight: 2.4})
+	}
+	for _, column := range columns {
+		table.Columns = append(table.Columns, Column{Label: label(column), Number: column.Kind == "number" || column.Kind == "money", Weight: weight(column)})
+	}
+	for _, line := range lines {
+		for _, part := range parted(b.st, b.form, q, line) {
+			table.Rows = append(table.Rows, b.line(q, columns, part))
+		}
+	}
+	return table
 }
 
 // anyRecorded says whether a table holds an answer.
@@ -51,7 +90,10 @@ func anyRecorded(lines []templates.Line) bool {
 
 // corner heads the column of the rows' labels.
 func corner(q *templates.Question) string {
-	if q.Kind == "groups" {
+	switch {
+	case q.ByAim:
+		return cmp.Or(q.Corner, "Aim")
+	case q.Kind == "groups":
 		return cmp.Or(q.Corner, "Group")
 	}
 	return q.Corner
@@ -69,18 +111,14 @@ func columnsOf(st *schema.Statement, form *templates.Form, q *templates.Question
 }
 
 // line is a row of a table: what it asks, then the answers in the columns.
-func (b *builder) line(q *templates.Question, columns []*templates.Question, line templates.Line) Row {
-	row := Row{Key: line.Path}
+func (b *builder) line(q *templates.Question, columns []*templates.Question, line linePart) Row {
+	row := Row{Key: line.key()}
 	if q.Kind != "table" {
-		label := words(cmp.Or(line.Label, line.ID))
-		if q.Kind == "groups" {
-			b.shows("group " + line.ID)
-		}
-		row.Cells = append(row.Cells, Cell{Blocks: append(label, slanted(b.filled(line.Guidance))...), Header: true})
+		row.Cells = append(row.Cells, b.lineHead(q, line))
 	}
 	for _, column := range columns {
-		cell := b.lineCell(column, line)
-		if cell.Blocks == nil && needed(q, column) {
+		cell := b.lineCell(column, line.Line)
+		if cell.Blocks == nil && needed(q, column, line.Line) {
 			cell = b.missing()
 		}
 		row.Cells = append(row.Cells, cell)
@@ -88,35 +126,53 @@ func (b *builder) line(q *templates.Question, columns []*templates.Question, lin
 	return row
 }
 
-// needed says whether an empty cell is a blank to be told of.
-func needed(q, column *templates.Question) bool {
-	return column.Required || q.Kind != "table" && !column.Optional
+// lineHead is the cell that heads a row.
+func (b *builder) lineHead(q *templates.Question, line linePart) Cell {
+	cell := Cell{Blocks: words(numberedTitle(line.Number, cmp.Or(line.Label, line.ID))), Header: true}
+	switch {
+	case q.Kind != "groups":
+		cell.Guidance = b.filled(line.Guidance)
+	case q.ByAim:
+		b.shows("group " + line.ID)
+		cell.Blocks = words(cmp.Or(line.AimTitle, line.Label))
+	case line.nth == 0:
+		b.shows("group " + line.ID)
+		cell.Guidance = b.introduced(schema.Group(line.ID))
+	}
+	if line.about != "" {
+		cell.Guidance = append(cell.Guidance, words(line.about)...)
+	}
+	return cell
 }
 
-// slanted sets what the form says in italics, to part it from what is recorded.
-func slanted(blocks []Block) []Block {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case Paragraph:
-			for i := range block.Spans {
-				block.Spans[i].Italic = true
-			}
-		case List:
-			for _, item := range block.Items {
-				slanted(item.Blocks)
-			}
+// needed says whether an empty cell is a blank to be told of.
+func needed(q, column *templates.Question, line templates.Line) bool {
+	return askedIn(column, line) && (column.Required || q.Kind != "table" && !column.Optional)
+}
+
+// askedIn says whether a column is asked in a row.
+func askedIn(column *templates.Question, line templates.Line) bool {
+	for _, cell := range line.Cells {
+		if cell.Column.Key == column.Key {
+			return cell.Asked
 		}
 	}
-	return blocks
+	return false
 }
 
 // lineCell is what a row holds in a column, with what is asked for beside it.
 func (b *builder) lineCell(column *templates.Question, line templates.Line) Cell {
 	if column.Kind == "score" {
+		if !askedIn(column, line) {
+			return Cell{}
+		}
 		return scoreCell(b.st, b.form, column, line)
 	}
 	var cell Cell
 	values := valuesOf(column, line)
+	if values == nil && !askedIn(column, line) {
+		return cell
+	}
 	for _, v := range values {
 		b.tell(v.Path)
 		blocks, look := b.value(column, v)
@@ -171,31 +227,8 @@ func (b *builder) value(column *templates.Question, v templates.Value) ([]Block,
 	return reply(b.form, column, v.Value), Cell{}
 }
 
-// scoreOf is a score, made of the other columns of its row or of answers elsewhere.
-func scoreOf(st *schema.Statement, form *templates.Form, q *templates.Question, line templates.Line) (float64, *templates.Choice, bool) {
-	return form.Score(q, func(key string) any {
-		of := questionAt(form, key)
-		for _, cell := range line.Cells {
-			if cell.Column.Key == key {
-				of = cell.Column
-			}
-		}
-		if of != nil && of.Kind == "score" {
-			if score, _, ok := scoreOf(st, form, of, line); ok {
-				return score
-			}
-			return nil
-		}
-		if values := valuesOf(&templates.Question{Key: key}, line); len(values) > 0 {
-			return values[0].Value
-		}
-		value, _ := schema.Lookup(st, key)
-		return value
-	})
-}
-
 func scoreCell(st *schema.Statement, form *templates.Form, column *templates.Question, line templates.Line) Cell {
-	score, band, ok := scoreOf(st, form, column, line)
+	score, band, ok := form.ScoreIn(st, column, &line)
 	if !ok {
 		return Cell{}
 	}

@@ -41,7 +41,7 @@ func ratingWords(form *templates.Form, entry schema.Impact) string {
 
 // stepLook is how a step of the house's scale looks in the matrix.
 func stepLook(step *templates.Choice) MatrixCell {
-	means := matrixCells[cmp.Or(step.Means, strings.ToLower(step.Word))]
+	means := matrixCells[step.Impact()]
 	return MatrixCell{
 		Sign: cmp.Or(step.Symbol, means.Sign, "•"), Word: step.Word,
 		Tone: toneOf(step, means.Tone), Fill: step.Colour,

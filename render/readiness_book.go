@@ -15,7 +15,7 @@ func readinessBook(in Input) (*Book, error) {
 		return nil, err
 	}
 	m := meta(in.Statement, in.Form)
-	m.Kind = a.form.Title
+	m.Kind, m.Status = a.form.Title, dateWords(a.record.Date)
 	b := readinessSheets{&bookBuilder{st: in.Statement, form: in.Form}, a}
 	sheets := []Sheet{b.domainSheet(), b.ratings(), b.plan()}
 	if len(in.Statement.Indicator) > 0 {
@@ -43,7 +43,7 @@ func (b readinessSheets) choices() []string {
 
 func (b readinessSheets) rating(word string) BookCell {
 	look := b.a.look(word, b.form.Words.Blank)
-	return BookCell{Text: look.Word, Tone: look.Tone}
+	return BookCell{Text: look.Word, Tone: look.Tone, Fill: look.Fill}
 }
 
 // domainSheet has a row for each passage of each domain.
@@ -51,10 +51,10 @@ func (b readinessSheets) domainSheet() Sheet {
 	s := Sheet{
 		Name: "Domains", Title: b.st.Policy.Title, Intro: "What was found in each domain, and how it is rated. " + dateWords(b.a.record.Date) + ".", Table: "Domains",
 		Columns: []BookColumn{
-			{Key: "id", Label: "Id", Width: 16},
 			{Label: "Domain", Width: 36},
+			{Key: "id", Label: "Id", Width: 16},
 			{Key: "rating", Label: "Rating", Kind: Status, Choices: b.choices(), Width: 16},
-			{Label: "Step", Kind: Number, Width: 8},
+			{Label: "Step", Kind: Number, Width: 12},
 			{Label: "Sources", Width: 36},
 			{Label: "Item", Width: 18},
 			{Label: "Text", Width: 80},
@@ -62,7 +62,7 @@ func (b readinessSheets) domainSheet() Sheet {
 		Charts: []Chart{b.a.chart("Ratings by domain", b.form.Words.Blank, b.a.dates[len(b.a.dates)-1:])},
 	}
 	for _, d := range b.a.domains {
-		entry := []BookCell{text(d.asked.ID), text(d.asked.Title), b.rating(d.found.Rating), b.step(d.found.Rating), b.cited(d.found.Sources)}
+		entry := []BookCell{text(d.asked.Title), text(d.asked.ID), b.rating(d.found.Rating), b.step(d.found.Rating), b.cited(d.found.Sources)}
 		s.Rows = append(s.Rows, b.itemRows(entry, written("Reflection", d.found.Reflection), written("What shows it", d.found.Evidence))...)
 	}
 	return s
@@ -84,7 +84,7 @@ func (b readinessSheets) ratings() Sheet {
 			{Label: "Domain", Width: 50},
 			{Key: "date", Label: "Date", Kind: Day, Width: 18},
 			{Key: "rating", Label: "Rating", Kind: Status, Choices: b.choices(), Width: 16},
-			{Label: "Step", Kind: Number, Width: 8},
+			{Label: "Step", Kind: Number, Width: 12},
 		},
 	}
 	for _, d := range b.a.domains {

@@ -10,7 +10,7 @@ import (
 	"dueregard/templates"
 )
 
-// rest adds what is recorded although the form does not ask for it.
+// rest adds what is recorded although the form does not ask for it, without blanks.
 func (b *builder) rest() {
 	asked, told := b.doc.Blocks, toldBefore(b.doc.Blocks, b.told)
 	b.doc.Blocks, b.beyond, b.level = nil, true, 1
@@ -24,9 +24,12 @@ func (b *builder) rest() {
 	b.attachments()
 	b.exemptParts()
 	b.furtherAnswers()
+	b.only = nil
+	b.heading(0, "Sign-off")
+	b.signOffs()
 	further := slices.DeleteFunc(b.doc.Blocks, func(block Block) bool {
 		f, ok := block.(Field)
-		return ok && told[f.Key]
+		return ok && (told[f.Key] || f.Missing != "")
 	})
 	b.doc.Blocks, b.beyond = append(asked, further...), false
 }

@@ -117,13 +117,13 @@ func (b *bookBuilder) impacts() Sheet {
 		},
 	}
 	for _, i := range b.st.Impact {
-		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(i.Aims)), impactCell(i.Impact), b.ratingCell(i), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
+		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(b.form, i.Aims, i.Groups)), impactCell(i.Impact), b.ratingCell(i), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
 		s.Rows = append(s.Rows, b.itemRows(entry,
 			written("Considered", i.Considered), written("Response", i.Response),
 			said("Mitigation", strings.Join(i.Mitigation, ", ")), written("Justification", i.Justification),
 			said("Sources", b.cited(i.Sources).Text))...)
 	}
-	for _, g := range b.form.Groups {
+	for _, g := range b.form.GroupsAsked(b.st) {
 		covered := slices.ContainsFunc(b.st.Impact, func(i schema.Impact) bool {
 			return slices.Contains(i.Groups, g.ID) || slices.Contains(i.Groups, schema.AllGroups)
 		})
@@ -164,7 +164,7 @@ func (b *bookBuilder) ratingCell(i schema.Impact) BookCell {
 	if step == nil {
 		return text(i.Rating)
 	}
-	return BookCell{Text: step.Word, Tone: stepLook(step).Tone}
+	return BookCell{Text: step.Word, Tone: stepLook(step).Tone, Fill: step.Colour}
 }
 
 func (b *bookBuilder) matrix() Sheet {
@@ -177,7 +177,7 @@ func (b *bookBuilder) matrix() Sheet {
 	for _, row := range m.Rows {
 		cells := []BookCell{{Text: row.Label, Bold: true}}
 		for _, c := range row.Cells {
-			cells = append(cells, BookCell{Text: c.Word, Tone: c.Tone})
+			cells = append(cells, BookCell{Text: c.Word, Tone: c.Tone, Fill: c.Fill})
 		}
 		s.Rows = append(s.Rows, cells)
 	}

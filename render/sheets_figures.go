@@ -12,7 +12,7 @@ func (b *bookBuilder) evidence() Sheet {
 
 // groupRows gives the rows of each group: the form's, blank or not, and others that are there.
 func (b *bookBuilder) groupRows(s *Sheet, by map[schema.Group]schema.Evidence, path string, words tableWords) {
-	for _, g := range groupsOf(by, b.form) {
+	for _, g := range groupsOf(by, b.st, b.form) {
 		b.evidenceRows(s, b.form.GroupTitle(g), by[g], path+"."+string(g), words)
 	}
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (b *bookBuilder) answerRows(w *builder, section string, q *templates.Questi
 	var cells []BookCell
 	switch {
 	case q.Kind == "score":
-		if score, _, ok := scoreOf(b.st, b.form, q, templates.Line{}); ok {
+		if score, _, ok := b.form.ScoreIn(b.st, q, nil); ok {
 			cells = []BookCell{number(score)}
 		}
 	case recorded:
@@ -129,7 +130,7 @@ func withUnitOf(q *templates.Question) string {
 // for each passage.
 func ownCells(form *templates.Form, q *templates.Question, value any) []BookCell {
 	if c := chosen(form, q, value); c != nil {
-		return []BookCell{{Text: c.Word, Tone: toneOf(c, Plain)}}
+		return []BookCell{{Text: c.Word, Tone: toneOf(c, Plain), Fill: c.Colour}}
 	}
 	switch v := value.(type) {
 	case int64:
@@ -162,6 +163,9 @@ func blockCells(blocks []Block) []BookCell {
 	return cells
 }
 
+// leadingNumber is what a house numbers its questions with: "1. ", "2.3) ", "a) ".
+var leadingNumber = regexp.MustCompile(`^([0-9]+(\.[0-9]+)*|[a-z])[.)] `)
+
 // sheetName is a name that a tab can have, and that no other sheet has.
 func sheetName(label string, sheets []Sheet) string {
 	clean := strings.Map(func(r rune) rune {
@@ -170,7 +174,7 @@ func sheetName(label string, sheets []Sheet) string {
 		}
 		return r
 	}, label)
-	clean = strings.Trim(strings.Join(strings.Fields(clean), " "), "'. ")
+	clean = leadingNumber.ReplaceAllString(strings.Trim(strings.Join(strings.Fields(clean), " "), "'. "), "")
 	if clean == "" {
 		clean = "Table"
 	}

@@ -28,7 +28,9 @@ func (b *bookBuilder) ownTable(w *builder, q *templates.Question, optional bool)
 		s.Columns = append(s.Columns, c.BookColumn)
 	}
 	for _, line := range lines {
-		s.Rows = append(s.Rows, b.ownRows(w, q, columns, line)...)
+		for _, part := range parted(b.st, b.form, q, line) {
+			s.Rows = append(s.Rows, b.ownRows(w, q, columns, part.Line)...)
+		}
 	}
 	return s, true
 }
@@ -86,7 +88,10 @@ func (b *bookBuilder) ownColumns(c *templates.Question) []ownColumn {
 
 func (b *bookBuilder) scoreColumns(c *templates.Question) []ownColumn {
 	scored := func(_ *builder, line templates.Line) []BookCell {
-		if score, _, ok := scoreOf(b.st, b.form, c, line); ok {
+		if !askedIn(c, line) {
+			return nil
+		}
+		if score, _, ok := b.form.ScoreIn(b.st, c, &line); ok {
 			return []BookCell{number(score)}
 		}
 		return nil
@@ -97,8 +102,11 @@ func (b *bookBuilder) scoreColumns(c *templates.Question) []ownColumn {
 	}
 	return append(columns, ownColumn{BookColumn{Label: c.Label + " in words", Kind: Status, Width: 16}, nil,
 		func(_ *builder, line templates.Line) []BookCell {
-			if _, band, ok := scoreOf(b.st, b.form, c, line); ok && band != nil {
-				return []BookCell{{Text: band.Word, Tone: toneOf(band, Plain)}}
+			if !askedIn(c, line) {
+				return nil
+			}
+			if _, band, ok := b.form.ScoreIn(b.st, c, &line); ok && band != nil {
+				return []BookCell{{Text: band.Word, Tone: toneOf(band, Plain), Fill: band.Colour}}
 			}
 			return nil
 		}})
@@ -136,7 +144,7 @@ func (b *bookBuilder) valueCells(w *builder, c *templates.Question, v templates.
 		return ownCells(b.form, c, v.Value)
 	}
 	if chosen := chosen(b.form, c, v.Value); chosen != nil {
-		return []BookCell{{Text: chosen.Word, Tone: toneOf(chosen, Plain)}}
+		return []BookCell{{Text: chosen.Word, Tone: toneOf(chosen, Plain), Fill: chosen.Colour}}
 	}
 	switch value := v.Value.(type) {
 	case schema.Date:
@@ -154,7 +162,7 @@ func (b *bookBuilder) valueCells(w *builder, c *templates.Question, v templates.
 	blocks, look := w.recordedValue(c, v)
 	cells := blockCells(blocks)
 	if len(cells) == 1 {
-		cells[0].Tone = look.Tone
+		cells[0].Tone, cells[0].Fill = look.Tone, look.Fill
 	}
 	return cells
 }
@@ -170,7 +178,7 @@ func (b *bookBuilder) ownRows(w *builder, q *templates.Question, columns []ownCo
 	all := make([][]BookCell, len(columns))
 	for i, c := range columns {
 		all[i] = c.cells(w, line)
-		if all[i] == nil && c.column != nil && (c.column.Required || q.Kind != "table") && !c.column.Optional {
+		if all[i] == nil && c.column != nil && needed(q, c.column, line) {
 			all[i] = []BookCell{b.blank()}
 		}
 		height = max(height, len(all[i]))

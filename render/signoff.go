@@ -18,33 +18,47 @@ type signature struct {
 	key     string
 }
 
-// signOffs are first the sign-offs that the form does not know, such as an officer's own, then those
-// that it asks for, signed or not. One that it does not ask of this statement is among them if somebody
-// made it.
+// signOffs are those that the form asks for, signed or not, and those that it does not know, such as an
+// officer's own, behind all of their role and lower ones. One that it does not ask of this statement is
+// among them if somebody made it.
 func signOffs(st *schema.Statement, form *templates.Form) []signature {
 	var all []signature
-	made := func(i int, f templates.SignOff) {
-		all = append(all, signature{f, true, st.SignOff[i], fmt.Sprintf("sign-off[%d]", i)})
-	}
 	steps := stepsOf(st, form)
-	for _, role := range schema.Choices("sign-off.role") {
-		for i, s := range st.SignOff {
-			if steps[i] < 0 && s.Role == role {
-				made(i, templates.SignOff{Role: role, Title: house(form, "sign-off.role", role)})
-			}
-		}
-	}
 	for n, f := range form.SignOffs {
 		for i := range st.SignOff {
 			if steps[i] == n {
-				made(i, f)
+				all = append(all, made(st, i, f))
 			}
 		}
 		if !slices.Contains(steps, n) && form.AskedSignOff(st, &f) {
 			all = append(all, signature{form: f, key: "sign-off"})
 		}
 	}
+	for _, role := range schema.Choices("sign-off.role") {
+		for i, s := range st.SignOff {
+			if steps[i] < 0 && s.Role == role {
+				own := made(st, i, templates.SignOff{Role: role, Title: house(form, "sign-off.role", role)})
+				all = slices.Insert(all, behind(all, role), own)
+			}
+		}
+	}
 	return all
+}
+
+// made is a sign-off that somebody made.
+func made(st *schema.Statement, i int, f templates.SignOff) signature {
+	return signature{f, true, st.SignOff[i], fmt.Sprintf("sign-off[%d]", i)}
+}
+
+// behind is the place after the last sign-off of a role or a lower one.
+func behind(all []signature, role string) int {
+	roles := schema.Choices("sign-off.role")
+	for i, s := range slices.Backward(all) {
+		if slices.Index(roles, s.form.Role) <= slices.Index(roles, role) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // stepsOf gives for each sign-off of the statement which of the form's it is, by its step, or else by
@@ -63,11 +77,33 @@ func stepsOf(st *schema.Statement, form *templates.Form) []int {
 	return steps
 }
 
-// signOffs shows a block for each sign-off: filled where somebody signed, else with lines to write on.
+// signOffs shows a block for each sign-off of the section: filled where somebody signed, else with lines
+// to write on.
 func (b *builder) signOffs() {
-	for _, s := range signOffs(b.st, b.form) {
-		b.add(b.signature(s))
+	if b.signed == nil {
+		b.signed = map[string]bool{}
 	}
+	for _, s := range signOffs(b.st, b.form) {
+		id := s.form.SignOffID()
+		if shown := s.key + " " + id; !b.signed[shown] && b.signedHere(id, s.signed) {
+			b.signed[shown] = true
+			b.add(b.signature(s))
+		}
+	}
+}
+
+// signedHere says whether the section shows a sign-off: it names it, or names none and no other does.
+// What is recorded beyond the form is what somebody signed.
+func (b *builder) signedHere(id string, signed bool) bool {
+	switch {
+	case b.beyond:
+		return signed
+	case len(b.only) > 0:
+		return slices.Contains(b.only, id)
+	}
+	return !slices.ContainsFunc(b.form.Sections, func(s templates.Section) bool {
+		return slices.Contains(s.Only, id) && b.form.Asked(b.st, &s)
+	})
 }
 
 // unknownStep is the step that somebody signed, if the form has none of that name.

@@ -15,7 +15,7 @@ func (t *tongue) document(doc *Document) {
 	m.Language = t.language
 	m.Kind, m.Status = t.words(m.Kind), t.words(m.Status)
 	l := &m.Labels
-	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip} {
+	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip, &l.Blank} {
 		*label = t.words(*label)
 	}
 	doc.Blocks = t.blocks(doc.Blocks)
@@ -49,7 +49,8 @@ func (t *tongue) block(block Block) Block {
 		}
 		return b
 	case Field:
-		b.Label, b.Missing, b.Value = t.words(b.Label), t.words(b.Missing), t.blocks(b.Value)
+		b.Label, b.Missing = t.words(b.Label), t.words(b.Missing)
+		b.Guidance, b.Value = t.blocks(b.Guidance), t.blocks(b.Value)
 		return b
 	case Table:
 		return t.table(b)
@@ -68,7 +69,7 @@ func (t *tongue) block(block Block) Block {
 }
 
 func (t *tongue) table(b Table) Table {
-	b.Caption = t.words(b.Caption)
+	b.Caption, b.Guidance = t.words(b.Caption), t.blocks(b.Guidance)
 	b.Columns, b.Rows = slices.Clone(b.Columns), slices.Clone(b.Rows)
 	for i := range b.Columns {
 		b.Columns[i].Label = t.words(b.Columns[i].Label)
@@ -76,7 +77,7 @@ func (t *tongue) table(b Table) Table {
 	for i := range b.Rows {
 		cells := slices.Clone(b.Rows[i].Cells)
 		for j := range cells {
-			cells[j].Blocks = t.blocks(cells[j].Blocks)
+			cells[j].Blocks, cells[j].Guidance = t.blocks(cells[j].Blocks), t.blocks(cells[j].Guidance)
 		}
 		b.Rows[i].Cells = cells
 	}
@@ -205,7 +206,7 @@ var bullet = regexp.MustCompile(`^(• |[0-9]+\. )`)
 func (t *tongue) begins(words string) bool {
 	words = strings.TrimRight(words, " …")
 	for text := range t.known {
-		if strings.HasPrefix(text, words) || strings.HasPrefix(inSentence(text), words) {
+		if strings.HasPrefix(text, words) {
 			return len(words) > 0
 		}
 	}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 
 	"dueregard/render"
@@ -121,11 +122,11 @@ func (p *page) facts(facts []render.Fact, name string) {
 	for _, f := range facts {
 		p.begin("div")
 		p.line("dt", f.Label)
-		blank := ""
-		if !visible(f.Value) {
-			blank = "blank"
+		if visible(f.Value) {
+			p.line("dd", f.Value)
+		} else {
+			p.unwritten()
 		}
-		p.line("dd", f.Value, class(blank))
 		p.end("div")
 	}
 	p.end("dl")
@@ -141,10 +142,16 @@ func (p *page) headingBlock(h render.Heading) {
 	}
 }
 
-// field sets a question and its answer. A blank is marked by a sign and a frame around its words.
+// field sets a question, what the form says of it, and its answer. A blank is marked by a sign and a
+// frame around its words.
 func (p *page) field(f render.Field) {
-	p.begin("div")
+	p.begin("div", class(layoutOf(f)))
 	p.line("dt", f.Label)
+	if len(f.Guidance) > 0 {
+		p.open("dd", class("advice"))
+		p.flow(f.Guidance)
+		p.end("dd")
+	}
 	p.open("dd")
 	if f.Missing != "" {
 		p.open("span", class(tones[render.Missing]))
@@ -155,6 +162,14 @@ func (p *page) field(f render.Field) {
 	p.flow(f.Value)
 	p.end("dd")
 	p.end("div")
+}
+
+// layoutOf is the class of a field whose guidance is too long for the column of the labels.
+func layoutOf(f render.Field) string {
+	if textLength(f.Guidance) > 110 {
+		return "below"
+	}
+	return ""
 }
 
 // signature sets a block to be signed, or that was. What is to be written by hand has a line.
@@ -170,6 +185,13 @@ func (p *page) signature(s render.Signature) {
 	p.inside(s.Declaration)
 	p.facts(s.Lines, "lines")
 	p.end("div")
+}
+
+// unwritten says to those who do not see the line that it is to be written on.
+func (p *page) unwritten() {
+	p.begin("dd", class("blank"))
+	p.line("span", cmp.Or(p.meta.Labels.Blank, "to be filled in"), class("unseen"))
+	p.end("dd")
 }
 
 // note sets a box.

@@ -21,7 +21,8 @@ const (
 
 	lineLength = 32  // characters of a label, which fit the narrowest screen
 	beside     = 9   // characters of a figure that fit beside a bar
-	perLetter  = 3.2 // per cent of the width that a character beside a bar may take
+	perLetter  = 3.4 // per cent of the width that a character beside a bar may take
+	besideBar  = 3.5 // and what stands between the two
 )
 
 // fills are how the bars of each series look; in style.css are their classes.
@@ -88,26 +89,26 @@ func (p *page) plot(c render.Chart) *plot {
 			}
 			longest = max(longest, utf8.RuneCountInString(s))
 			words = append(words, s)
-			if known(v) {
+			if render.Drawable(v) {
 				top = max(top, v)
 			}
 		}
 		g.words = append(g.words, words)
 	}
-	if !known(g.top) || g.top <= 0 {
+	if !render.Drawable(g.top) || g.top <= 0 {
 		g.top = top
 	}
 	g.below = longest > beside
 	g.room = 100
 	if !g.below {
-		g.room -= 2 + perLetter*float64(longest)
+		g.room -= besideBar + perLetter*float64(longest)
 	}
 	return g
 }
 
 // length is how long the bar of a value is, in per cent. Nothing shorter than zero can be drawn.
 func (g *plot) length(v float64) float64 {
-	if !known(v) || g.top <= 0 {
+	if !render.Drawable(v) || g.top <= 0 {
 		return 0
 	}
 	return g.room * min(max(v/g.top, 0), 1)
@@ -195,8 +196,8 @@ func em(f float64) string { return fmt.Sprintf("%.2fem", f) }
 
 // figure writes a value of a chart with its unit.
 func (p *page) figure(v float64, unit string) string {
-	if !known(v) {
+	if !render.Drawable(v) {
 		return cmp.Or(p.meta.Labels.NotKnown, "not known")
 	}
-	return formatFigure(v) + unit
+	return render.Figure(v) + unit
 }

@@ -96,13 +96,13 @@ func TestColours(t *testing.T) {
 func TestContrast(t *testing.T) {
 	for _, on := range []rgb{white, darkness} {
 		for c := rgb(0); c <= white; c += 0x030507 {
-			if got := c.legible(on, minContrast); contrast(got, on) < minContrast {
+			if got := legible(c, on, render.MinContrast); render.Contrast(got, on) < render.MinContrast {
 				t.Fatalf("%v became %v on %v", c, got, on)
 			}
-			if got := inkOn(c); contrast(got, c) < minContrast {
+			if got := inkOn(c); render.Contrast(got, c) < render.MinContrast {
 				t.Fatalf("%v on %v", got, c)
 			}
-			if got := (theme{header: c}).darkHeader(); contrast(inkOn(got), got) < minContrast {
+			if got := (theme{header: c}).darkHeader(); render.Contrast(inkOn(got), got) < render.MinContrast {
 				t.Fatalf("%v in the dark became %v", c, got)
 			}
 		}

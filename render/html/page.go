@@ -25,6 +25,7 @@ type page struct {
 	aboveID  string    // id of the nearest
 	aboveTag int       // tag of the nearest
 	depth    int       // in how many blocks the one that is written stands
+	large    bool      // print so large that there is no room beside the text
 	leftward bool      // what is written runs from right to left
 	patterns bool      // the patterns of charts are written
 }
@@ -37,7 +38,7 @@ const (
 )
 
 func newPage(doc *render.Document) *page {
-	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1}, labels: names{}, rules: rules{}}
+	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1}, labels: names{}, rules: rules{}, large: doc.Brand.Size >= 16}
 	p.runs = runsOf(doc.Blocks)
 	p.leftward = leftwards(doc.Meta.Language)
 	p.outline(p.runs)
@@ -106,7 +107,7 @@ func firstOf(texts ...string) string {
 func (p *page) run(r run) {
 	outer := p.leftward
 	attrs := []attr{class("run")}
-	if r.contents {
+	if r.contents && !p.large {
 		attrs[0] = class("run with-contents")
 	}
 	if r.language != "" {

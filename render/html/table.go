@@ -2,6 +2,8 @@ package html
 
 import (
 	"math"
+	"slices"
+	"unicode/utf8"
 
 	"dueregard/render"
 )
@@ -10,8 +12,13 @@ import (
 const narrow = 2
 
 // beginTable opens a table, in a region that can be scrolled where it has more than a few columns.
-// A table without words of its own is named by the heading above it.
-func (p *page) beginTable(caption string, columns int, attrs ...attr) {
+// A table without words of its own is named by the heading above it. What the form says of a table is
+// part of its caption, if it has one and that can hold it.
+func (p *page) beginTable(caption string, advice []render.Block, columns int, attrs ...attr) {
+	if !visible(caption) || slices.ContainsFunc(advice, isTable) {
+		p.advice(advice)
+		advice = nil
+	}
 	if columns > narrow {
 		p.begin("section", class("scroll"), attr{"tabindex", "0"}, attr{"aria-label", p.region(caption)})
 	} else {
@@ -24,7 +31,13 @@ func (p *page) beginTable(caption string, columns int, attrs ...attr) {
 	p.begin("table", attrs...)
 	p.open("caption")
 	p.inline("span", caption)
+	p.advice(advice)
 	p.end("caption")
+}
+
+func isTable(b render.Block) bool {
+	_, table := b.(render.Table)
+	return table
 }
 
 func (p *page) endTable(columns int) {
@@ -45,9 +58,9 @@ func (p *page) table(t render.Table) {
 	if columns == 0 {
 		return
 	}
-	p.beginTable(t.Caption, columns, class(kindOf(t.Columns)))
+	p.beginTable(t.Caption, t.Guidance, columns, class(kindOf(t.Columns)))
 	p.widths(t.Columns)
-	p.columnHeaders(t.Columns, columns)
+	p.columnHeaders(t.Columns, breadths(t, columns))
 	p.begin("tbody")
 	for _, row := range t.Rows {
 		total := ""
@@ -109,8 +122,50 @@ func (p *page) widths(columns []render.Column) {
 	p.end("colgroup")
 }
 
+// breadths are the classes of columns that need room, so that their text does not run down the page in
+// lines of a word.
+func breadths(t render.Table, columns int) []string {
+	classes := make([]string, columns)
+	for i := range classes {
+		most := 0
+		for _, row := range t.Rows {
+			if i < len(row.Cells) {
+				most = max(most, textLength(row.Cells[i].Blocks), textLength(row.Cells[i].Guidance))
+			}
+		}
+		switch {
+		case i < len(t.Columns) && t.Columns[i].Number: // needs no more than its figures
+		case most > 90:
+			classes[i] = "wide"
+		case most > 24:
+			classes[i] = "middling"
+		}
+	}
+	return classes
+}
+
+// textLength is how many characters blocks hold, about.
+func textLength(blocks []render.Block) int {
+	n := 0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case render.Paragraph:
+			for _, s := range b.Spans {
+				n += utf8.RuneCountInString(s.Text)
+			}
+		case render.List:
+			for _, item := range b.Items {
+				n += textLength(item.Blocks)
+			}
+		default:
+			n += 100
+		}
+	}
+	return n
+}
+
 // columnHeaders sets the header row, unless no column has a name.
-func (p *page) columnHeaders(columns []render.Column, width int) {
+func (p *page) columnHeaders(columns []render.Column, breadths []string) {
 	named := false
 	for _, c := range columns {
 		named = named || visible(c.Label)
@@ -120,9 +175,9 @@ func (p *page) columnHeaders(columns []render.Column, width int) {
 	}
 	p.begin("thead")
 	p.begin("tr")
-	for i := range width {
+	for i, breadth := range breadths {
 		if i < len(columns) && visible(columns[i].Label) {
-			p.line("th", columns[i].Label, attr{"scope", "col"}, class(numeric(columns[i].Number)))
+			p.line("th", columns[i].Label, attr{"scope", "col"}, class(numeric(columns[i].Number), breadth))
 		} else {
 			p.line("td", "")
 		}
@@ -138,7 +193,17 @@ func (p *page) cell(c render.Cell, number bool) {
 	}
 	p.open(tag, attr{"scope", scope}, class(numeric(number), p.shade(c.Fill, c.Tone)))
 	p.flow(c.Blocks)
+	p.advice(c.Guidance)
 	p.end(tag)
+}
+
+// advice sets what the form says of a table or a row.
+func (p *page) advice(blocks []render.Block) {
+	if len(blocks) > 0 {
+		p.begin("div", class("advice"))
+		p.inside(blocks)
+		p.end("div")
+	}
 }
 
 // matrix sets the grid of groups by aims, with what its signs mean below.
@@ -152,8 +217,8 @@ func (p *page) matrix(m render.Matrix) {
 	for _, row := range m.Rows {
 		width = max(width, len(row.Cells)+1)
 	}
-	p.beginTable(m.Caption, width, class("matrix"))
-	p.columnHeaders(columns, width)
+	p.beginTable(m.Caption, nil, width, class("matrix"))
+	p.columnHeaders(columns, make([]string, width))
 	p.begin("tbody")
 	for _, row := range m.Rows {
 		p.matrixRow(row, width)

@@ -33,7 +33,7 @@ func newTheme(b render.Brand) (theme, error) {
 			continue
 		}
 		var err error
-		if *c.into, err = parseColor(c.value); err != nil {
+		if *c.into, err = render.ParseColour(c.value); err != nil {
 			return theme{}, fmt.Errorf("brand %w", err)
 		}
 	}
@@ -45,9 +45,9 @@ func (t theme) css() string {
 	var b strings.Builder
 	onScreen, onPaper := t.sizes()
 	fmt.Fprintf(&b, ":root{font-size:%.4g%%;", onScreen/12*100)
-	properties(&b, t.heading.legible(white, minContrast), t.header)
+	properties(&b, legible(t.heading, white, render.MinContrast), t.header)
 	b.WriteString("@media screen and (prefers-color-scheme:dark){:root{")
-	properties(&b, t.heading.legible(darkness, 7.5), t.darkHeader())
+	properties(&b, legible(t.heading, darkness, 7.5), t.darkHeader())
 	fmt.Fprintf(&b, "}\n@media print{:root{font-size:%.4gpt}}\n", onPaper)
 	return b.String()
 }
@@ -60,10 +60,10 @@ func properties(b *strings.Builder, heading, header rgb) {
 // darkHeader is a shade for the headers of tables that does not glare from a dark page.
 func (t theme) darkHeader() rgb {
 	const glaring = 0.2
-	if t.header.luminance() < glaring {
+	if t.header.Luminance() < glaring {
 		return t.header
 	}
-	return darkness.towards(t.header, 0.16)
+	return towards(darkness, t.header, 0.16)
 }
 
 // sizes are those of running text, in points. On screens a small size of print is not followed: paper
@@ -81,7 +81,7 @@ type rules map[string]string // name to declarations
 
 // fill gives the class of a background of the house's own, with text that can be read on it.
 func (r rules) fill(value string) (string, error) {
-	c, err := parseColor(value)
+	c, err := render.ParseColour(value)
 	if err != nil {
 		return "", fmt.Errorf("fill %w", err)
 	}

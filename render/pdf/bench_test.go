@@ -51,7 +51,7 @@ func replay(s *sheaf) error {
 	for _, p := range s.pages {
 		pdf.AddPage()
 		for _, o := range append(p.fills[:len(p.fills):len(p.fills)], p.ops...) {
-			r, g, b := o.style.color.parts()
+			r, g, b := o.style.color.Parts()
 			switch o.kind {
 			case textOp:
 				pdf.SetFont(family, faceStyles[o.style.face], o.style.size)

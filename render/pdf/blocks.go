@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"dueregard/render"
 )
@@ -10,19 +12,64 @@ import (
 func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 	var out []strip
 	var last render.Block
+	var sections []int // where headings begin
+	opens := false     // all since a heading only leads in what comes
 	for _, b := range blocks {
+		if l.tops(f.elem) {
+			l.above = stackHeight(out)
+		}
 		strips := l.block(f, b)
 		if len(strips) == 0 {
 			continue
 		}
-		strips[0].gap = gapBetween(last, b, f.style.lead())
-		if introduces(last, b) {
+		strips[0].gap = gapBetween(last, b, l.spaced(f.style))
+		_, heads := b.(render.Heading)
+		if introduces(last, b) || opens && !heads && fitTogether(out[sections[len(sections)-1]:], strips) {
 			out[len(out)-1].keep = true
 		}
+		if heads {
+			sections = append(sections, len(out))
+		}
+		opens = heads || opens && leadsIn(b, strips)
 		out = append(out, strips...)
 		last = b
 	}
-	return out
+	return holdSections(out, sections)
+}
+
+// fitTogether reports whether what leads in a block and the beginning of it fill no more than most of a
+// page.
+func fitTogether(lead, block []strip) bool {
+	return stackHeight(lead)+stackHeight(block[:chain(block)]) <= 0.7*contentHeight
+}
+
+// leadsIn reports whether a block below a heading is a line or a box that says how to read what comes
+// next.
+func leadsIn(b render.Block, strips []strip) bool {
+	switch b.(type) {
+	case render.Paragraph:
+		return len(strips) <= 3
+	case render.Note:
+		return stackHeight(strips) < 0.25*contentHeight
+	}
+	return false
+}
+
+// holdSections keeps what stands below a heading on one page with it, where it is little.
+func holdSections(strips []strip, starts []int) []strip {
+	const little = 0.2 * contentHeight
+	for i, from := range starts {
+		to := len(strips)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		section := strips[from:to]
+		if slices.ContainsFunc(section, func(s strip) bool { return s.turn }) {
+			continue
+		}
+		together(section, little)
+	}
+	return strips
 }
 
 // part sets a run of blocks in a language of its own. A table of contents in it lists its headings.
@@ -71,6 +118,10 @@ func lastOf(b render.Block) render.Block {
 	}
 }
 
+// spaced is the height of a line that the room between blocks follows. Large print needs less of it: its
+// lines are far apart as it is, and the room would fill the pages.
+func (l *layout) spaced(s style) float64 { return s.lead() / math.Sqrt(max(l.theme.scale, 1)) }
+
 // gapBetween is the room between two blocks: what the one asks for below or the other above,
 // whichever is more. The fields of a form follow each other without any, headings with little.
 func gapBetween(above, below render.Block, line float64) float64 {
@@ -113,7 +164,8 @@ func (l *layout) block(f frame, b render.Block) []strip {
 	case render.Title:
 		return l.title(f, b)
 	case render.Contents:
-		return l.contents(f)
+		_, below := spacing(b, l.spaced(f.style))
+		return l.contents(f, contentHeight-math.Mod(l.above+below, contentHeight))
 	case render.Heading:
 		return l.heading(f, b)
 	case render.Paragraph:

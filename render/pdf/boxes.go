@@ -14,7 +14,7 @@ func (l *layout) field(f frame, b render.Field) []strip {
 	end := f.strip(0)
 	end.ops = []op{f.rule(hairWidth, hairline)}
 	if l.isShort(b) {
-		row := l.pair(f, pad, b.Label, elem, func(value frame) []strip {
+		row := l.pair(f, pad, b.Label, b.Guidance, elem, func(value frame) []strip {
 			return l.answer(value.within(elem), b)
 		})
 		row.ops = end.ops
@@ -24,6 +24,7 @@ func (l *layout) field(f frame, b render.Field) []strip {
 	top.ops = end.ops
 	top.keep = true
 	out := append([]strip{top}, l.text(f.text().styled(f.style.bold().in(quiet)), b.Label, l.element(elem, "P"))...)
+	out = l.withAdvice(out, f.within(elem), b.Guidance)
 	for i := range out {
 		out[i].keep = true
 	}
@@ -34,19 +35,31 @@ func (l *layout) field(f frame, b render.Field) []strip {
 
 // isShort reports whether a field's answer takes a few lines beside its label at most.
 func (l *layout) isShort(b render.Field) bool {
-	const longLabel, longAnswer = 90, 170 // characters of bodySize
-	if float64(utf8.RuneCountInString(b.Label)) > longLabel/l.theme.scale || len(b.Value) > 1 {
-		return false
-	}
-	if len(b.Value) == 0 {
+	const longLabel, longAdvice, longAnswer = 90, 110, 170 // characters of bodySize
+	return float64(utf8.RuneCountInString(b.Label)) <= longLabel/l.theme.scale &&
+		l.isLine(b.Guidance, longAdvice) && l.isLine(b.Value, longAnswer)
+}
+
+// isLine reports whether blocks are one paragraph of so many characters at the most, or nothing.
+func (l *layout) isLine(blocks []render.Block, most float64) bool {
+	if len(blocks) == 0 {
 		return true
 	}
-	p, ok := b.Value[0].(render.Paragraph)
+	p, ok := blocks[0].(render.Paragraph)
 	n := 0
 	for _, s := range p.Spans {
 		n += utf8.RuneCountInString(s.Text)
 	}
-	return ok && float64(n) <= longAnswer/l.theme.scale
+	return ok && len(blocks) == 1 && float64(n) <= most/l.theme.scale
+}
+
+// withAdvice adds what the form says of a question or a row below its label, small and calm.
+func (l *layout) withAdvice(label []strip, f frame, advice []render.Block) []strip {
+	if len(advice) == 0 {
+		return label
+	}
+	size := min(l.theme.dense.size, f.style.size)
+	return appendAfter(label, l.pt(1.5), l.blocks(f.styled(f.style.regular().sized(size).in(quiet)), advice))
 }
 
 // answer sets the value of a field, or the words for a blank.
@@ -138,11 +151,11 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 func (l *layout) signatureLine(f frame, line render.Fact) strip {
 	pad, writing := l.pt(4), l.pt(17)
 	if line.Value != "" {
-		return l.pair(f, pad, line.Label, f.elem, func(value frame) []strip {
+		return l.pair(f, pad, line.Label, nil, f.elem, func(value frame) []strip {
 			return l.text(value, line.Value, l.element(f.elem, "P"))
 		})
 	}
-	row := l.pair(f, pad, line.Label, f.elem, func(value frame) []strip {
+	row := l.pair(f, pad, line.Label, nil, f.elem, func(value frame) []strip {
 		blank := value.strip(writing)
 		blank.ops = []op{value.rule(0.7, quiet)}
 		blank.ops[0].y = writing - 1

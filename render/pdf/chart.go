@@ -75,14 +75,14 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 		labels = labels.with(l.extent([]run{{text: b.Label, style: f.style}}))
 		for i, v := range b.Values {
 			values = values.with(l.extent([]run{{text: l.beside(b, i, c.Unit), style: f.style}}))
-			if known(v) {
+			if render.Drawable(v) {
 				top = max(top, v)
 			}
 		}
 	}
 	gap := l.pt(8)
 	s := newScale(top)
-	if known(c.Max) && c.Max > 0 {
+	if render.Drawable(c.Max) && c.Max > 0 {
 		s = fullScale(c.Max)
 	}
 	// The last figure of the axis stands below the end of the longest bar.
@@ -146,14 +146,14 @@ func (l *layout) beside(b render.Bar, i int, unit string) string {
 func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit string) (ops []op, height float64) {
 	thick := l.pt(barHeight)
 	length := 0.0
-	if known(b.Values[i]) {
+	if render.Drawable(b.Values[i]) {
 		length = p.scale.length(b.Values[i])
 	}
 	st := f.style.sized(l.theme.small.size)
 	if i == 0 {
 		st = st.bold()
 	}
-	if !known(b.Values[i]) {
+	if !render.Drawable(b.Values[i]) {
 		st.face = italic
 	}
 	x := p.scale.x + length + l.pt(5)

@@ -37,12 +37,26 @@ func cuts(widths []float64, needs []need) bool {
 	return false
 }
 
-// cramps reports whether a column of the given widths has a long text in lines of a word or two of
-// the given type size.
+// atLeast raises what a column gets if there is room.
+func (n *need) atLeast(least float64) {
+	n.least = max(n.least, least)
+	n.most = max(n.most, n.least)
+}
+
+// roomy is the width from which on a column cramps no text, in ems.
+const roomy = 6.5
+
+// cramped reports whether a column of the given width has a long text in lines of a word or two of the
+// given type size.
+func (n *need) cramped(width, size float64) bool {
+	ems, lines := width/size, n.text/max(width, 1)
+	return ems < 5 && lines > 2 || ems < roomy-tolerance && lines > 4
+}
+
+// cramps reports whether one of several columns is cramped.
 func cramps(widths []float64, needs []need, size float64) bool {
-	for i, n := range needs {
-		ems, lines := widths[i]/size, n.text/max(widths[i], 1)
-		if ems < 5 && lines > 2 || ems < 6.5 && lines > 4 {
+	for i := range needs {
+		if needs[i].cramped(widths[i], size) {
 			return true
 		}
 	}
@@ -81,7 +95,7 @@ func share(room, short float64, needs []need) []float64 {
 }
 
 // keepWhole raises what short columns need least, so that a date or a name is not broken to give a
-// long text a little more, as long as that takes less than half of the room.
+// long text a little more, as long as that takes less than two thirds of the room.
 func keepWhole(room, short float64, needs []need) []need {
 	whole := slices.Clone(needs)
 	var sum float64
@@ -91,7 +105,7 @@ func keepWhole(room, short float64, needs []need) []need {
 		}
 		sum += whole[i].least
 	}
-	if sum > room/2 {
+	if sum > room*2/3 {
 		return needs
 	}
 	return whole
@@ -138,6 +152,7 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 				cell = s.bold()
 			}
 			needs[i].hold(l.extentOf(c.Blocks, cell))
+			needs[i].hold(l.extentOf(c.Guidance, s))
 		}
 	}
 	weights, mean := weights(t.Columns, n)
@@ -149,7 +164,7 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 		// Wider columns for longer texts, but less than in proportion, keeps rows low.
 		c.pull = math.Sqrt(c.most)
 		if mean > 0 {
-			c.pull, c.most = weights[i], room
+			c.pull = weights[i]
 		}
 	}
 	return needs

@@ -170,7 +170,7 @@ func (c *canvas) setColor(color rgb) {
 	if color == c.text.color {
 		return
 	}
-	r, g, b := color.parts()
+	r, g, b := color.Parts()
 	c.pdf.SetFillColor(r, g, b)
 	c.pdf.SetTextColor(r, g, b)
 	c.text.color = color
@@ -178,7 +178,7 @@ func (c *canvas) setColor(color rgb) {
 
 func (c *canvas) setLine(color rgb, width float64) {
 	if color != c.line.color {
-		r, g, b := color.parts()
+		r, g, b := color.Parts()
 		c.pdf.SetDrawColor(r, g, b)
 		c.line.color = color
 	}

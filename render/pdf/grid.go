@@ -13,6 +13,7 @@ type columnGrid struct {
 	x, w   []float64 // of the whole cells
 	style  style
 	padX   float64 // left and right of the content
+	leastX float64 // what padX may come down to before words are cut
 }
 
 // grid finds the columns of a table. It is not ok if they would be too narrow for their words.
@@ -22,8 +23,11 @@ func (l *layout) grid(f frame, t render.Table, n int) (g columnGrid, ok bool) {
 		s.size = min(s.size, l.theme.dense.size)
 	}
 	g = columnGrid{frame: f, style: s, padX: min(l.pt(6), f.w/float64(n)/6)}
+	g.leastX = min(g.padX, l.pt(3.5))
 	needs := l.needs(t, n, g.style, f.w)
-	g.narrow(needs)
+	if _, weighed := weights(t.Columns, n); weighed == 0 {
+		g.narrow(needs)
+	}
 	widths, ok := l.fit(&g, needs)
 	g.place(widths)
 	for i, c := range t.Columns {
@@ -55,18 +59,31 @@ func (g *columnGrid) room(n int) float64 { return g.frame.w - 2*g.padX*float64(n
 // fit finds widths of columns of the given needs, and a type size at which their words fit. It is
 // not ok if there is none, or if texts would run down the page in lines of a word.
 func (l *layout) fit(g *columnGrid, needs []need) (widths []float64, ok bool) {
-	room := g.room(len(needs))
-	g.shrink(needs, l.theme.least)
-	widths = share(room, l.pt(76), needs)
-	if cuts(widths, needs) {
-		for i := range needs {
-			needs[i].least = max(needs[i].least, needs[i].word)
-			needs[i].most = max(needs[i].most, needs[i].least)
-		}
+	try := func() bool {
 		g.shrink(needs, l.theme.least)
-		widths = share(room, l.pt(76), needs)
+		widths = share(g.room(len(needs)), l.pt(76), needs)
+		return !cuts(widths, needs)
 	}
-	return widths, !cuts(widths, needs) && !cramps(widths, needs, g.style.size)
+	if !try() {
+		for i := range needs {
+			needs[i].atLeast(needs[i].word)
+		}
+		if !try() {
+			g.padX = g.leastX
+			if !try() {
+				return widths, false
+			}
+		}
+	}
+	if !cramps(widths, needs, g.style.size) {
+		return widths, true
+	}
+	for i := range needs {
+		if needs[i].cramped(widths[i], g.style.size) {
+			needs[i].atLeast(min(needs[i].text, roomy*g.style.size))
+		}
+	}
+	return widths, try() && !cramps(widths, needs, g.style.size)
 }
 
 // shrink reduces the type size, to least if it must be, until what columns need least has room.

@@ -26,6 +26,7 @@ type layout struct {
 	tree     []element
 	headings []heading // those that the document has at its top level
 	begun    int       // how many of them have been laid out
+	above    float64   // height of what stands above the block, at the top level
 	listed   interval  // those that a table of contents lists where the layout is
 	marking  int       // element of the marking, which a reader hears once; 0: none
 	bandID   int       // last one given out

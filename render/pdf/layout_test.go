@@ -76,7 +76,7 @@ func checkContrast(t *testing.T, s *sheaf) {
 					ground = f.style.color
 				}
 			}
-			if c := contrast(o.style.color, ground); c < minContrast {
+			if c := render.Contrast(o.style.color, ground); c < render.MinContrast {
 				t.Errorf("page %d: %q in %06x on %06x: contrast %.1f", n+1, o.text, o.style.color, ground, c)
 			}
 		}

@@ -42,6 +42,7 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 // verdicts take one line if there is room.
 func (l *layout) matrixGrid(f frame, m render.Matrix, n int) (g columnGrid, ok bool) {
 	g = columnGrid{frame: f, style: l.theme.dense.like(f.style), padX: min(l.pt(8), f.w/float64(n+1)/8)}
+	g.leastX = g.padX
 	needs := l.matrixNeeds(f, m, g.style, n, true)
 	if leastOf(needs) > g.room(len(needs)) {
 		needs = l.matrixNeeds(f, m, g.style, n, false)

@@ -77,7 +77,11 @@ func (p *paginator) worthCutting(strips []strip) bool {
 	last := strips[len(strips)-1]
 	above := p.gap(strips[0]) + stackHeight(strips) - last.height
 	room := p.room() - above
-	return last.columns != nil && last.height > cutAbove && room >= cutRoom*p.scale && last.height-room >= cutRest*p.scale
+	if last.columns == nil || last.height <= cutAbove || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
+		return false
+	}
+	head, _ := last.cut(room, false)
+	return !head.hollow()
 }
 
 func (p *paginator) room() float64 { return contentBottom - p.y }

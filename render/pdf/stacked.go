@@ -13,7 +13,7 @@ import (
 func (l *layout) stacked(f frame, t render.Table, elem int) []strip {
 	l.tree[elem].tag = "Div"
 	f = f.styled(l.theme.table.sized(min(l.theme.table.size, f.style.size)).like(f.style))
-	out := l.caption(f, t.Caption, elem)
+	out := l.tableHead(f, t, elem)
 	var repeated []strip
 	if t.Caption != "" {
 		repeated = l.repeated(f, t.Caption, nil)
@@ -62,7 +62,7 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 	out[0].keep = true
 	out = append(out, f.strip(l.pt(cellPad+2)))
 	out[len(out)-2].keep = true
-	return together(out, 0.45*contentHeight)
+	return together(out, 0.3*contentHeight)
 }
 
 // stackedCell sets the label of a column and the cell, in one paragraph if it starts with one. A
@@ -81,7 +81,7 @@ func (l *layout) stackedCell(f frame, label string, c render.Cell, total bool) [
 			rest = rest[1:]
 		}
 	}
-	out := l.lines(f.text(), runs)
+	out := l.withAdvice(l.lines(f.text(), runs), f, c.Guidance)
 	if len(rest) > 0 && len(out) > 0 {
 		out[len(out)-1].keep = true
 	}
@@ -110,6 +110,9 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 		row := l.element(elem, "Div")
 		label := l.text(f.styled(f.style.bold()), labelled(m.Corner)+r.Label, l.element(row, "P"))
 		block := slices.Concat([]strip{f.strip(l.pt(cellPad))}, label)
+		for i := range block {
+			block[i].keep = true
+		}
 		for i := range max(len(m.Columns), len(r.Cells)) {
 			var aim string
 			var c render.MatrixCell

@@ -15,13 +15,13 @@ func (l *layout) table(f frame, t render.Table) []strip {
 		n = max(n, len(r.Cells))
 	}
 	if n == 0 {
-		return l.caption(f, t.Caption, elem)
+		return l.tableHead(f, t, elem)
 	}
 	g, ok := l.grid(f, t, n)
 	if !ok {
 		return l.stacked(f, t, elem)
 	}
-	out := l.caption(f, t.Caption, elem)
+	out := l.tableHead(f, t, elem)
 	header := l.headerRow(g, labels(t.Columns), elem)
 	repeated := l.repeated(f, t.Caption, header)
 	out = append(out, header...)
@@ -34,8 +34,11 @@ func (l *layout) table(f frame, t render.Table) []strip {
 	}
 	end := g.frame.strip(0)
 	end.ops = []op{g.frame.rule(hairWidth, quiet)}
-	return together(append(out, end), 0.4*contentHeight)
+	return together(append(out, end), 0.25*contentHeight)
 }
+
+// keepBelow is the height of a row from which on it may stand alone on a page.
+const keepBelow = contentHeight / 8
 
 // keepsNext says whether the i-th row stays with the one below: a total stays with what it adds up,
 // and neither the first nor the last row is left alone on a page.
@@ -43,7 +46,26 @@ func keepsNext(rows []render.Row, i int, height float64) bool {
 	if i+1 < len(rows) && rows[i+1].Total {
 		return true
 	}
-	return (i == 0 || i == len(rows)-2) && height < cutAbove
+	return (i == 0 || i == len(rows)-2) && height < keepBelow
+}
+
+// tableHead sets what stands above a table: its caption, and what the form says of it.
+func (l *layout) tableHead(f frame, t render.Table, elem int) []strip {
+	if len(t.Guidance) == 0 {
+		return l.caption(f, t.Caption, elem)
+	}
+	if l.tree[elem].tag == "Table" { // which may hold nothing else above its rows
+		elem = l.element(elem, "Caption")
+	}
+	var out []strip
+	if t.Caption != "" {
+		out = l.text(f.styled(f.style.bold()), t.Caption, l.element(elem, "P"))
+	}
+	out = append(l.withAdvice(out, f.within(elem), t.Guidance), f.strip(l.pt(4)))
+	for i := range out {
+		out[i].keep = true
+	}
+	return out
 }
 
 // caption sets the line above a table, which stays with it.
@@ -149,7 +171,7 @@ func (l *layout) tableCell(f frame, c render.Cell, total bool, tr int) []strip {
 	if c.Header || total {
 		f.style = f.style.bold()
 	}
-	strips := l.blocks(f.within(elem), c.Blocks)
+	strips := l.withAdvice(l.blocks(f.within(elem), c.Blocks), f.within(elem), c.Guidance)
 	if len(strips) == 0 {
 		return []strip{f.strip(f.style.lead())}
 	}

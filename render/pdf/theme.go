@@ -54,7 +54,7 @@ func newTheme(b render.Brand) (theme, error) {
 		return theme{}, err
 	}
 	header, err := parseColor(b.Header, defaultHeader)
-	t := theme{heading: heading.onPaper(), header: header, scale: size / bodySize}
+	t := theme{heading: onPaper(heading), header: header, scale: size / bodySize}
 	t.body = style{face: regular, size: size, color: ink}
 	t.note = t.body.sized(t.size(noteSize))
 	t.table = t.body.sized(t.size(tableSize))

@@ -65,7 +65,7 @@ func outline(x, y, w, h, width float64, c rgb) []op {
 func (l *layout) facts(f frame, facts []render.Fact, elem int) []strip {
 	var out []strip
 	for i, fact := range facts {
-		row := l.pair(f, l.pt(4), fact.Label, elem, func(value frame) []strip {
+		row := l.pair(f, l.pt(4), fact.Label, nil, elem, func(value frame) []strip {
 			return l.text(value, fact.Value, l.element(elem, "P"))
 		})
 		if i > 0 {
@@ -79,10 +79,11 @@ func (l *layout) facts(f frame, facts []render.Fact, elem int) []strip {
 // hairWidth is the width of the lines between rows.
 const hairWidth = 0.6
 
-// pair sets a label and what it labels side by side, or the one above the other.
-func (l *layout) pair(f frame, pad float64, text string, elem int, set func(value frame) []strip) strip {
+// pair sets a label, with what the form says of it, and what it labels side by side, or the one above
+// the other.
+func (l *layout) pair(f frame, pad float64, text string, advice []render.Block, elem int, set func(value frame) []strip) strip {
 	label, value, beside := l.halves(f, text)
-	words := l.text(label, text, l.element(elem, "P"))
+	words := l.withAdvice(l.text(label, text, l.element(elem, "P")), label.within(elem), advice)
 	if beside {
 		return f.row(pad, words, set(value))
 	}
@@ -103,77 +104,4 @@ func (l *layout) halves(f frame, text string) (label, value frame, beside bool) 
 		return label, f.cell(f.x, f.w).text(), false
 	}
 	return label, f.cell(f.x+split, f.w-split).text(), true
-}
-
-// contents sets the table of contents. The numbers are filled in once the pages are known.
-func (l *layout) contents(f frame) []strip {
-	title := l.doc.Meta.Labels.Contents
-	if title == "" {
-		title = "Contents"
-	}
-	elem := l.element(f.elem, "TOC")
-	s := l.theme.display(headingSizes[1], l.theme.heading).like(f.style)
-	out := l.text(f.styled(s), title, l.element(elem, "Caption"))
-	for i := range out {
-		out[i].keep = true
-	}
-	for i := l.listed.from; i < l.listed.to; i++ {
-		h := l.headings[i]
-		if h.level > 2 || h.minor || strings.TrimSpace(h.text) == "" {
-			continue
-		}
-		entry := l.contentsEntry(f, elem, i)
-		if entry == nil {
-			continue // nothing of its words can be seen
-		}
-		if h.level == 1 && i+1 < l.listed.to && l.headings[i+1].level == 2 && !l.headings[i+1].minor {
-			entry[len(entry)-1].keep = true
-		}
-		out = appendAfter(out, [...]float64{l.pt(4), 0}[h.level-1], entry)
-	}
-	return out
-}
-
-// contentsEntry sets the line of the i-th heading: its words, dots, and room for the number.
-func (l *layout) contentsEntry(f frame, toc, i int) []strip {
-	numbers := l.pt(26) // room for the page number
-	h := l.headings[i]
-	s := f.style
-	in := f.inset(0)
-	if h.level == 1 {
-		s = s.bold()
-	} else {
-		in = f.inset(l.pt(16))
-	}
-	in = in.styled(s)
-	in.w -= 2 * numbers
-	elem := l.element(l.element(toc, "TOCI"), "Link")
-	strips := l.text(in, h.text, elem)
-	for j := range strips {
-		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: i + 1, elem: elem}
-		strips[j].ops = append(strips[j].ops, area)
-		strips[j].keep = j < len(strips)-1
-	}
-	if len(strips) == 0 {
-		return nil
-	}
-	last := &strips[len(strips)-1]
-	end := f.x + f.w
-	last.ops = append(last.ops, op{kind: numberOp, x: end, y: s.baseline(), style: s, target: i + 1, elem: elem})
-	if leader, ok := l.leader(last.ops[0].x+last.ops[0].w+l.pt(4), end-numbers, f.style.in(quiet)); ok {
-		last.ops = append(last.ops, leader)
-	}
-	return strips
-}
-
-// leader is a row of dots that ends at to, so that the dots of all lines stand below each other.
-func (l *layout) leader(from, to float64, s style) (op, bool) {
-	const dot = " ."
-	step := l.width(dot, s)
-	n := int((to - from) / step)
-	if n < 2 {
-		return op{}, false
-	}
-	width := float64(n) * step
-	return op{kind: textOp, x: to - width, y: s.baseline(), w: width, text: strings.Repeat(dot, n), style: s}, true
 }

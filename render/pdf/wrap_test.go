@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"dueregard/render"
 )
 
 // monospaced is text in glyphs of the width 1.
@@ -79,7 +81,7 @@ func TestFormatFigure(t *testing.T) {
 		0: "0", 27.2: "27.2", 3.14159: "3.14", 1234: "1,234", 1234567.5: "1,234,567.5", 999.999: "1,000",
 		-0.001: "0", -12: "−12", 1e300: "1e+300",
 	} {
-		if got := formatFigure(v); got != want {
+		if got := render.Figure(v); got != want {
 			t.Errorf("%g: %q, want %q", v, got, want)
 		}
 	}
@@ -98,15 +100,15 @@ func TestNewScale(t *testing.T) {
 
 func TestTintsAreLegible(t *testing.T) {
 	for tone := range tints {
-		if c := contrast(ink, tints[tone].fill); c < minContrast {
+		if c := render.Contrast(ink, tints[tone].fill); c < render.MinContrast {
 			t.Errorf("tone %d: contrast %.1f", tone, c)
 		}
 	}
 	for _, c := range []rgb{0xffff00, 0xffffff, 0x00ff88, 0x12436d} {
-		if got := contrast(c.onPaper(), white); got < minContrast {
+		if got := render.Contrast(onPaper(c), white); got < render.MinContrast {
 			t.Errorf("%06x on paper: contrast %.1f", c, got)
 		}
-		if got := contrast(inkOn(c), c); got < minContrast {
+		if got := render.Contrast(inkOn(c), c); got < render.MinContrast {
 			t.Errorf("text on %06x: contrast %.1f", c, got)
 		}
 	}

@@ -54,8 +54,11 @@ func valueOf(cell *render.BookCell, kind render.Kind) (any, look) {
 		}
 		return *cell.Number, l
 	}
-	if kind != render.Status {
-		l.tone = cell.Tone // a rule colours the words of Status columns
+	if kind != render.Status { // a rule colours the words of Status columns
+		l.shade = shadeOf(cell)
+		if cell.Fill == "" {
+			l.shade.fill = ""
+		}
 	}
 	if cell.Text == "" {
 		return nil, l

@@ -180,6 +180,9 @@ func (b block) draw(sheet string) *excelize.Chart {
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 		GapWidth: new(uint(55)), Overlap: new(0),
 	}
+	if b.chart.Max > 0 {
+		chart.YAxis.Maximum, chart.YAxis.MajorUnit = &b.chart.Max, 1
+	}
 	if len(b.chart.Series) == 1 {
 		chart.Legend.Position = "none"
 		chart.YAxis.Title = axisTitle(b.chart.Series[0])

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"dueregard/render"
 )
 
 // The default font is 10 points Arial: programs on every system have it or its metrical twin, and
@@ -33,15 +31,15 @@ type look struct {
 	right  bool   // set to the right
 	bold   bool
 	linked bool
-	quoted bool // stays text when edited
-	tone   render.Tone
+	quoted bool  // stays text when edited
+	shade  shade // of its words; without a fill those of its column have a rule, or it has none
 }
 
 // styles are the looks in use, each registered once.
 type styles struct {
 	file  *excelize.File
 	cells map[look]int
-	rules map[render.Tone]int
+	rules map[shade]int
 
 	title, intro, head, headRight, corner, series int
 }
@@ -50,7 +48,7 @@ type styles struct {
 func newStyles(file *excelize.File) *styles {
 	normal := file.Styles.Fonts.Font[0]
 	*normal.Name.Val, *normal.Sz.Val = fontFamily, fontSize
-	return &styles{file: file, cells: make(map[look]int), rules: make(map[render.Tone]int)}
+	return &styles{file: file, cells: make(map[look]int), rules: make(map[shade]int)}
 }
 
 // addFixed registers the styles outside the rows.
@@ -114,8 +112,8 @@ func (st *styles) cell(l look) (int, error) {
 		return id, nil
 	}
 	font := &excelize.Font{Family: fontFamily, Size: fontSize, Bold: l.bold, Color: ink}
-	if l.tone != render.Plain {
-		font.Color = shades[l.tone].ink
+	if l.shade.ink != "" {
+		font.Color = l.shade.ink
 	}
 	if l.linked {
 		font.Color, font.Underline = linkInk, "single"
@@ -124,6 +122,9 @@ func (st *styles) cell(l look) (int, error) {
 		Font:      font,
 		Border:    []excelize.Border{{Type: "bottom", Color: ruleInk, Style: 1}},
 		Alignment: aligned("top", l.right),
+	}
+	if l.shade.fill != "" {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.shade.fill}}
 	}
 	if l.format != "" {
 		style.CustomNumFmt = &l.format
@@ -148,17 +149,16 @@ func (st *styles) quote(id int) int {
 	return formats.Count - 1
 }
 
-// rule returns the id of the conditional style for tone.
-func (st *styles) rule(tone render.Tone) (int, error) {
-	if id, ok := st.rules[tone]; ok {
+// rule returns the id of the conditional style for a shade.
+func (st *styles) rule(shade shade) (int, error) {
+	if id, ok := st.rules[shade]; ok {
 		return id, nil
 	}
-	shade := shades[tone]
 	id, err := st.file.NewConditionalStyle(&excelize.Style{
 		Font: &excelize.Font{Color: shade.ink},
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{shade.fill}},
 	})
-	st.rules[tone] = id
+	st.rules[shade] = id
 	return id, err
 }
 

@@ -24,12 +24,23 @@ var shades = map[render.Tone]shade{
 	render.Guidance: {"DFF1F5", "0B4A5A"},
 }
 
+// shadeOf is the shade of a cell: the house's own, or that of its tone. The one of a plain cell is empty.
+func shadeOf(cell *render.BookCell) shade {
+	if c, err := render.ParseColour(cell.Fill); err == nil {
+		return shade{hex(c), hex(c.Ink(0x1F2328))}
+	}
+	return shades[cell.Tone]
+}
+
+// hex writes a colour as workbooks have it.
+func hex(c render.Colour) string { return strings.ToUpper(strings.TrimPrefix(c.String(), "#")) }
+
 // maxRuleText is the longest word that a rule can compare with, in characters.
 const maxRuleText = 250
 
-// tones tells the tone of a word that stands in Status columns, with capitals folded as Excel
-// does. Where a word has two tones in a Book, the first wins: a rule knows no other difference.
-type tones map[string]render.Tone
+// tones tells the shade of a word that stands in Status columns, with capitals folded as Excel
+// does. Where a word has two shades in a Book, the first wins: a rule knows no other difference.
+type tones map[string]shade
 
 // tonesOf collects the words of the whole book, so that a choice which one sheet does not use
 // yet has its colour from another.
@@ -49,12 +60,12 @@ func tonesOf(book *render.Book) tones {
 // add notes the words of the column c.
 func (t tones) add(rows [][]render.BookCell, c int) {
 	for _, row := range rows {
-		if c >= len(row) || row[c].Tone == render.Plain || row[c].Text == "" {
+		if c >= len(row) || row[c].Text == "" || shadeOf(&row[c]) == (shade{}) {
 			continue
 		}
 		word := strings.ToLower(clean(row[c].Text))
 		if _, known := t[word]; !known {
-			t[word] = row[c].Tone
+			t[word] = shadeOf(&row[c])
 		}
 	}
 }

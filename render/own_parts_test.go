@@ -1,0 +1,79 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dueregard/schema"
+	"dueregard/templates"
+)
+
+// TestParted wants a row for each entry of the analysis that fills a row by groups, the worst first, with
+// the aims that tell it from the others.
+func TestParted(t *testing.T) {
+	st, form := everyKind(t)
+	st = form.Apply(st)
+	for i := range form.Sections {
+		for j := range form.Sections[i].Questions {
+			q := &form.Sections[i].Questions[j]
+			if q.Key != "answers.people" {
+				continue
+			}
+			for _, line := range form.Lines(st, q) {
+				parts := parted(st, form, q, line)
+				if !slices.IsSortedFunc(parts, func(a, b linePart) int { return harm(st.Impact[max(a.entry, 0)]) - harm(st.Impact[max(b.entry, 0)]) }) {
+					t.Errorf("%s: a good answer stands before a bad one", line.ID)
+				}
+				if line.ID == "age" && (len(parts) != 2 || parts[0].entry != 1 || parts[1].about != "Advance equality of opportunity") {
+					t.Errorf("age: %d parts, the first of entry %d", len(parts), parts[0].entry)
+				}
+			}
+		}
+	}
+}
+
+// TestSheetNamesWithoutNumbers wants names of sheets without the house's numbers.
+func TestSheetNamesWithoutNumbers(t *testing.T) {
+	for label, want := range map[string]string{"1. Could it harm?": "Could it harm?", "2.3) Risks": "Risks", "a) Age": "Age", "2025 figures": "2025 figures", "A. N. Other": "A. N. Other"} {
+		if got := sheetName(label, nil); got != strings.ReplaceAll(want, "?", "") {
+			t.Errorf("%q is called %q", label, got)
+		}
+	}
+}
+
+// TestSignOffOrder wants sign-offs that the form does not ask for behind those of their role.
+func TestSignOffOrder(t *testing.T) {
+	form := &templates.Form{SignOffs: []templates.SignOff{{Role: "senior-officer", Title: "Senior"}, {Role: "decision-maker", Title: "Decides"}}}
+	st := &schema.Statement{SignOff: []schema.SignOff{{Role: "officer", Name: "A"}, {Role: "senior-officer", Name: "B", Step: "deputy"}}}
+	var order []string
+	for _, s := range signOffs(st, form) {
+		order = append(order, s.form.Role+s.SignOff.Name)
+	}
+	if want := []string{"officerA", "senior-officer", "senior-officerB", "decision-maker"}; !slices.Equal(order, want) {
+		t.Errorf("the order is %q", order)
+	}
+}
+
+// TestSignOffsWhereAsked wants each sign-off once, in the section that names it.
+func TestSignOffsWhereAsked(t *testing.T) {
+	form := &templates.Form{
+		SignOffs: []templates.SignOff{{ID: "owner", Role: "officer", Title: "Owner"}, {ID: "lead", Role: "senior-officer", Title: "Lead"}},
+		Sections: []templates.Section{
+			{Title: "First", Level: 1, Show: "sign-off", Only: []string{"lead"}}, {Title: "Last", Level: 1, Show: "sign-off"},
+		},
+	}
+	st := &schema.Statement{SignOff: []schema.SignOff{{Role: "decision-maker", Post: "Cabinet"}}}
+	var got []string
+	for _, block := range Build(st, form, nil).Blocks {
+		switch block := block.(type) {
+		case Heading:
+			got = append(got, block.Text)
+		case Signature:
+			got = append(got, "- "+block.Title)
+		}
+	}
+	if want := []string{"First", "- Lead", "Last", "- Owner", "- Decision maker"}; !slices.Equal(got, want) {
+		t.Errorf("the document has %q", got)
+	}
+}
