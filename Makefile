@@ -2,6 +2,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 EXAMPLE = examples/gloucestershire-early-help-2015.toml
 COMPLETE = examples/complete/library-hours-2026.toml
+PAPERS = statement,decision,brief,plain
 
 .PHONY: check golden fuzz bench proof picture
 
@@ -16,19 +17,24 @@ check: ## what .ci/run runs, but for the outside judges
 	go test -race -short ./...
 
 golden: ## rewrite the goldens: read the diff like code
-	go test ./cmd/dueregard ./render ./render/pdf ./schema ./schema/rules -update
+	go test ./cmd/dueregard ./render ./render/pdf ./render/html ./schema ./schema/rules -update
 
 fuzz: ## half a minute for each fuzz target
-	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema/rules:FuzzCheck render/pdf:FuzzWrite; do \
+	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML templates:FuzzRead schema/rules:FuzzCheck \
+			render/pdf:FuzzWrite render/html:FuzzWrite; do \
 		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
 	done
 
 bench: ## the ratios of docs/performance.md
-	go test -run '^$$' -bench . -benchmem ./schema ./cmd/dueregard ./render/pdf ./render/xlsx
+	go test -run '^$$' -bench . -benchmem ./schema ./templates ./cmd/dueregard ./render/pdf ./render/xlsx
 
-proof: ## the pages of the examples as pictures in out/, for the eyes
-	go run ./cmd/dueregard render $(EXAMPLE) $(COMPLETE) --output out
+proof: ## the pages of examples as pictures in out/, for the eyes: PDF by poppler, web pages by Chromium
+	go run ./cmd/dueregard render $(EXAMPLE) --output out
+	go run ./cmd/dueregard render $(COMPLETE) --document $(PAPERS) --output out
 	for pdf in out/*.pdf; do pdftoppm -r 60 -png $$pdf $${pdf%.pdf}; done
+	for page in out/*.html; do \
+		chromium --headless --no-sandbox --window-size=1000,4000 --screenshot=$${page%.html}-page.png $$page 2>/dev/null || exit 1; \
+	done
 
 picture: ## the picture in the README
 	go run ./cmd/dueregard render $(EXAMPLE) --format pdf --output out
