@@ -33,10 +33,13 @@ func (c Count) Exact() (n int, ok bool) {
 }
 
 // Number gives the number itself, or the only number in the words: 20000 for "about 20,000".
-// ok is false when there is none, or more than one.
+// ok is false when there is none, or more than one, or when the words stand for a number that is exempt.
 func (c Count) Number() (n int, ok bool) {
 	if n, ok := c.Exact(); ok {
 		return n, true
+	}
+	if IsExempt(c.written) {
+		return 0, false
 	}
 	found := false
 	words := strings.FieldsFunc(c.written, func(r rune) bool { return (r < '0' || r > '9') && r != ',' })

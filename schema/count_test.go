@@ -12,6 +12,7 @@ func TestCount(t *testing.T) {
 		{CountWords("about 20,000 people"), 20000, true}, {CountWords("140 to 160"), 0, false},
 		{CountWords("cannot be known"), 0, false}, {CountWords("some, many"), 0, false},
 		{CountWords("99999999999999999999"), 0, false}, {Count{}, 0, false},
+		{CountWords(exemptText("paragraph 3")), 0, false},
 	} {
 		if n, ok := c.count.Number(); n != c.number || ok != c.ok {
 			t.Errorf("%q: %d, %v", c.count, n, ok)

@@ -147,9 +147,9 @@ type Meeting struct {
 // A Response is the body's answer to a finding of the checker. The finding stays, shown as answered.
 type Response struct {
 	// Id of the rule: "DR205".
-	Rule string `toml:"rule" validate:"required" example:"DR205"`
+	Rule string `toml:"rule" validate:"required" example:"DR205" twins:"none"`
 	// Key that the finding points at: "evidence.sex". Absent: every finding of this rule.
-	Where string `toml:"where" example:"evidence.sex"`
+	Where string `toml:"where" example:"evidence.sex" twins:"none"`
 	// Why it is accepted as it is.
 	Reason Text `toml:"reason" validate:"required" example:"The service is used by everybody in the same way; the survey showed no difference."`
 	// Who answers.
@@ -163,7 +163,7 @@ type Response struct {
 // A Review is a point that a reviewer raised.
 type Review struct {
 	// Key that it is about: "policy.description".
-	Where string `toml:"where" example:"policy.description"`
+	Where string `toml:"where" example:"policy.description" twins:"none"`
 	// Who raised it.
 	Name string `toml:"name" example:"Equality Officer"`
 	// When.
@@ -178,7 +178,7 @@ type Review struct {
 // Scotland: Local Government (Scotland) Act 1973 Sch. 7A).
 type Exempt struct {
 	// Key of the part: "decision.reasons", "report.section[1]". What lies below it is exempt too.
-	Where string `toml:"where" validate:"required" example:"decision.reasons"`
+	Where string `toml:"where" validate:"required" example:"decision.reasons" twins:"none"`
 	// Why, with the paragraph of the law.
 	Reason string `toml:"reason" example:"Local Government Act 1972, Schedule 12A, paragraph 3: financial affairs"`
 	// Until when. Absent: no end is set.

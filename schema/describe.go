@@ -79,6 +79,7 @@ func (d *describer) keys(s *shape) []Key {
 			Choices: f.choices, Required: f.required,
 		}
 		d.fill(&keys[i], f.shape)
+		keys[i].Twins = keys[i].Twins && !f.names
 	}
 	d.around = d.around[:len(d.around)-1]
 	return keys

@@ -155,7 +155,9 @@ func eachPath(v reflect.Value, path string, visit func(path string)) {
 			eachPath(v.MapIndex(key), join(path, key.String()), visit)
 		}
 	case v.Kind() == reflect.Interface:
-		visit(path)
+		if e := v.Elem(); e.Kind() != reflect.String && e.Kind() != reflect.Slice || e.Len() > 0 {
+			visit(path) // a blank is nothing that is recorded
+		}
 		eachPath(v.Elem(), path, visit)
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {

@@ -70,6 +70,10 @@ func exemptText(reason string) string {
 	return exemptWords + " (" + reason + ")"
 }
 
+// IsExempt says whether words stand for a text that the public may not see. No number in them, of a
+// paragraph or an Act, is an answer.
+func IsExempt(words string) bool { return strings.HasPrefix(words, exemptWords) }
+
 // aboutFile are the keys without which a file cannot be read.
 var aboutFile = []string{"schema", "record", "template", "edition", "language", "exempt"}
 

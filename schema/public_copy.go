@@ -75,7 +75,7 @@ func (p *publisher) table(v reflect.Value, s *shape, path, words string) reflect
 		f := &s.fields[i]
 		at := join(path, f.name)
 		from, own := v.FieldByIndex(f.index), p.words(at, words)
-		switch use := f.use(s.typ); {
+		switch use := f.use(); {
 		case use == usedAsName:
 			p.fixed[at] = own != ""
 			p.fixElements(at)
@@ -107,20 +107,11 @@ const (
 	usedAsWord        // a choice, a reference or an address: it is left out as a whole
 )
 
-// references are keys that hold ids of other parts, or something as strict.
-var references = []string{"sources", "mitigation", "answers", "action", "step", "of", "fingerprint"}
-
 // use says what becomes of a key of a table where it is exempt.
-func (f *field) use(table reflect.Type) int {
-	words := f.shape
-	if words.kind == kindArray {
-		words = words.element
-	}
-	field := table.FieldByIndex(f.index)
-	strict := f.choices != nil || words.typ == reflect.TypeFor[Group]() || words.typ == reflect.TypeFor[Aim]() ||
-		strings.Contains(field.Tag.Get("validate"), "http_url") || words.kind == kindString && slices.Contains(references, f.name)
+func (f *field) use() int {
+	strict := f.choices != nil || f.address || namesOthers(f)
 	switch {
-	case f.name == "id", f.required && (strict || words.kind == kindInt):
+	case f.name == "id", f.required && (strict || f.shape.kind == kindInt):
 		return usedAsName
 	case strict:
 		return usedAsWord
@@ -160,7 +151,7 @@ func (p *publisher) list(v reflect.Value, s *shape, path, words string) reflect.
 
 // named says whether the elements of a list keep something where they are exempt.
 func (s *shape) named() bool {
-	return slices.ContainsFunc(s.fields, func(f field) bool { return f.use(s.typ) == usedAsName })
+	return slices.ContainsFunc(s.fields, func(f field) bool { return f.use() == usedAsName })
 }
 
 // answers copies whatever a house's questions hold.

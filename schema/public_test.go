@@ -245,7 +245,7 @@ func fillTable(v reflect.Value, s *shape, path string, words map[string]string) 
 		switch {
 		case f.choices != nil && f.shape.kind == kindString:
 			at.SetString(f.choices[0])
-		case f.use(s.typ) == usedAsText || f.shape.kind != kindString:
+		case f.use() == usedAsText || f.shape.kind != kindString:
 			fillMarked(at, f.shape, join(path, f.name), words)
 		default:
 			at.SetString("https://example.org/" + f.name)

@@ -51,6 +51,8 @@ type field struct {
 	name     string
 	choices  []string // the words it takes; nil: any
 	required bool
+	names    bool // it names something, and so is the same in every language
+	address  bool // of a page
 	shape    *shape
 	index    []int // of the struct field, through those that are embedded
 	goName   string
@@ -104,7 +106,9 @@ func tableShape(t reflect.Type, known map[reflect.Type]*shape) *shape {
 		}
 		rules := strings.Split(f.Tag.Get("validate"), ",")
 		key := field{name: name, shape: shapeOf(f.Type, known), index: f.Index, goName: f.Name}
+		key.names = f.Tag.Get("twins") == "none" || name == "id" || namesOthers(&key)
 		for _, rule := range rules {
+			key.address = key.address || rule == "http_url"
 			if words, ok := strings.CutPrefix(rule, "oneof="); ok {
 				key.choices = strings.Fields(words)
 			}
@@ -114,6 +118,19 @@ func tableShape(t reflect.Type, known map[reflect.Type]*shape) *shape {
 		s.fields = append(s.fields, key)
 	}
 	return s
+}
+
+// references are keys that hold ids of other parts, or something as strict.
+var references = []string{"sources", "mitigation", "answers", "action", "step", "of", "fingerprint"}
+
+// namesOthers says whether a key holds groups, aims, or references to other parts.
+func namesOthers(f *field) bool {
+	words := f.shape
+	if words.kind == kindArray {
+		words = words.element
+	}
+	return words.typ == reflect.TypeFor[Group]() || words.typ == reflect.TypeFor[Aim]() ||
+		words.kind == kindString && slices.Contains(references, f.name)
 }
 
 // field gives a table's known key; nil: there is none of that name.
@@ -170,7 +187,7 @@ func (s *shape) twinned(name string) *field {
 		return nil
 	}
 	f := s.field(name[:cut])
-	if f == nil || f.choices != nil {
+	if f == nil || f.choices != nil || f.names {
 		return nil
 	}
 	words := f.shape

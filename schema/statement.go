@@ -11,11 +11,11 @@ type Statement struct {
 	// What this file records: "statement", or a "report", "decision" or "readiness" self-assessment that stands without a statement. Absent: statement.
 	Record string `toml:"record" validate:"omitempty,oneof=statement report decision readiness" example:"statement"`
 	// The house template whose form this statement follows: a name from `dueregard template list`, or the path of a file. Absent: default, or readiness for a self-assessment.
-	Template string `toml:"template" example:"default"`
+	Template string `toml:"template" example:"default" twins:"none"`
 	// Edition of the form that this was filled in on, as the form names it.
-	Edition string `toml:"edition"`
+	Edition string `toml:"edition" twins:"none"`
 	// Language of the texts, as a BCP 47 tag: "en-GB", "cy". Absent: en-GB.
-	Language string `toml:"language" validate:"omitempty,bcp47_language_tag" example:"en-GB"`
+	Language string `toml:"language" validate:"omitempty,bcp47_language_tag" example:"en-GB" twins:"none"`
 
 	// What is being decided on.
 	Policy Policy `toml:"policy"`

@@ -3,8 +3,10 @@ package schema
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -34,17 +36,36 @@ func (w *walker) isTwin(at int32) bool {
 
 // twin keeps the text of a twin, which the decoder does not know.
 func (w *walker) twin(at int32, v *unstable.Node) {
-	if w.twins == nil {
-		w.twins = make(Twins)
-	}
 	path := w.path(at)
-	if v.Kind == unstable.String {
+	add := func(path string, v *unstable.Node) {
+		if w.twins == nil {
+			w.twins = make(Twins)
+		}
 		w.twins[path] = oneLineEnd(v.Data)
+	}
+	if v.Kind == unstable.String {
+		add(path, v)
+		w.twinAddress(at, path)
 		return
 	}
 	i := 0
 	for items := v.Children(); items.Next(); i++ {
-		w.twins[fmt.Sprintf("%s[%d]", path, i)] = oneLineEnd(items.Node().Data)
+		add(fmt.Sprintf("%s[%d]", path, i), items.Node())
+	}
+}
+
+// twinAddress wants the twin of an address to be one.
+func (w *walker) twinAddress(at int32, path string) {
+	n := &w.nodes[at]
+	if !w.nodes[n.parent].shape.twinned(n.key).address {
+		return
+	}
+	to, err := url.Parse(w.twins[path])
+	if err != nil || to.Host == "" || to.Scheme != "https" && to.Scheme != "http" {
+		w.tell(Problem{
+			Position: w.of(at), Path: path,
+			Message: fmt.Sprintf("%s is %s; expected an address that begins with https:// or http://", path, strconv.Quote(shorten(w.twins[path]))),
+		})
 	}
 }
 
@@ -159,8 +180,8 @@ func (t *twinner) list(v reflect.Value, s *shape, path, twin string) reflect.Val
 }
 
 func (t *twinner) text(v reflect.Value, twin string) reflect.Value {
-	words, ok := t.twins[twin]
-	if !ok {
+	words := t.twins[twin]
+	if strings.TrimSpace(words) == "" { // it is still to be written
 		t.rest[v.String()] = true
 		return v
 	}
@@ -207,9 +228,11 @@ func (t *twinner) answerTable(v map[string]any) map[string]any {
 			continue
 		}
 		twin, ok := v[key+t.suffix]
-		if !ok {
+		words, isText := twin.(string)
+		switch {
+		case !ok, isText && strings.TrimSpace(words) == "":
 			twin = t.answer(v[key])
-		} else if words, ok := twin.(string); ok {
+		case isText:
 			t.said(words)
 		}
 		table[key] = twin

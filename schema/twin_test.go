@@ -110,3 +110,46 @@ func load(t *testing.T, source string) *Statement {
 	}
 	return f.Statement
 }
+
+// What names something is the same in every language, and the twin of an address is one.
+func TestTwinsOfWordsOnly(t *testing.T) {
+	for twin, want := range map[string]string{
+		`template = "default"` + "\n" + `template-cy = "wales"`:                                   `unknown key "template-cy"`,
+		"[[impact]]\ngroups = [\"age\"]\nid = \"a\"\nid-cy = \"b\"":                               `unknown key "id-cy"`,
+		"[[impact]]\ngroups = [\"age\"]\ngroups-cy = [\"sex\"]":                                   `unknown key "groups-cy"`,
+		"[[impact]]\ngroups = [\"age\"]\nsources = [\"s\"]\nsources-cy = [\"t\"]":                 `unknown key "sources-cy"`,
+		"[[exempt]]\nwhere = \"policy.title\"\nwhere-cy = \"analysis\"":                           `unknown key "where-cy"`,
+		"[sources.s]\ntitle = \"S\"\nurl = \"https://a.example/\"\nurl-cy = \"javascript:alert\"": "expected an address",
+	} {
+		source := "schema = 1\npolicy = { title = \"T\" }\n" + twin
+		_, err := Load(strings.NewReader(source), "f.toml")
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", twin, err)
+		}
+	}
+	good := "schema = 1\npolicy = { title = \"T\" }\n[sources.s]\ntitle = \"S\"\nurl = \"https://a.example/\"\nurl-cy = \"https://a.example/cy\""
+	if st := load(t, good); st.Twins["sources.s.url-cy"] == "" {
+		t.Error("an address has no twin")
+	}
+}
+
+// A twin that is still to be written does not take the place of its text.
+func TestBlankTwin(t *testing.T) {
+	st := load(t, "schema = 1\npolicy = { title = \"T\", title-cy = \" \" }\n[answers]\nwhy = \"W\"\nwhy-cy = \"\"")
+	if in, _ := st.In("cy"); in.Policy.Title != "T" || in.Answers["why"] != "W" {
+		t.Errorf("in Welsh it is %q and %q", in.Policy.Title, in.Answers["why"])
+	}
+}
+
+// A twin is written even where its text is still blank.
+func TestTwinOfBlankIsWritten(t *testing.T) {
+	for _, source := range []string{
+		"description = \"\"\ndescription-cy = \"x\"\n",
+		"outcomes = []\noutcomes-cy = []\n",
+		"outcomes = [\"a\", \"b\"]\noutcomes-cy = [\"\", \"y\"]\n",
+		"title-cy = \"\"\nresponsible = [{ name = \"a\", name-cy = \"\" }, { name = \"\", name-cy = \"z\" }]\n",
+		"[evidence.age]\nneeds = \"\"\nneeds-cy = \"n\"\n",
+	} {
+		checkRoundTrip(t, load(t, "schema = 1\n[policy]\ntitle = \"T\"\n"+source))
+	}
+}

@@ -35,7 +35,7 @@ type writer struct {
 // table writes the plain keys of a table, then the tables in it, each with a header. The path is that
 // of the headers, at is where the table stands.
 func (w *writer) table(v reflect.Value, s *shape, path, at string) {
-	plain, headed := s.parts(v, path)
+	plain, headed := w.parts(v, s, path, at)
 	for _, f := range plain {
 		w.keyValue(f.name, reflect.Indirect(v.FieldByIndex(f.index)), f.shape, join(at, f.name))
 		w.twinsOf(f, v.FieldByIndex(f.index).Len, join(at, f.name), func(name string, value reflect.Value) {
@@ -77,10 +77,10 @@ func (w *writer) twinsOf(f field, length func() int, at string, write func(name 
 
 // parts gives the keys of a table that hold something: those written as they are, and those written
 // below headers of their own.
-func (s *shape) parts(v reflect.Value, path string) (plain, headed []field) {
+func (w *writer) parts(v reflect.Value, s *shape, path, at string) (plain, headed []field) {
 	for _, f := range s.fields {
 		switch value := v.FieldByIndex(f.index); {
-		case blankValue(value):
+		case w.blank(value, join(at, f.name)):
 		case f.shape.headed(value, path):
 			headed = append(headed, f)
 		default:
@@ -117,7 +117,7 @@ func (s *shape) oneLine() bool {
 func (w *writer) headed(v reflect.Value, s *shape, path, at string) {
 	switch s.kind {
 	case kindTable:
-		if plain, headed := s.parts(v, path); len(plain) > 0 || len(headed) == 0 {
+		if plain, headed := w.parts(v, s, path, at); len(plain) > 0 || len(headed) == 0 {
 			w.header("[" + path + "]")
 		}
 		w.table(v, s, path, at)
@@ -162,6 +162,14 @@ func (w *writer) print(parts ...string) {
 			w.err = err
 		}
 	}
+}
+
+// blank says that a key is left out: it holds nothing, and has no twin that would stand alone.
+func (w *writer) blank(v reflect.Value, at string) bool {
+	return blankValue(v) && (w.twins == nil || !slices.ContainsFunc(twinSuffixes, func(suffix string) bool {
+		_, twin := w.twins[at+"-"+suffix]
+		return twin
+	}))
 }
 
 // blankValue says that a key holds nothing and is left out. A table or list that is there but empty

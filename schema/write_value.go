@@ -68,7 +68,7 @@ func (w *writer) inline(v reflect.Value, s *shape, at string) {
 	}
 	for _, f := range s.fields {
 		value := v.FieldByIndex(f.index)
-		if blankValue(value) {
+		if w.blank(value, join(at, f.name)) {
 			continue
 		}
 		add(f.name, reflect.Indirect(value), f.shape, join(at, f.name))
