@@ -166,7 +166,7 @@ func numberIn(words string) (float64, bool) {
 	if n, err := strconv.ParseFloat(words, 64); err == nil {
 		return n, true
 	}
-	if m := amount.FindStringSubmatch(words); m != nil {
+	if m := amount.FindStringSubmatch(words); m != nil && !schema.IsExempt(words) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
 		return n * multiples[strings.ToLower(m[2])], err == nil
 	}

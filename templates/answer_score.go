@@ -91,6 +91,9 @@ func bandOf(steps []Choice, score float64) *Choice {
 
 // columnsAround gives the columns of the table that a question is a column of; nil: it is none.
 func (f *Form) columnsAround(q *Question) []Question {
+	if isOwn(q.Key) {
+		return nil // no column is called so
+	}
 	for i := range f.Sections {
 		for _, table := range f.Sections[i].Questions {
 			for j := range table.Columns {

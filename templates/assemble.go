@@ -35,6 +35,7 @@ func (c chain) resolve(isBase bool) (*Form, error) {
 		other.Languages, other.language = languages, language
 		complete(other, language)
 		other.others = forms
+		other.index()
 	}
 	return form, nil
 }

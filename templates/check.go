@@ -14,6 +14,8 @@ import (
 const (
 	maxQuestions = 20_000 // with columns and rows
 	maxGroups    = 200
+	maxBraces    = 1000
+	maxDepth     = 50 // scores that are made of one another, one after the other
 )
 
 // A checker looks for what is wrong with a form: what could not be shown or answered, and what would keep
@@ -24,6 +26,8 @@ type checker struct {
 	keys []schema.Key         // those of a statement
 	own  map[string]*Question // the house's own questions, by key
 	asks map[string]*asked    // where each key is asked, if in one place only
+
+	braces int // keys in braces so far
 }
 
 // An asked is where a key is asked; many: in several places.

@@ -85,109 +85,6 @@ func (c *checker) conditionWords(from []origin, at, key string, q *Question, giv
 	}
 }
 
-// A dependency is a question or a section that is asked under conditions, or a score, on its way to what
-// it depends on.
-type dependency struct {
-	section  *Section
-	question *Question // nil: the section
-}
-
-// cycles tells of questions that are asked only under a condition that leads back to themselves.
-func (c *checker) cycles() {
-	w := cycleWalk{checker: c, state: make(map[any]int)}
-	for i := range c.form.Sections {
-		s := &c.form.Sections[i]
-		for j := range s.Questions {
-			w.visit(dependency{s, &s.Questions[j]})
-		}
-	}
-}
-
-type cycleWalk struct {
-	*checker
-	state map[any]int // of a *Section or *Question: its place on the way, from 1; done
-	way   []dependency
-}
-
-const done = -1
-
-func (w *cycleWalk) visit(d dependency) {
-	node := any(d.section)
-	if d.question != nil {
-		node = d.question
-	}
-	switch at := w.state[node]; {
-	case at == done:
-		return
-	case at > 0:
-		w.tellCycle(w.way[at-1:])
-		return
-	}
-	w.way = append(w.way, d)
-	w.state[node] = len(w.way)
-	if d.question != nil {
-		w.visit(dependency{section: d.section})
-	}
-	for _, key := range w.keys(d) {
-		if a := w.asks[tableKey(key)]; a != nil && !a.many {
-			w.visit(dependency{a.section, a.question})
-		}
-	}
-	w.way = w.way[:len(w.way)-1]
-	w.state[node] = done
-}
-
-// tableKey gives the key of the question in whose table an answer stands.
-func tableKey(key string) string {
-	if parts := strings.Split(key, "."); isOwn(key) && len(parts) > 2 {
-		return Own + parts[1]
-	}
-	return key
-}
-
-// keys are those that it depends on.
-func (w *cycleWalk) keys(d dependency) []string {
-	if d.question == nil {
-		return conditionKeys(d.section.When, d.section.WhenAny)
-	}
-	keys := append(slices.Clone(d.question.Of), conditionKeys(d.question.When, d.question.WhenAny)...)
-	for i := range d.question.Columns {
-		keys = append(keys, conditionKeys(d.question.Columns[i].When, d.question.Columns[i].WhenAny)...)
-	}
-	for i := range w.form.Groups {
-		if g := &w.form.Groups[i]; d.question.Kind == "groups" {
-			keys = append(keys, conditionKeys(g.When, g.WhenAny)...)
-		}
-	}
-	return keys
-}
-
-// tellCycle tells of a way that leads back to where it began.
-func (w *cycleWalk) tellCycle(way []dependency) {
-	const most = 6
-	var names []string
-	for _, d := range way {
-		if d.question != nil {
-			names = append(names, d.question.Key)
-		} else {
-			names = append(names, "the section "+quote(d.section.Title))
-		}
-	}
-	names = append(names, names[0])
-	if len(names) > most {
-		names = append(names[:most-1], "…", names[0])
-	}
-	first := way[0]
-	from, key := first.section.from, "when"
-	if first.question != nil {
-		from = first.question.from
-		if len(first.question.Of) > 0 {
-			key = "of"
-		}
-	}
-	w.at(from, key, "leave out one of the conditions", "%s depends on itself: %s", names[0], strings.Join(names, " → "))
-}
-
 var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9.-]*\}`)
 
 // placeholders looks at the words in braces of one of the form's languages: each stands for what is
@@ -243,13 +140,19 @@ func (c *checker) placeholdersOf(text string, form *Form, from []origin, key, su
 	if !strings.Contains(text, "{") || suffix != "" && form.rest[text] {
 		return
 	}
+	anchor, _, _ := strings.Cut(key, "[")
+	anchor, _, _ = strings.Cut(anchor, ".")
 	for _, braced := range placeholder.FindAllString(text, -1) {
+		if c.braces++; c.braces > maxBraces {
+			if c.braces == maxBraces+1 {
+				c.tell(from, anchor, key+suffix, "show the question that asks the key", "the form names more than %d keys in braces", maxBraces)
+			}
+			return
+		}
 		name := braced[1 : len(braced)-1]
 		if known := schema.KnownKey(name); known && (!isOwn(name) || c.ownKey(name)) {
 			continue
 		}
-		anchor, _, _ := strings.Cut(key, "[")
-		anchor, _, _ = strings.Cut(anchor, ".")
 		hint := c.nearKey(name)
 		if hint == "" {
 			hint = "words in braces stand for what is recorded at a key: {policy.title}"

@@ -152,18 +152,45 @@ func (f *Form) ScoreIn(st *schema.Statement, q *Question, line *Line) (score flo
 // asking gives the question that asks a key; of a cell that of the column, with its table and the key of
 // its row, which may be anyRow. q is nil where none does.
 func (f *Form) asking(key string) (table, q *Question, row string) {
-	for i := range f.Sections {
-		for j := range f.Sections[i].Questions {
-			q := &f.Sections[i].Questions[j]
-			if q.Key == key {
-				return nil, q, ""
-			}
-			if column, row := q.cell(key); column != nil {
-				return q, column, row
-			}
+	if q := f.question(key); q != nil {
+		return nil, q, ""
+	}
+	if table := f.question(tableKey(key)); table != nil {
+		if column, row := table.cell(key); column != nil {
+			return table, column, row
 		}
 	}
 	return nil, nil, ""
+}
+
+// question gives the first question that asks a key; nil: none does.
+func (f *Form) question(key string) *Question {
+	if len(f.Sections) > 0 && f.indexed == &f.Sections[0] {
+		return f.questions[key]
+	}
+	for i := range f.Sections {
+		for j := range f.Sections[i].Questions {
+			if q := &f.Sections[i].Questions[j]; q.Key == key {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// index notes the questions by their keys, as long as the sections are these.
+func (f *Form) index() {
+	if len(f.Sections) == 0 {
+		return
+	}
+	f.indexed, f.questions = &f.Sections[0], make(map[string]*Question)
+	for i := range f.Sections {
+		for j := range f.Sections[i].Questions {
+			if q := &f.Sections[i].Questions[j]; f.questions[q.Key] == nil {
+				f.questions[q.Key] = q
+			}
+		}
+	}
 }
 
 // cell splits the key of a cell into the column and the row, which need not be there; nil: it is none of
@@ -193,6 +220,9 @@ func (q *Question) cell(key string) (found *Question, row string) {
 
 // tableAround gives the table that a question is a column of; nil: it is none.
 func (f *Form) tableAround(q *Question) *Question {
+	if isOwn(q.Key) {
+		return nil // no column is called so
+	}
 	if isOwn(q.Key) {
 		return nil
 	}

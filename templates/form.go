@@ -15,11 +15,11 @@ import (
 // A Form is a house template, resolved: what a body asks, in which order and in which words.
 type Form struct {
 	// Name by which a statement asks for the form: "gloucestershire-2015".
-	Name string `toml:"name"`
+	Name string `toml:"name" twins:"none"`
 	// The template that this one builds on: the name of one that comes with the program, or the path of a file
 	// relative to this one. "scotland" is the form with all its sections, "nations/scotland" the law alone. All
 	// that it says holds here too, unless it is said otherwise.
-	Base string `toml:"base"`
+	Base string `toml:"base" twins:"none"`
 	// Title of the form, which becomes the kind of document: "Due Regard Statement".
 	Title string `toml:"title"`
 	// Which body's form it is, for the list of templates. Empty: no one body's.
@@ -59,7 +59,7 @@ type Form struct {
 	Scales map[string]Scale `toml:"scale" validate:"dive"`
 	// Id of the scale whose words stand as impact.rating, and mean an impact; in a readiness
 	// self-assessment of the one whose words rate a domain.
-	Rating string `toml:"rating"`
+	Rating string `toml:"rating" twins:"none"`
 	// What the house calls the three aims, where it is not in the words of the Act.
 	Aims []AimWords `toml:"aim" validate:"dive"`
 	// The sections, in order. Those of the base come first, unless own-sections is true.
@@ -77,7 +77,10 @@ type Form struct {
 	// which silences the rule.
 	Severities map[string]schema.Severity `toml:"severities"`
 	// Keys that this house requires beyond the catalogue's rules.
-	Required []string `toml:"required"`
+	Required []string `toml:"required" twins:"none"`
+
+	questions map[string]*Question // the first that asks each key
+	indexed   *Section             // the first of the sections in which they were found
 
 	language string           // of its texts
 	others   map[string]*Form // the form in each of its languages
@@ -126,9 +129,9 @@ type Words struct {
 // Brand is the little that a body may choose of the looks.
 type Brand struct {
 	// Colour of headings, and of the rule below the title: "#12436D".
-	Heading string `toml:"heading"`
+	Heading string `toml:"heading" twins:"none"`
 	// Background of the headers of tables: "#E6EDF3".
-	Header string `toml:"header"`
+	Header string `toml:"header" twins:"none"`
 	// Size of running text in points, 9 to 24. Other sizes follow. Absent: 10.5.
 	Size float64 `toml:"size" validate:"omitempty,min=9,max=24"`
 }
@@ -150,9 +153,9 @@ type Place struct {
 	// Leaves out the entry of the base that has this id.
 	Remove bool `toml:"remove"`
 	// Id of the entry that it comes after. Absent: at the end, or where the base has it.
-	After string `toml:"after"`
+	After string `toml:"after" twins:"none"`
 	// Id of the entry that it comes before.
-	Before string `toml:"before"`
+	Before string `toml:"before" twins:"none"`
 
 	from []origin // the entries that it was put together from, the first base's first
 }
@@ -215,7 +218,7 @@ type Choice struct {
 	// What it means in the words of the format, where the question's key has words of its own: "negative". A word
 	// that is one of them means itself. Where the words of impact.rating say what they mean, a statement may
 	// leave out impact.impact; where it has both, they are compared.
-	Means string `toml:"means"`
+	Means string `toml:"means" twins:"none"`
 	// What it counts for in a score. A word of digits is chosen as a number too: "3" and 3 are the same.
 	Value *float64 `toml:"value"`
 	// The lowest score that is called so, where the scale is for a score. Several steps of such a scale may
@@ -224,7 +227,7 @@ type Choice struct {
 	// What the colour says.
 	Tone string `toml:"tone" validate:"omitempty,oneof=plain positive negative mixed neutral unknown muted"`
 	// Background of the house's own: "#F4B183".
-	Colour string `toml:"colour"`
+	Colour string `toml:"colour" twins:"none"`
 	// Sign of the house's own, which stands before the word: "▲".
 	Symbol string `toml:"symbol"`
 	// When to choose it.

@@ -39,7 +39,7 @@ type merger struct {
 
 // overlay lays what the file says, in one of its languages, over the form.
 func (m *merger) overlay(form, said *Form) {
-	form.Name, form.Base, form.OwnSections = "", "", false
+	form.Name, form.Base, form.About, form.OwnSections = "", "", "", false // of the file alone
 	if said.OwnSections {
 		form.Sections = nil
 	}

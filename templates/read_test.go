@@ -110,7 +110,7 @@ func TestOverlay(t *testing.T) {
 
 // A key that is given replaces, and no other is touched.
 func TestOverlayKeys(t *testing.T) {
-	form := mustRead(t, map[string]string{"base.toml": base, "form.toml": `base = "base.toml"
+	form := mustRead(t, map[string]string{"base.toml": "about = \"A base.\"\n" + base, "form.toml": `base = "base.toml"
 [words]
 blank = ""
 [scale.size]
@@ -147,8 +147,8 @@ title = "Writer"
 	if s := form.SignOffs; len(s) != 1 || s[0].Title != "Writer" || s[0].Declaration != "Of the base." {
 		t.Errorf("%+v", s)
 	}
-	if form.Name != "form.toml" || form.Base != "base.toml" {
-		t.Errorf("name %q, base %q", form.Name, form.Base)
+	if form.Name != "form.toml" || form.Base != "base.toml" || form.About != "" {
+		t.Errorf("name %q, base %q, about %q", form.Name, form.Base, form.About)
 	}
 }
 

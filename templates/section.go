@@ -20,7 +20,7 @@ type Section struct {
 	// Text that is part of the document: the statute, a notice.
 	Text schema.Text `toml:"text"`
 	// The block of the statement that it shows: one of Blocks. Empty: only its questions.
-	Show string `toml:"show"`
+	Show string `toml:"show" twins:"none"`
 	// Questions. They come before the block.
 	Questions []Question `toml:"question" validate:"dive"`
 	// Asked only if all of these hold.
@@ -28,7 +28,7 @@ type Section struct {
 	// Asked only if at least one of these holds.
 	WhenAny []Condition `toml:"when-any" validate:"dive"`
 	// With show = "sign-off": the ids of those that are signed here. Absent: all.
-	Only []string `toml:"only"`
+	Only []string `toml:"only" twins:"none"`
 	// Asked for also where a screening decided that no full statement is needed: what is required in the
 	// section is then required all the same.
 	Short bool `toml:"short"`
@@ -42,7 +42,7 @@ type Question struct {
 	// the statement's own: evidence.…, workforce.… and impact.… with a key of those tables ("impact.rating"),
 	// action.… with one of the actions that answer anything of the group, whose short form "action" is what
 	// they do; or evidence.action, workforce.action and impact.action, what those do that answer this.
-	Key string `toml:"key"`
+	Key string `toml:"key" twins:"none"`
 	// The number that stands before the label in documents, as the house prints it: "1.", "a)". Sentences
 	// and the names of sheets go without.
 	Number string `toml:"number"`
@@ -64,7 +64,7 @@ type Question struct {
 	// The answers to choose from.
 	Choices []Choice `toml:"choice" validate:"dive"`
 	// Id of the scale to choose from, instead.
-	Scale string `toml:"scale"`
+	Scale string `toml:"scale" twins:"none"`
 	// Asks for an answer of one's own beside the choices: "Which other?" The answer is then the word "other",
 	// one of the choices that begins with this word, or this text itself; what it stands for is at the
 	// key with "-other".
@@ -79,7 +79,7 @@ type Question struct {
 	Min *float64 `toml:"min"`
 	Max *float64 `toml:"max"`
 	// What a reference looks like, as a regular expression of the whole: "[A-Z]{3}/[0-9]+".
-	Pattern string `toml:"pattern"`
+	Pattern string `toml:"pattern" twins:"none"`
 	// The pattern in words: "three capital letters, a slash, a number".
 	Like string `toml:"like"`
 	// Columns of a table; in rows and groups those beside the first.
@@ -124,7 +124,7 @@ type Condition struct {
 	// "answers.KEY.ROW.COLUMN", where the row of a table by aims is "GROUP.AIM"; or "answers.KEY.*.COLUMN",
 	// which holds if it holds for one of the rows. Columns that are filled from the statement's own can be
 	// named too: "answers.KEY.*.impact.rating". A whole table can only be answered, or not.
-	Key string `toml:"key" validate:"required"`
+	Key string `toml:"key" validate:"required" twins:"none"`
 	// It is, or has among several, one of these: "yes" and "no" for questions with such answers.
 	Is []string `toml:"is"`
 	// It is answered, and is none of these.
