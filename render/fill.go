@@ -53,10 +53,22 @@ func (b *builder) fillWords(text string) string {
 			return match
 		}
 		if words := b.recorded(key); words != "" {
-			return words
+			return inLine(words)
 		}
 		return "[" + b.form.Words.Blank + "]"
 	})
+}
+
+// inLine cuts words that no line could hold: a form may name their key a thousand times.
+func inLine(words string) string {
+	const most = 5000
+	n := 0
+	for at := range words {
+		if n++; n > most {
+			return words[:at] + "…"
+		}
+	}
+	return words
 }
 
 // recorded is what stands at a key in a line of plain words; empty: nothing.

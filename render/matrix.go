@@ -51,9 +51,9 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 
 // matrixCell gives the look of a cell, and what of it the legend explains.
 func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) (MatrixCell, []MatrixCell) {
-	cell := schema.Cell{State: schema.CellNotApplicable}
-	if slices.Contains(g.Aims, a) {
-		cell = st.Cell(g.ID, a)
+	cell := st.Cell(g.ID, a)
+	if !slices.Contains(g.Aims, a) && !namedFor(st, cell, g.ID) {
+		cell = schema.Cell{State: schema.CellNotApplicable}
 	}
 	look := matrixStates[cell.State]
 	if cell.State == schema.CellBlank {
@@ -67,6 +67,14 @@ func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a
 		look.Key = fmt.Sprintf("impact[%d]", cell.Entries[0])
 	}
 	return look, looks
+}
+
+// namedFor says that an entry names both the group and the aim of a cell: it is shown also where the aim does
+// not apply to the group. What is said of all groups is not.
+func namedFor(st *schema.Statement, cell schema.Cell, group schema.Group) bool {
+	return cell.State == schema.CellAnswered && slices.ContainsFunc(cell.Entries, func(i int) bool {
+		return slices.Contains(st.Impact[i].Groups, group)
+	})
 }
 
 // explain puts looks into a legend that does not have them.

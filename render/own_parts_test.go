@@ -77,3 +77,20 @@ func TestSignOffsWhereAsked(t *testing.T) {
 		t.Errorf("the document has %q", got)
 	}
 }
+
+// TestMatrixOfLocalGroup wants an impact on a group in the matrix where it names an aim, although no aim applies to
+// local groups. What is said of everybody leaves them out.
+func TestMatrixOfLocalGroup(t *testing.T) {
+	form := &templates.Form{Groups: []templates.Group{{ID: "carers", Title: "Carers"}}}
+	st := &schema.Statement{Impact: []schema.Impact{
+		{Groups: []schema.Group{"carers"}, Aims: []schema.Aim{schema.Advance}, Impact: "negative"},
+		{Groups: []schema.Group{schema.AllGroups}, Aims: []schema.Aim{schema.Foster}, Impact: "positive"},
+	}}
+	var got []string
+	for _, cell := range BuildMatrix(st, form).Rows[0].Cells {
+		got = append(got, cell.Word)
+	}
+	if want := []string{"Does not apply", "Negative", "Does not apply"}; !slices.Equal(got, want) {
+		t.Errorf("the cells are %q", got)
+	}
+}

@@ -43,11 +43,11 @@ func (t text) Report(r Report) error {
 func (text) Close() error { return nil }
 
 // oneLine makes text fit for a line of a terminal: white space becomes a space, and control characters,
-// which a terminal would obey, are left out.
+// which a terminal would obey, are left out, as are those that turn the direction of what follows.
 func oneLine(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r
@@ -69,25 +69,26 @@ func writeMatrix(b *bufio.Writer, m render.Matrix) {
 	if len(m.Rows) == 0 {
 		return
 	}
-	wide := utf8.RuneCountInString(m.Corner)
+	corner := oneLine(m.Corner)
+	wide := utf8.RuneCountInString(corner)
 	for _, row := range m.Rows {
-		wide = max(wide, utf8.RuneCountInString(row.Label))
+		wide = max(wide, utf8.RuneCountInString(oneLine(row.Label)))
 	}
-	line := "  " + pad(m.Corner, wide)
+	line := "  " + pad(corner, wide)
 	for _, aim := range schema.Aims {
 		line += "  " + pad(capitalised(aim.ID), 9)
 	}
 	fmt.Fprintf(b, "\n%s\n", strings.TrimRight(line, " "))
 	for _, row := range m.Rows {
-		line := "  " + pad(row.Label, wide)
+		line := "  " + pad(oneLine(row.Label), wide)
 		for _, cell := range row.Cells {
-			line += "  " + pad("    "+cell.Sign, 9)
+			line += "  " + pad("    "+oneLine(cell.Sign), 9)
 		}
 		fmt.Fprintln(b, strings.TrimRight(line, " "))
 	}
 	var legend []string
 	for _, cell := range m.Legend {
-		legend = append(legend, cell.Sign+" "+strings.ToLower(cell.Word))
+		legend = append(legend, oneLine(cell.Sign+" "+strings.ToLower(cell.Word)))
 	}
 	fmt.Fprintf(b, "  %s\n\n", strings.Join(legend, "   "))
 }
