@@ -1,15 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +26,8 @@ const standardInput = "standard input"
 
 // A checked is a statement with its form and what the check says of it.
 type checked struct {
-	file     *schema.File
+	file     *schema.File      // its statement has the words of the format that those of the house mean
+	recorded *schema.Statement // as the file has it
 	form     *templates.Form
 	findings []schema.Finding
 }
@@ -62,10 +66,11 @@ func (l *loader) load(name string) (*checked, error) {
 			return nil, fmt.Errorf("%s:%d:%d: error: %w", file.Name, at.Line, at.Column, err)
 		}
 	}
-	file.Statement = form.Apply(file.Statement)
+	recorded := file.Statement
+	file.Statement = form.Apply(recorded)
 	findings := rules.Check(file.Statement, form, rules.Options{AsOf: l.asOf})
 	file.Locate(findings)
-	return &checked{file, form, findings}, nil
+	return &checked{file, recorded, form, findings}, nil
 }
 
 func (l *loader) open(name string) (*schema.File, error) {
@@ -85,7 +90,7 @@ func (l *loader) open(name string) (*schema.File, error) {
 
 // templateOf resolves the template that a statement names, each once. A path is relative to the statement.
 func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
-	template := file.Statement.Template
+	template := cmp.Or(file.Statement.Template, templates.DefaultFor(file.Statement.Record))
 	if isFile(template) && !filepath.IsAbs(template) && file.Name != standardInput {
 		template = filepath.Join(filepath.Dir(file.Name), template)
 	}
@@ -107,12 +112,26 @@ func resolve(template string) (*templates.Form, error) {
 	if !isFile(template) {
 		return templates.Resolve(template)
 	}
-	f, err := os.Open(template)
+	f, err := openTemplate(template)
 	if err != nil {
 		return nil, readable(err)
 	}
 	defer f.Close()
 	return templates.Read(f, template, openBase)
+}
+
+// openTemplate opens the file of a template. A folder is none, and a pipe would keep everybody waiting.
+func openTemplate(name string) (*os.File, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, &fs.PathError{Path: name, Err: errors.New("it is a folder")}
+	case !info.Mode().IsRegular():
+		return nil, &fs.PathError{Path: name, Err: errors.New("it is not a file that can be read to its end")}
+	}
+	return os.Open(name)
 }
 
 // openBase opens the file that a template builds on: its path is relative to the template.
@@ -121,7 +140,7 @@ func openBase(template, base string) (string, io.ReadCloser, error) {
 	if !filepath.IsAbs(base) && template != standardInput {
 		name = filepath.Join(filepath.Dir(template), base)
 	}
-	f, err := os.Open(name)
+	f, err := openTemplate(name)
 	return name, f, err
 }
 
@@ -136,13 +155,18 @@ func someFile(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s needs the file of a statement\n  hint: dueregard %s library-hours.toml; \"-\" is standard input", cmd.Name(), cmd.Name())
 }
 
-// readable puts an error of the file system into words without the name of the system call.
+// readable puts an error of the file system into words without the name of the system call. A path that
+// a terminal would obey, for a statement may name any, stands in quotation marks.
 func readable(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return fmt.Errorf("%s: %w", path.Path, path.Err)
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return err
 	}
-	return err
+	name := at.Path
+	if strings.ContainsFunc(name, unicode.IsControl) {
+		name = strconv.Quote(name)
+	}
+	return fmt.Errorf("%s: %w", name, at.Err)
 }
 
 // expand gives the files that arguments name. Where the shell left a pattern as it is, as those of

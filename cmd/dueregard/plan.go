@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -86,6 +87,9 @@ func pickPapers(wanted []string) ([]string, error) {
 	return papers, nil
 }
 
+// languageTag is a tag that can be part of the name of a file: "en", "en-GB".
+var languageTag = regexp.MustCompile(`^[a-z]{2}(-[A-Za-z0-9]{1,8})*$`)
+
 // checkLanguages refuses what no text can be written in, and what is asked for twice.
 func checkLanguages(wanted []string) error {
 	seen := map[string]bool{}
@@ -96,7 +100,7 @@ func checkLanguages(wanted []string) error {
 			known = append(known, l.ID)
 		}
 		switch {
-		case !slices.Contains(known, language):
+		case !slices.Contains(known, language) || !languageTag.MatchString(tag):
 			return fmt.Errorf("unknown language %q\n  hint: there are %s", tag, strings.Join(known, ", "))
 		case seen[language]:
 			return fmt.Errorf("--language names %q twice", language)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,10 +14,10 @@ import (
 
 // public gives the public version of a file, or what keeps it from publication.
 func (l *loader) public(c *checked) (render.Input, error) {
-	if shut := render.Gate(c.file.Statement, c.form, c.findings); len(shut) > 0 {
-		return render.Input{}, fmt.Errorf("%s cannot be published yet: %s\n  hint: the form %q asks for this first; without --publish the paper is made as it is", c.file.Name, strings.Join(shut, "; "), c.form.Name)
+	if err := l.gate(c); err != nil {
+		return render.Input{}, err
 	}
-	public, exempt, err := c.file.Statement.Public()
+	public, exempt, err := c.recorded.Public()
 	var refused *schema.ExemptError
 	if errors.As(err, &refused) {
 		at := c.file.Position(refused.Path)
@@ -25,21 +26,39 @@ func (l *loader) public(c *checked) (render.Input, error) {
 	if err != nil {
 		return render.Input{}, err
 	}
-	findings := schema.PublicFindings(c.findings, exempt)
-	if len(exempt) > 0 {
-		findings = l.stillFound(findings, public, c)
-	}
+	public = c.form.Apply(public)
+	findings := l.stillFound(schema.PublicFindings(c.findings, exempt), public, c)
 	return render.Input{Statement: public, Form: c.form, Findings: findings, Public: true}, nil
 }
 
+// gate tells what keeps a file from publication: the form that it is made on has a say, and so has the
+// one that the statement names, where --template asks for another.
+func (l *loader) gate(c *checked) error {
+	shut, asks := render.Gate(c.file.Statement, c.form, c.findings), c.form
+	if l.form != nil && len(shut) == 0 {
+		own, err := l.templateOf(c.file)
+		if err != nil {
+			at := c.file.Position("template")
+			return fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published before the form that the statement names was asked", c.file.Name, at.Line, at.Column, err)
+		}
+		st := own.Apply(c.recorded)
+		shut, asks = render.Gate(st, own, rules.Check(st, own, rules.Options{AsOf: l.asOf})), own
+	}
+	if len(shut) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s cannot be published yet: %s\n  hint: the form %q asks for this first; without --publish the paper is made as it is", c.file.Name, strings.Join(shut, "; "), asks.Name)
+}
+
 // stillFound keeps the findings that a check of the public version comes to as well. What it comes to
-// besides is due to what is left out there; what it does not come to could quote that.
+// besides is due to what is left out there; what it does not come to could quote that, or the point of
+// a reviewer.
 func (l *loader) stillFound(findings []schema.Finding, public *schema.Statement, c *checked) []schema.Finding {
 	again := rules.Check(public, c.form, rules.Options{AsOf: l.asOf})
 	kept := findings[:0]
 	for _, f := range findings {
 		i := slices.IndexFunc(again, func(a schema.Finding) bool {
-			return a.Rule == f.Rule && a.Path == f.Path && a.Message == f.Message && a.Severity == f.Severity
+			return a.Rule == f.Rule && unnumbered(a.Path) == unnumbered(f.Path) && a.Message == f.Message && a.Severity == f.Severity
 		})
 		if i >= 0 {
 			again[i].Position = f.Position
@@ -48,3 +67,8 @@ func (l *loader) stillFound(findings []schema.Finding, public *schema.Statement,
 	}
 	return kept
 }
+
+var numbered = regexp.MustCompile(`^(attachment|exempt|response)\[\d+\]`)
+
+// unnumbered is a path without the number that changes where others of its list are not published.
+func unnumbered(path string) string { return numbered.ReplaceAllString(path, "$1") }

@@ -17,6 +17,7 @@ import (
 	"dueregard/render/pdf"
 	"dueregard/render/xlsx"
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 type renderOptions struct {
@@ -213,7 +214,7 @@ func (l *loader) write(j job, file *schema.File, in render.Input) (string, error
 			continue
 		}
 		if err != nil {
-			return "", located(file, err)
+			return "", located(file, in.Form, err)
 		}
 	}
 	var report strings.Builder
@@ -239,12 +240,18 @@ func (l *loader) write(j job, file *schema.File, in render.Input) (string, error
 	return report.String(), nil
 }
 
-// located gives the place in the file of what a writer could not show.
-func located(file *schema.File, err error) error {
+// located gives the place in the file of what a writer could not show, or the form that says it.
+func located(file *schema.File, form *templates.Form, err error) error {
 	var glyph *pdf.MissingGlyphError
 	if !errors.As(err, &glyph) {
 		return fmt.Errorf("%s: %w", file.Name, err)
 	}
+	const hint = "write it in other words; a web page (--format html) can hold it"
+	for text := range form.Texts() {
+		if strings.ContainsRune(text, glyph.Rune) && (glyph.Where == "" || !file.Has(glyph.Where)) {
+			return fmt.Errorf("%s: error: the form %q: %w\n  hint: %s", file.Name, form.Name, err, hint)
+		}
+	}
 	at := file.Position(glyph.Where)
-	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: write it in other words; a web page (--format html) can hold it", file.Name, at.Line, at.Column, err)
+	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: %s", file.Name, at.Line, at.Column, err, hint)
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -25,7 +27,11 @@ func replaceFile(path string, content []byte) error {
 		hint = "\n  hint: the older file there is as it was"
 	}
 	if err := atomicwriter.WriteFile(to, content, mode); err != nil {
-		return fmt.Errorf("%s was not written: %w%s", path, readable(err), hint)
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err // it names the temporary file
+		}
+		return fmt.Errorf("%s was not written: %w%s", path, err, hint)
 	}
 	return nil
 }
