@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -107,7 +108,7 @@ func (b *builder) title() Title {
 	fact("Directorate", p.Directorate)
 	fact("Reference", p.Reference)
 	fact("Version", p.Version)
-	fact("Edition of the form", b.st.Edition)
+	fact("Edition of the form", edition(b.st, b.form))
 	fact("Kind of policy", kindOfPolicy(b.form, p))
 	fact("Responsible", people(p.Responsible))
 	if d := b.st.Decision; d != nil {
@@ -115,6 +116,15 @@ func (b *builder) title() Title {
 		fact("Date of decision", d.Date.Words())
 	}
 	return t
+}
+
+// edition is that of the form that a statement was filled in on, and that of the form it is shown on
+// where that has changed since. A statement that names none is on the form as it is.
+func edition(st *schema.Statement, form *templates.Form) string {
+	if st.Edition == "" || st.Edition == form.Edition || form.Edition == "" {
+		return cmp.Or(st.Edition, form.Edition)
+	}
+	return st.Edition + ", shown on " + form.Edition
 }
 
 func kindOfPolicy(form *templates.Form, p schema.Policy) string {

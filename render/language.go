@@ -91,7 +91,10 @@ func (in Input) spokenIn(language string) (Input, *tongue, error) {
 func (t *tongue) know(text string) {
 	for _, words := range append(passages(schema.Text(text)), text) {
 		words = bullet.ReplaceAllString(words, "")
-		t.known[words], t.known[capital(words)], t.known[inSentence(words)] = true, true, true
+		t.known[words], t.known[inSentence(words)] = true, true
+		if strings.Contains(words, " ") { // an id does not begin with a capital: "Evidence" is not the id of a section
+			t.known[capital(words)] = true
+		}
 	}
 }
 

@@ -27,6 +27,23 @@ func TestWelsh(t *testing.T) {
 	}
 }
 
+// The sheets of a workbook have Welsh names too.
+func TestWelshSheets(t *testing.T) {
+	in := input(t, "../examples/complete/wales-2026.toml")
+	in.Languages = []string{"cy"}
+	book, err := render.MakeBook("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, sheet := range book.Sheets[:4] {
+		names = append(names, sheet.Name)
+	}
+	if want := []string{"Crynodeb", "Tystiolaeth", "Gweithlu", "Ymgynghori"}; !slices.Equal(names, want) {
+		t.Errorf("the sheets are %q, want %q", names, want)
+	}
+}
+
 // input reads an example with the form that it names.
 func input(t *testing.T, path string) render.Input {
 	t.Helper()

@@ -34,7 +34,7 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 	for _, aim := range schema.Aims {
 		m.Columns = append(m.Columns, form.AimTitle(aim.ID, ""))
 	}
-	for _, g := range form.GroupsAsked(st) {
+	for _, g := range matrixGroups(st, form) {
 		row := MatrixRow{Label: numberedTitle(g.Number, g.Title)}
 		for _, aim := range schema.Aims {
 			cell, looks := matrixCell(st, form, g, aim.ID)
@@ -47,6 +47,18 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 		}
 	}
 	return m
+}
+
+// matrixGroups are the groups that the form asks about, and those that it leaves out although an impact on
+// them is recorded.
+func matrixGroups(st *schema.Statement, form *templates.Form) []templates.Group {
+	groups := slices.Clone(form.GroupsAsked(st))
+	for _, g := range form.GroupsLeftOut(st) {
+		if slices.ContainsFunc(st.Impact, func(i schema.Impact) bool { return slices.Contains(i.Groups, g.ID) }) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
 // matrixCell gives the look of a cell, and what of it the legend explains.

@@ -94,3 +94,29 @@ func TestMatrixOfLocalGroup(t *testing.T) {
 		t.Errorf("the cells are %q", got)
 	}
 }
+
+// TestMatrixOfLeftOutGroup wants a recorded impact in the matrix although the form leaves the group out.
+func TestMatrixOfLeftOutGroup(t *testing.T) {
+	sex := templates.Group{ID: "sex", Title: "Sex", LeftOut: "Schedule 18."}
+	form := &templates.Form{Groups: []templates.Group{{ID: "age", Title: "Age"}}, LeftOut: []templates.Group{sex}}
+	st := &schema.Statement{}
+	if rows := BuildMatrix(st, form).Rows; len(rows) != 1 {
+		t.Errorf("%d rows without a record", len(rows))
+	}
+	st.Impact = []schema.Impact{{Groups: []schema.Group{"sex"}, Aims: []schema.Aim{schema.Advance}, Impact: "negative"}}
+	rows := BuildMatrix(st, form).Rows
+	if len(rows) != 2 || rows[1].Label != "Sex" || rows[1].Cells[1].Word != "Negative" {
+		t.Errorf("%+v", rows)
+	}
+}
+
+// TestEdition wants the form's edition told, and both where it has changed.
+func TestEdition(t *testing.T) {
+	for _, c := range []struct{ filled, form, want string }{
+		{"", "2015", "2015"}, {"2015", "2015", "2015"}, {"2014", "2015", "2014, shown on 2015"}, {"2014", "", "2014"}, {"", "", ""},
+	} {
+		if got := edition(&schema.Statement{Edition: c.filled}, &templates.Form{Edition: c.form}); got != c.want {
+			t.Errorf("%q on %q: %q, want %q", c.filled, c.form, got, c.want)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 		s.Rows = append(s.Rows, []BookCell{{Text: label, Bold: true}, cell})
 	}
 	add("Organisation", b.or(text(p.Organisation)))
-	for _, fact := range []Fact{{"Directorate", p.Directorate}, {"Reference", p.Reference}, {"Version", p.Version}, {"Edition of the form", b.st.Edition}} {
+	for _, fact := range []Fact{{"Directorate", p.Directorate}, {"Reference", p.Reference}, {"Version", p.Version}, {"Edition of the form", edition(b.st, b.form)}} {
 		if fact.Value != "" {
 			add(fact.Label, text(fact.Value))
 		}

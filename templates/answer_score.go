@@ -6,17 +6,13 @@ import (
 	"slices"
 )
 
-// Score gives a question's score, and the step of its scale that it falls into. The function gives the
-// answers to the keys in Of; ScoreIn finds them in a statement. ok is false as long as one of them is missing or counts for nothing.
-func (f *Form) Score(q *Question, at func(key string) any) (score float64, band *Choice, ok bool) {
-	around := f.columnsAround(q)
+// total gives a question's score, and the step of its scale that it falls into. The function gives the answer
+// to a key in Of, and the question or column that asks for it; nil: none does. ok is false as long as an
+// answer is missing or counts for nothing.
+func (f *Form) total(q *Question, at func(key string) (*Question, any)) (score float64, band *Choice, ok bool) {
 	var values []float64
 	for _, key := range q.Of {
-		_, counted, _ := f.asking(key)
-		if i := slices.IndexFunc(around, func(c Question) bool { return c.Key == key }); i >= 0 {
-			counted = &around[i]
-		}
-		counts := f.counts(counted, at(key))
+		counts := f.counts(at(key))
 		if counts == nil {
 			return 0, nil, false
 		}
@@ -87,22 +83,4 @@ func bandOf(steps []Choice, score float64) *Choice {
 		}
 	}
 	return band
-}
-
-// columnsAround gives the columns of the table that a question is a column of; nil: it is none.
-func (f *Form) columnsAround(q *Question) []Question {
-	if isOwn(q.Key) {
-		return nil // no column is called so
-	}
-	for i := range f.Sections {
-		for _, table := range f.Sections[i].Questions {
-			for j := range table.Columns {
-				c := &table.Columns[j]
-				if c == q || c.Key == q.Key && c.Kind == q.Kind && c.How == q.How && slices.Equal(c.Of, q.Of) {
-					return table.Columns
-				}
-			}
-		}
-	}
-	return nil
 }

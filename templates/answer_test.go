@@ -1,6 +1,7 @@
 package templates_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,7 +124,7 @@ func TestFurther(t *testing.T) {
 
 func TestScore(t *testing.T) {
 	form := answerForm()
-	risk, row := questionOf(form, "answers.risk"), &questionOf(form, "answers.rows").Columns[2]
+	risk, table := questionOf(form, "answers.risk"), questionOf(form, "answers.rows")
 	for _, test := range []struct {
 		q       *templates.Question
 		answers map[string]any
@@ -131,13 +132,14 @@ func TestScore(t *testing.T) {
 		band    string
 		ok      bool
 	}{
-		{risk, map[string]any{"answers.likelihood": "large", "answers.severity": int64(2)}, 8, "Red", true},
-		{risk, map[string]any{"answers.likelihood": "Small", "answers.severity": 0.5}, 0.5, "", true},
-		{risk, map[string]any{"answers.likelihood": "Small"}, 0, "", false},
-		{risk, map[string]any{"answers.likelihood": "huge", "answers.severity": int64(2)}, 0, "", false},
-		{row, map[string]any{"size": "Small", "chance": "Large"}, 5, "Amber", true},
+		{risk, map[string]any{"likelihood": "large", "severity": int64(2)}, 8, "Red", true},
+		{risk, map[string]any{"likelihood": "Small", "severity": 0.5}, 0.5, "", true},
+		{risk, map[string]any{"likelihood": "Small"}, 0, "", false},
+		{risk, map[string]any{"likelihood": "huge", "severity": int64(2)}, 0, "", false},
+		{&table.Columns[2], map[string]any{"rows": map[string]any{"access": map[string]any{"size": "Small", "chance": "Large"}}}, 5, "Amber", true},
 	} {
-		score, band, ok := form.Score(test.q, func(key string) any { return test.answers[key] })
+		st := &schema.Statement{Answers: test.answers}
+		score, band, ok := form.ScoreIn(st, test.q, lineOf(form, st, table, "access", test.q))
 		word := ""
 		if band != nil {
 			word = band.Word
@@ -146,11 +148,43 @@ func TestScore(t *testing.T) {
 			t.Errorf("%v: %v %q %t", test.answers, score, word, ok)
 		}
 	}
+}
+
+// lineOf gives a row of a table for a column of it; nil: the question is none.
+func lineOf(form *templates.Form, st *schema.Statement, table *templates.Question, id string, q *templates.Question) *templates.Line {
+	lines := form.Lines(st, table)
+	i := slices.IndexFunc(lines, func(l templates.Line) bool { return l.ID == id })
+	if i < 0 || strings.HasPrefix(q.Key, templates.Own) {
+		return nil
+	}
+	return &lines[i]
+}
+
+func TestScoreHow(t *testing.T) {
+	st := &schema.Statement{Answers: map[string]any{"a": int64(2), "b": 6.0, "c": "1"}}
 	for how, want := range map[string]float64{"": 12, "product": 12, "sum": 9, "mean": 3, "max": 6, "min": 1} {
-		q := templates.Question{How: how, Of: []string{"a", "b", "c"}}
-		values := map[string]any{"a": int64(2), "b": 6.0, "c": "1"}
-		if got, _, ok := form.Score(&q, func(key string) any { return values[key] }); got != want || !ok {
+		q := templates.Question{How: how, Of: []string{"answers.a", "answers.b", "answers.c"}}
+		if got, _, ok := new(templates.Form).ScoreIn(st, &q, nil); got != want || !ok {
 			t.Errorf("%q: %v", how, got)
+		}
+	}
+}
+
+// Two tables may have columns that are called alike and count differently, say before and after mitigation.
+func TestScoreOfOwnTable(t *testing.T) {
+	choice := func(value float64) []templates.Choice { return []templates.Choice{{Word: "Likely", Value: &value}} }
+	table := func(key string, value float64) templates.Question {
+		return templates.Question{Key: key, Kind: "rows", Rows: []templates.FixedRow{{ID: "x"}}, Columns: []templates.Question{
+			{Key: "chance", Kind: "choice", Choices: choice(value)}, {Key: "risk", Kind: "score", Of: []string{"chance"}},
+		}}
+	}
+	form := &templates.Form{Sections: []templates.Section{{Questions: []templates.Question{table("answers.before", 1), table("answers.after", 5)}}}}
+	likely := map[string]any{"x": map[string]any{"chance": "Likely"}}
+	st := &schema.Statement{Answers: map[string]any{"before": likely, "after": likely}}
+	for key, want := range map[string]float64{"answers.before": 1, "answers.after": 5} {
+		q := questionOf(form, key)
+		if got, _, ok := form.ScoreIn(st, &q.Columns[1], &form.Lines(st, q)[0]); got != want || !ok {
+			t.Errorf("%s: %v, %t; want %v", key, got, ok, want)
 		}
 	}
 }

@@ -130,6 +130,10 @@ func (c *checker) brand() {
 func (c *checker) duties() {
 	for i := range c.form.Duties {
 		d := &c.form.Duties[i]
+		if c.form.Statute != "" && d.ID == "psed" {
+			c.say("statute", `write [[duty]] with id = "psed" and remove = true, and the duty of the statute beside it`,
+				"the groups are those of another statute, and the form still tells the duty of the Equality Act")
+		}
 		if d.Title == "" {
 			c.at(d.from, "title", `write title = "…"`, "the duty %q has no title", d.ID)
 		}

@@ -3,8 +3,11 @@ package templates
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"dueregard/schema"
 )
 
 func (c *checker) sections() {
@@ -54,6 +57,33 @@ func (c *checker) languages(forms map[string]*Form) {
 		}
 		seen[language] = true
 	}
+	c.unspoken(forms)
+}
+
+// unspoken tells of twins in a language that the form does not name: they would be shown nowhere. What the
+// bases say besides is no fault of the form.
+func (c *checker) unspoken(forms map[string]*Form) {
+	last := c.chain[0]
+	told := map[string]bool{}
+	for _, path := range slices.Sorted(maps.Keys(last.Twins)) {
+		language := languageOf(path)
+		if forms[language] != nil || told[language] {
+			continue
+		}
+		told[language] = true
+		hint := fmt.Sprintf("write languages = [%q, %q]", last.language, language)
+		message := fmt.Sprintf("%s is in the language %q, which the form does not name", path, language)
+		if language == schema.Plain {
+			hint, message = "say it plainly where it stands", fmt.Sprintf("%s is shown nowhere: a form has no texts in plain words beside the others", path)
+		}
+		c.at([]origin{{file: last}}, path, hint, "%s", message)
+	}
+}
+
+// languageOf gives the language of a twin, which its path ends in.
+func languageOf(twin string) string {
+	twin, _, _ = strings.Cut(twin[strings.LastIndexByte(twin, '.')+1:], "[")
+	return twin[strings.LastIndexByte(twin, '-')+1:]
 }
 
 // translated says whether any file has words in a language.

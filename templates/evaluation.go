@@ -100,13 +100,15 @@ func (e *evaluation) score(q *Question, path string, row *rowOf) *scored {
 		return score
 	}
 	e.scores[path] = nil
-	score, band, ok := e.Score(q, func(key string) any {
+	score, band, ok := e.total(q, func(key string) (*Question, any) {
 		if row != nil {
 			if i := slices.IndexFunc(row.table.Columns, func(c Question) bool { return c.Key == key }); i >= 0 {
-				return e.inRow(*row, &row.table.Columns[i])
+				column := &row.table.Columns[i]
+				return column, e.inRow(*row, column)
 			}
 		}
-		return joined(e.at(key))
+		counted, answers := e.at(key)
+		return counted, joined(counted, answers)
 	})
 	if ok {
 		e.scores[path] = &scored{score: score, band: band}
@@ -133,8 +135,9 @@ func joined(q *Question, answers []any) any {
 	return all
 }
 
-// ScoreIn gives the score of a question, or of a column in a row of its table, as Score does. The line
-// is one of Lines; nil, or of none: the question is no column.
+// ScoreIn gives the score of a question, or of a column in a row of its table, and the step of its scale that
+// it falls into; nil: into none. The line is one of Lines; nil, or of none: the question is no column. ok is
+// false as long as an answer that it is made of is missing or counts for nothing.
 func (f *Form) ScoreIn(st *schema.Statement, q *Question, line *Line) (score float64, band *Choice, ok bool) {
 	e := newEvaluation(f, st)
 	var found *scored
@@ -222,9 +225,6 @@ func (q *Question) cell(key string) (found *Question, row string) {
 func (f *Form) tableAround(q *Question) *Question {
 	if isOwn(q.Key) {
 		return nil // no column is called so
-	}
-	if isOwn(q.Key) {
-		return nil
 	}
 	for i := range f.Sections {
 		for j := range f.Sections[i].Questions {
