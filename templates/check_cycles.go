@@ -100,7 +100,7 @@ func (d dependency) name() string {
 	if d.question != nil {
 		return d.question.Key
 	}
-	return "the section " + quote(d.section.Title)
+	return "the section " + d.section.called()
 }
 
 // at is where it says what it depends on.
@@ -117,6 +117,9 @@ func (d dependency) at() (from []origin, key string) {
 // tellCycle tells of a way that leads back to where it began.
 func (w *cycleWalk) tellCycle(way []dependency) {
 	const most = 6
+	if q := way[0].question; len(way) == 1 && q != nil && slices.Contains(q.Of, q.Key) {
+		return // told with the question
+	}
 	var names []string
 	for _, d := range way {
 		names = append(names, d.name())
@@ -126,5 +129,5 @@ func (w *cycleWalk) tellCycle(way []dependency) {
 		names = append(names[:most-1], "…", names[0])
 	}
 	from, key := way[0].at()
-	w.at(from, key, "leave out one of the conditions", "%s depends on itself: %s", names[0], strings.Join(names, " → "))
+	w.at(from, key, "leave out one of the conditions, or of the scores", "%s depends on itself: %s", names[0], strings.Join(names, " → "))
 }

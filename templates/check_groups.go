@@ -112,11 +112,11 @@ func (c *checker) shownSignOffs() {
 			all = all || len(s.Only) == 0
 			last = s
 		} else if len(s.Only) > 0 {
-			c.at(s.from, "only", `write show = "sign-off"`, "section %s names sign-offs, and does not show them", quote(s.Title))
+			c.at(s.from, "only", `write show = "sign-off"`, "section %s names sign-offs, and does not show them", s.called())
 		}
 		for j, id := range s.Only {
 			if !slices.Contains(ids, id) {
-				c.at(s.from, fmt.Sprintf("only[%d]", j), c.oneOf(id, ids), "section %s shows the sign-off %s, which is not there", quote(s.Title), quote(id))
+				c.at(s.from, fmt.Sprintf("only[%d]", j), c.oneOf(id, ids), "section %s shows the sign-off %s, which is not there", s.called(), quote(id))
 			}
 			shown = append(shown, id)
 		}

@@ -124,12 +124,12 @@ func (c *checker) key(s *Section, q *Question) {
 	case isOwn(q.Key):
 		c.ownSyntax(q)
 	case k.Holds == schema.HoldsTable && k.List && q.Key != "policy.responsible", known && k.Holds == schema.HoldsTable && !k.List, k.Holds == schema.HoldsByID && known:
-		c.at(q.from, "key", "ask for a key in it, or show a block", "section %s asks for %s, which holds a table", quote(s.Title), quote(q.Key))
+		c.at(q.from, "key", "ask for a key in it, or show a block", "section %s asks for %s, which holds a table", s.called(), quote(q.Key))
 	case !known || q.Key == "answers":
-		c.at(q.from, "key", c.nearKey(q.Key), "section %s asks for %s, which is no key of a statement", quote(s.Title), quote(q.Key))
+		c.at(q.from, "key", c.nearKey(q.Key), "section %s asks for %s, which is no key of a statement", s.called(), quote(q.Key))
 	}
 	if q.Label == "" {
-		c.at(q.from, "label", `write label = "…"`, "section %s asks for %s without a label", quote(s.Title), quote(q.Key))
+		c.at(q.from, "label", `write label = "…"`, "section %s asks for %s without a label", s.called(), quote(q.Key))
 	}
 }
 
@@ -141,7 +141,7 @@ func (c *checker) ownSyntax(q *Question) {
 		return
 	}
 	if a := c.asks[q.Key]; a.many && a.question != q {
-		c.at(q.from, "key", "give each question a key of its own", "%s is asked twice; section %s asks it too", quote(q.Key), quote(a.section.Title))
+		c.at(q.from, "key", "give each question a key of its own", "%s is asked twice; section %s asks it too", quote(q.Key), a.section.called())
 	}
 	if base := twinEnd.ReplaceAllString(q.Key, ""); base != q.Key && c.own[base] != nil {
 		c.at(q.from, "key", "choose another name", "%s is where the answer to %s stands in another language or in plain words", quote(q.Key), quote(base))

@@ -15,12 +15,12 @@ func (c *checker) sections() {
 	for i := range c.form.Sections {
 		s := &c.form.Sections[i]
 		if s.Show != "" && !slices.Contains(blockNames(), s.Show) {
-			c.at(s.from, "show", c.oneOf(s.Show, blockNames()), "section %s shows %s, which is no block", quote(s.Title), quote(s.Show))
+			c.at(s.from, "show", c.oneOf(s.Show, blockNames()), "section %s shows %s, which is no block", s.called(), quote(s.Show))
 		}
 		next := cmp.Or(s.Level, 1)
 		switch {
 		case next > level+1:
-			c.at(s.from, "level", "write level = 1, or put it below a section of that level", "section %s has level %d; expected 1, or 2 below a section of level 1", quote(s.Title), next)
+			c.at(s.from, "level", "write level = 1, or put it below a section of that level", "section %s has level %d; expected 1, or 2 below a section of level 1", s.called(), next)
 		case s.Title == "" && level == 0:
 			c.at(s.from, "title", `write title = "…"`, "the first section has no title")
 		}

@@ -1,6 +1,10 @@
 package templates
 
-import "dueregard/schema"
+import (
+	"cmp"
+
+	"dueregard/schema"
+)
 
 // A Section is a part of the form.
 type Section struct {
@@ -34,6 +38,9 @@ type Section struct {
 	Short bool `toml:"short"`
 	Place
 }
+
+// called names a section in a fault: by its title, else by what it has.
+func (s *Section) called() string { return quote(cmp.Or(s.Title, s.Number, s.ID, "without a title")) }
 
 // A Question of the form, or a column of a table that it asks for.
 type Question struct {

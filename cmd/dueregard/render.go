@@ -67,24 +67,7 @@ func newRender(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "render <file>...",
 		Short: "Make the papers of a statement: PDF, web page and workbook",
-		Long: `Make the papers of a statement, beside it or in the folder that --output names: as PDF,
-as a web page, and as a workbook where the paper has one. "-" reads standard input; its
-documents go to the folder you are in. A statement that is not complete is rendered all the
-same, with its blanks shown as blanks and what the check found at the end.
-
-` + papersHelp() + `
-A report, decision or self-assessment that stands in a file of its own is made into that.
-
-With --language the papers are made in another language of the form and of the texts: "cy" for
-Welsh. Several languages are made into one document, one after the other; a workbook is in the
-first. A text that has no twin in the language stays as it is, and is marked so for screen readers.
-
-With --publish the public version is made: without reviewers' points, internal
-attachments and the parts that [[exempt]] names, and not before the statement is as far as
-its form asks. An exempt key that stands nowhere is an error: nothing is made then.
-
-The same statement always gives the same files, to the byte. Findings that depend on
-the date are left out, unless --as-of names a day.`,
+		Long:  renderHelp(),
 		Example: `  dueregard render library-hours.toml
   dueregard render --document statement,report,brief library-hours.toml
   dueregard render --publish --output website library-hours.toml
@@ -106,6 +89,28 @@ the date are left out, unless --as-of names a day.`,
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "`day` on which actions and reviews are judged late, as 2026-03-31 (default: they are not judged)")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "only errors")
 	return cmd
+}
+
+// renderHelp says what render does, and what it leaves out.
+func renderHelp() string {
+	return `Make the papers of a statement, beside it or in the folder that --output names: as PDF,
+as a web page, and as a workbook where the paper has one. "-" reads standard input; its
+documents go to the folder you are in. A statement that is not complete is rendered all the
+same, with its blanks shown as blanks and what the check found at the end.
+
+` + papersHelp() + `
+A report, decision or self-assessment that stands in a file of its own is made into that.
+
+With --language the papers are made in another language of the form and of the texts: "cy" for
+Welsh. Several languages are made into one document, one after the other; a workbook is in the
+first. A text that has no twin in the language stays as it is, and is marked so for screen readers.
+
+With --publish the public version is made: without reviewers' points, internal
+attachments and the parts that [[exempt]] names, and not before the statement is as far as
+its form asks. An exempt key that stands nowhere is an error: nothing is made then.
+
+The same statement always gives the same files, to the byte. Findings that depend on
+the date are left out, unless --as-of names a day.`
 }
 
 // papersHelp lists the papers.

@@ -14,8 +14,8 @@ import (
 // A leaf is a text or a date of the statement, and the key that holds it.
 type leaf struct {
 	path string
-	text string      // empty: it is a date
-	date schema.Date // zero: it is a text
+	text string       // empty: it is a date
+	date *schema.Date // nil: it is a text, or a date that names a time
 }
 
 // leavesOf gives all that a statement holds in words and dates, in the order of the format; what is
@@ -132,7 +132,12 @@ func (w *leafWalk) structure(v reflect.Value) {
 	switch v.Type() {
 	case dateType:
 		if date := v.Interface().(schema.Date); !date.IsZero() {
-			w.add(leaf{date: date})
+			l := leaf{}
+			if !date.Known() {
+				doubtful := date
+				l.date = &doubtful
+			}
+			w.add(l)
 		}
 	case countType:
 		if count := v.Interface().(schema.Count).String(); count != "" {

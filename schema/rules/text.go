@@ -49,7 +49,7 @@ var textRules = []Rule{
 func datesReadable(s *subject) []gap {
 	var gaps []gap
 	for _, l := range s.leaves {
-		if !l.date.IsZero() && !l.date.Known() {
+		if l.date != nil {
 			message := fmt.Sprintf("%q names no day, month, year or period", l.date)
 			if l.date.Impossible() {
 				message = fmt.Sprintf("%q is a day that the calendar does not have", l.date)
