@@ -67,7 +67,7 @@ func errorsStand(findings []schema.Finding) []string {
 	}
 	var grave []schema.Finding
 	for _, f := range findings {
-		if f.Severity == schema.Error {
+		if f.Counts(schema.Error) {
 			grave = append(grave, f)
 		}
 	}

@@ -24,9 +24,24 @@ type Finding struct {
 	Severity Severity  // for this statement, its stage and its house template
 	Path     string    // the key it is about, which may be absent from the file: "impact[2].mitigation"
 	Message  string    // what is not recorded, naming group and aim
-	Hint     string    // what to write
+	Hint     string    // what to do about it, in a line
+	Snippet  string    // TOML to paste where Path points, whole lines without the last line end; empty: none fits
+	Source   string    // the authority of the rule: statute, judgment, guidance or practice
+	Fix      []Change  // what a program can mend by itself; nil: a person has to decide
 	Answer   *Response // the body's answer; nil: none
+	Accepted bool      // Answer is by somebody whom the house lets answer for it: the finding stands, and counts no more
 	Position Position  // where to look in the file; zero: the Statement was not loaded from one
+}
+
+// A Change gives a key of a file another value, or adds the key to a table that stands in the file.
+type Change struct {
+	Path  string // of the key: "action[2].id"
+	Value string // as TOML: `"home-visits"`, `2026-03-02`
+}
+
+// Counts says whether the finding makes a check fail that is to fail at this severity.
+func (f Finding) Counts(failing Severity) bool {
+	return !f.Accepted && slices.Index(Severities, f.Severity) <= slices.Index(Severities, failing)
 }
 
 // Locate gives each finding its place in the file, and puts them in the order of the file: by line,

@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"dueregard/render/findings"
 	"dueregard/schema"
+	"dueregard/schema/rules"
 )
 
 type checkOptions struct {
@@ -60,13 +62,13 @@ func runCheck(args []string, o checkOptions, std streams) error {
 		out = io.Discard
 	}
 	failed, errors := false, false
-	write := format(out)
+	write := format(out, findingsOptions())
 	err = inOrder(len(names), func(i int) findings.Report { return l.report(names[i]) }, func(r findings.Report) error {
 		if r.Failure != nil {
 			failed = true
 			fmt.Fprintln(std.err, r.Failure)
 		}
-		errors = errors || hasErrors(r.Findings)
+		errors = errors || fails(r.Findings, schema.Error)
 		return write.Report(r)
 	})
 	if err == nil {
@@ -97,14 +99,24 @@ func (l *loader) report(name string) findings.Report {
 		}
 		return findings.Report{File: name, Failure: err}
 	}
-	return findings.NewReport(c.file.Name, c.file.Statement, c.form, c.findings)
+	return findings.NewReport(c.file, c.form, c.findings)
 }
 
-func hasErrors(findings []schema.Finding) bool {
-	for _, f := range findings {
-		if f.Severity == schema.Error {
-			return true
-		}
+// fails says that a finding is as grave as what the check is to fail at.
+func fails(found []schema.Finding, failing schema.Severity) bool {
+	return slices.ContainsFunc(found, func(f schema.Finding) bool { return f.Counts(failing) })
+}
+
+// findingsOptions tells the writers of findings what there is to know of the rules.
+func findingsOptions() findings.Options {
+	o := findings.Options{Failing: schema.Error, Version: version()}
+	for _, g := range rules.Groups {
+		o.Groups = append(o.Groups, g.Title)
 	}
-	return false
+	for _, r := range rules.Catalogue {
+		o.Rules = append(o.Rules, findings.Rule{
+			ID: r.ID, Title: r.Title, Why: r.Why, Authority: r.Authority, Mend: r.Mend, Group: r.Group(), Severity: r.Severity,
+		})
+	}
+	return o
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -15,12 +16,16 @@ func newVersion(std streams) *cobra.Command {
 		Short: "Print the version of the program and of the file format",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			version, goVersion := "unknown", ""
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version, goVersion = info.Main.Version, info.GoVersion
-			}
-			_, err := fmt.Fprintf(std.out, "dueregard %s, file format %d, %s\n", version, schema.Version, goVersion)
+			_, err := fmt.Fprintf(std.out, "dueregard %s, file format %d, %s\n", version(), schema.Version, runtime.Version())
 			return err
 		},
 	}
+}
+
+// version is that of the program, as it was built.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.Main.Version
+	}
+	return "unknown"
 }

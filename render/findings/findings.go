@@ -1,7 +1,7 @@
 // Package findings writes what the checker found, for people and for programs.
 //
 // Its place in the flow: it comes after the rules, as the other writers come after render.Build. It
-// sees reports, which are plain data, and knows no rule.
+// sees reports, which are plain data, and is told what there is to be known of the rules.
 package findings
 
 import (
@@ -17,21 +17,49 @@ import (
 // A Report is what the check says of one file.
 type Report struct {
 	File     string
-	Findings []schema.Finding // located, in the order to be shown
+	Source   []byte           // the file's bytes, for excerpts; nil: none are shown
+	Findings []schema.Finding // located, in the order of the file
 	Matrix   render.Matrix    // no rows: the record has none
-	Failure  error            // why the file could not be checked; nil: it was
+	Notice   *Notice          // whether its papers are in time for a meeting; nil: nobody asked
+	Failure  error            // why the file could not be checked: a *schema.LoadError, or another; nil: it was
+}
+
+// A Notice says whether the papers of a meeting are public in time.
+type Notice struct {
+	InTime bool
+	Words  string // "in time: published 6 February 2026, 6 clear days before 17 February; 5 are needed"
 }
 
 // NewReport makes the report of a file that could be checked.
-func NewReport(file string, st *schema.Statement, form *templates.Form, found []schema.Finding) Report {
-	r := Report{File: file, Findings: found}
-	if st.Full() {
-		r.Matrix = render.BuildMatrix(st, form)
+func NewReport(file *schema.File, form *templates.Form, found []schema.Finding) Report {
+	r := Report{File: file.Name, Source: file.Source, Findings: found}
+	if file.Statement.Full() {
+		r.Matrix = render.BuildMatrix(file.Statement, form)
 	}
 	return r
 }
 
-// A Writer writes reports one after the other. Close writes what comes after the last.
+// Options are how reports are written.
+type Options struct {
+	Rules   []Rule          // every rule that can be found, in the order of the catalogue
+	Groups  []string        // titles of the groups of rules, in order
+	Failing schema.Severity // what makes the check fail; empty: an error
+	Version string          // of the program
+	Summary bool            // a line for each file, then totals by rule, in formats for people
+	// Of the terminal: columns, 0 where it is none; whether it shows colours, and more than ASCII.
+	Width           int
+	Colour, Unicode bool
+}
+
+// A Rule is what a reader of findings may want to know of a rule.
+type Rule struct {
+	ID, Title, Why, Authority, Mend string
+	Group                           int // index in Options.Groups
+	Severity                        schema.Severity
+}
+
+// A Writer writes reports one after the other. Close writes what comes after the last, and what makes
+// the output whole: it is called also where the work was broken off.
 type Writer interface {
 	Report(Report) error
 	Close() error
@@ -40,7 +68,7 @@ type Writer interface {
 // formats are the formats in the order in which help names them.
 var formats = []struct {
 	name string
-	open func(io.Writer) Writer
+	open func(io.Writer, Options) Writer
 }{
 	{"text", newText},
 	{"json", newJSON},
@@ -56,7 +84,7 @@ func Formats() []string {
 }
 
 // Format gives what opens a Writer of a format; an unknown one is an error that lists them.
-func Format(name string) (func(io.Writer) Writer, error) {
+func Format(name string) (func(io.Writer, Options) Writer, error) {
 	for _, f := range formats {
 		if f.name == name {
 			return f.open, nil

@@ -26,7 +26,7 @@ func write(t *testing.T, format string, reports []Report) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	w := open(&b)
+	w := open(&b, Options{})
 	for _, r := range reports {
 		if err := w.Report(r); err != nil {
 			t.Fatal(err)

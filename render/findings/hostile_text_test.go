@@ -13,7 +13,7 @@ func TestTextIsTame(t *testing.T) {
 	const hostile = "a\u202eb\x1b[31mc\x07\x00\r\nd\u009be\u2066"
 	cell := render.MatrixCell{Sign: hostile, Word: hostile}
 	var b strings.Builder
-	err := newText(&b).Report(Report{
+	err := newText(&b, Options{}).Report(Report{
 		File:     "statement.toml",
 		Findings: []schema.Finding{{Rule: "DR101", Severity: schema.Error, Message: hostile, Hint: hostile, Answer: &schema.Response{Reason: hostile}}},
 		Matrix: render.Matrix{

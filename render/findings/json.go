@@ -49,7 +49,7 @@ type jsonWriter struct {
 	begun bool
 }
 
-func newJSON(w io.Writer) Writer { return &jsonWriter{w: w} }
+func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{w: w} }
 
 // Report writes one element of "files".
 func (j *jsonWriter) Report(r Report) error {

@@ -17,7 +17,7 @@ import (
 // the matrix of groups and aims, and a line that sums up.
 type text struct{ w io.Writer }
 
-func newText(w io.Writer) Writer { return text{w} }
+func newText(w io.Writer, _ Options) Writer { return text{w} }
 
 // Report leaves out files that could not be checked: why is told where it happened.
 func (t text) Report(r Report) error {

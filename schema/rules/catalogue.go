@@ -30,6 +30,8 @@ type Rule struct {
 	check func(*subject) []gap
 	// The severity of a gap where it depends on what it is about; empty: that of the rule. nil: all alike.
 	weigh func(*subject, gap) schema.Severity
+	// What a program can mend of a gap by itself; nil: nothing.
+	fix func(*subject, gap) []schema.Change
 	// Says nothing where a finding as grave stands at the same key.
 	yields bool
 }
@@ -47,8 +49,25 @@ var (
 type gap struct {
 	path    string // key that it is about, which may be absent from the statement
 	message string // what is not recorded; lower case, no full stop
-	hint    string // what to write
+	// What to do, in a line; below it, if it helps, TOML to paste, as it would stand in the file.
+	hint string
 }
+
+// Groups of rules, by the first digit of their ids less one: the name for the command line, and the title.
+var Groups = [9]struct{ Name, Title string }{
+	{"policy", "Policy and screening"},
+	{"evidence", "Evidence and workforce"},
+	{"consultation", "Consultation"},
+	{"impact", "Impact on each group"},
+	{"actions", "Actions and monitoring"},
+	{"decision", "Decision, sign-off and papers"},
+	{"text", "Text and publication"},
+	{"house", "What the form asks"},
+	{"readiness", "Self-assessment"},
+}
+
+// Group is the index in Groups of the group that the rule belongs to.
+func (r Rule) Group() int { return int(r.ID[2] - '1') }
 
 // Catalogue is every rule, in the order of findings: policy and screening (1xx), evidence and
 // workforce (2xx), consultation (3xx), impact (4xx), actions and monitoring (5xx), decision, sign-off

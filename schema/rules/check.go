@@ -14,6 +14,10 @@ import (
 type Options struct {
 	// The day of the check. Zero: rules that depend on it are silent.
 	AsOf time.Time
+	// The day of the meeting that the papers go to, where the caller asks about one. Zero: that of the statement.
+	Meeting time.Time
+	// The statement that this one follows, where the caller could read it. nil: it could not, or there is none.
+	Predecessor *schema.Statement
 }
 
 // Off silences a rule in the severities of a house template.
@@ -38,10 +42,15 @@ func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Fi
 			continue
 		}
 		for _, g := range rule.check(s) {
+			hint, snippet, _ := strings.Cut(g.hint, "\n")
 			f := schema.Finding{
-				Rule: rule.ID, Severity: severity,
-				Path: g.path, Message: g.message, Hint: g.hint + s.beyond(g.path),
+				Rule: rule.ID, Severity: severity, Source: rule.Authority,
+				Path: g.path, Message: g.message, Hint: hint + s.beyond(g.path), Snippet: snippet,
 				Answer: s.answer(rule.ID, g.path),
+			}
+			f.Accepted = s.accepts(f.Answer)
+			if rule.fix != nil {
+				f.Fix = rule.fix(s, g)
 			}
 			if rule.weigh != nil {
 				f.Severity = cmp.Or(rule.weigh(s, g), severity)
@@ -109,6 +118,13 @@ func (s *subject) answer(rule, path string) *schema.Response {
 		}
 	}
 	return closest
+}
+
+// accepts says that an answer is by one of those whom the house lets answer for a finding, and signed.
+func (s *subject) accepts(r *schema.Response) bool {
+	return r != nil && r.Date.Known() && !weak(string(r.Reason)) && slices.ContainsFunc(s.form.AnsweredBy, func(post string) bool {
+		return strings.EqualFold(strings.TrimSpace(post), strings.TrimSpace(r.Post))
+	})
 }
 
 // within says that the path is the key, or lies below it; everything lies below no key.
