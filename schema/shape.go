@@ -34,6 +34,7 @@ var expects = map[kind]string{
 	kindFloat:  "a number, without quotation marks or a per cent sign",
 	kindBool:   "true or false, without quotation marks",
 	kindDate:   `a date such as 2014-07-31, "July 2014" or "2023/24"`,
+	kindAny:    "a table of keys",
 	kindCount:  `a whole number from 0, or words such as "about 140"`,
 }
 
@@ -154,7 +155,7 @@ func (s *shape) child(name string) *shape {
 	case kindMap:
 		return s.element
 	case kindAny:
-		return s
+		return anything
 	}
 	return nil
 }
@@ -165,10 +166,13 @@ func (s *shape) below() *shape {
 	case kindArray:
 		return s.element
 	case kindAny:
-		return s
+		return anything
 	}
 	return nil
 }
+
+// anything is what may stand at and below the keys of a table that holds whatever TOML can.
+var anything = &shape{kind: kindAny, typ: reflect.TypeFor[any]()}
 
 // holdsKeys says whether TOML's [table] and dotted keys may stand here.
 func (s *shape) holdsKeys() bool {
@@ -177,7 +181,7 @@ func (s *shape) holdsKeys() bool {
 
 // listsTables says whether TOML's [[table]] may stand here.
 func (s *shape) listsTables() bool {
-	return s.kind == kindArray && s.element.kind == kindTable || s.kind == kindAny
+	return s.kind == kindArray && s.element.kind == kindTable || s == anything
 }
 
 // twinned gives the key of which a name is a twin, "title" of "title-cy"; nil: it is no twin.

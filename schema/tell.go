@@ -24,7 +24,7 @@ func (w *walker) mismatch(at int32, told unstable.Range, v *unstable.Node, got s
 	n := &w.nodes[at]
 	p := Problem{Position: w.where(told), Path: w.path(at), Hint: n.shape.hint(v, n.key)}
 	p.Message = fmt.Sprintf("%s is %s", p.Path, got)
-	if n.shape.kind != kindAny {
+	if n.shape != anything {
 		p.Message += "; expected " + expects[n.shape.kind]
 	}
 	w.tell(p)

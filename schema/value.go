@@ -92,6 +92,8 @@ func (s *shape) takes(v *unstable.Node) bool {
 	switch s.kind {
 	case kindTable, kindMap:
 		return k == unstable.InlineTable
+	case kindAny:
+		return s == anything || k == unstable.InlineTable
 	case kindArray:
 		return k == unstable.Array
 	case kindString, kindText:

@@ -178,3 +178,6 @@ func KeysInWords() string {
 	}
 	return o.b.String()
 }
+
+// JSONSchema gives the JSON Schema of a template, as schema.Format.JSONSchema does.
+func JSONSchema() []byte { return formFormat.JSONSchema("House template", typeSource) }

@@ -21,7 +21,8 @@ func newNew(std streams) *cobra.Command {
 		Long: `Begin a statement for a house template: with what its form asks and what every statement
 needs. Comments explain every key in plain words and show an example. It is written to the
 file, which must not exist yet, or to standard output. Fill it in with any text editor;
-dueregard check says what is still to be written. With --all it has every key of the format.`,
+dueregard check says what is still to be written. With --all it has every key of the format.
+Beside a file it puts ` + schemaFile + `, which tells editors of the keys.`,
 		Example: `  dueregard new library-hours.toml
   dueregard new --template gloucestershire-2015 early-help.toml
   dueregard new --all`,
@@ -39,8 +40,13 @@ dueregard check says what is still to be written. With --all it has every key of
 				_, err := io.WriteString(std.out, starter(form, template))
 				return err
 			}
-			if err := createFile(args[0], starter(form, fromStatement(template, args[0]))); err != nil {
+			if err := createFile(args[0], schemaLine+starter(form, fromStatement(template, args[0]))); err != nil {
 				return err
+			}
+			if path, written, err := layOutSchema(args[0]); err != nil {
+				return err
+			} else if written {
+				fmt.Fprintf(std.out, "%s  the keys of a statement, for editors that complete and explain them\n", path)
 			}
 			_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
 			return err
