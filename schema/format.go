@@ -37,7 +37,8 @@ type TOML struct {
 	Source []byte // without a byte order mark
 	Twins  Twins  // texts in another language or in plain words
 
-	index index
+	index  index
+	format *Format
 }
 
 // Position gives the place of a key, or of the nearest table that should contain it.
@@ -76,10 +77,11 @@ func (f *Format) Read(r io.Reader, name string, into any) (*TOML, error) {
 	}
 	w.twinsStand()
 	w.validate(f, into)
+	w.settleRenames()
 	if len(w.list) > 0 {
 		return nil, w.asError(name)
 	}
-	return &TOML{Name: name, Source: source, Twins: w.twins, index: w.index}, nil
+	return &TOML{Name: name, Source: source, Twins: w.twins, index: w.index, format: f}, nil
 }
 
 // usualSize is what most statements fit into, in bytes.

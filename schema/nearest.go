@@ -15,11 +15,27 @@ var negations = []string{"not-", "non-", "no-", "not", "non", "un", "in", "im", 
 // its letters away, or the same but for case, plural, the sign between words or how it is negated.
 // It is never the word's opposite. Empty: none is near.
 func Nearest(word string, names []string) string {
+	best, least := "", len(word)+1
+	for _, n := range neighbours(word, names) {
+		if n.letters < least {
+			best, least = n.name, n.letters
+		}
+	}
+	return best
+}
+
+// A neighbour is a name that somebody may have meant, and how many letters away it is.
+type neighbour struct {
+	name    string
+	letters int
+}
+
+// neighbours are all of the names that are near a word, in their order.
+func neighbours(word string, names []string) []neighbour {
 	if len(word) > 64 {
-		return ""
+		return nil
 	}
 	plain := func(s string) string { return strings.TrimSuffix(wordSigns.Replace(strings.ToLower(s)), "s") }
-	best, least := "", max(1, (len(word)+1)/3)+1
 	meant := plain(word)
 	spellings := []string{meant}
 	for _, not := range negations {
@@ -27,15 +43,19 @@ func Nearest(word string, names []string) string {
 			spellings = append(spellings, "not-"+rest)
 		}
 	}
+	var near []neighbour
 	for _, name := range names {
+		least := max(1, (len(word)+1)/3) + 1
 		for _, spelling := range spellings {
-			d := levenshtein.ComputeDistance(spelling, plain(name))
-			if d < least && !opposite(meant, plain(name)) {
-				best, least = name, d
+			if d := levenshtein.ComputeDistance(spelling, plain(name)); d < least && !opposite(meant, plain(name)) {
+				least = d
 			}
 		}
+		if least <= max(1, (len(word)+1)/3) {
+			near = append(near, neighbour{name, least})
+		}
 	}
-	return best
+	return near
 }
 
 // opposite says that one of two words is the other's negation.

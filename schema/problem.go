@@ -14,6 +14,8 @@ type Problem struct {
 	Path     string // the key; empty: the file as a whole
 	Message  string // what is wrong, with the value and what was expected
 	Hint     string // what to do; may be empty
+	// What a program can mend without judgement, in the source without its byte order mark; nil: a person has to decide.
+	Fix *Replacement
 }
 
 // A LoadError is what is wrong with a file, in the order of the file.

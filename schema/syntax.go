@@ -25,6 +25,7 @@ type fault struct {
 type guess struct {
 	start, end    int
 	message, hint string
+	fix           *Replacement
 }
 
 // syntax turns the parser's error into a problem.
@@ -41,7 +42,7 @@ func (w *walker) syntax(err error) *Problem {
 	}
 	for _, attempt := range []func() guess{f.openText, f.curlyMark, f.value, f.hiddenSign} {
 		if g := attempt(); g.message != "" {
-			return &Problem{Position: w.position(int32(g.start), int32(g.end)), Message: "not TOML: " + g.message, Hint: g.hint}
+			return &Problem{Position: w.position(int32(g.start), int32(g.end)), Message: "not TOML: " + g.message, Hint: g.hint, Fix: g.fix}
 		}
 	}
 	start := f.at
@@ -126,7 +127,7 @@ func (f *fault) curlyMark() guess {
 }
 
 func curly(start, end int, mark rune) guess {
-	return guess{start, end, "a curly quotation mark, " + string(mark), `write straight ones, as in a plain text editor: "…"`}
+	return guess{start: start, end: end, message: "a curly quotation mark, " + string(mark), hint: `write straight ones, as in a plain text editor: "…"`}
 }
 
 // hiddenSigns are characters that look like a plain space, or like nothing.
@@ -154,5 +155,5 @@ func (f *fault) hiddenSign() guess {
 	if space {
 		hint = "write a plain space in its place"
 	}
-	return guess{f.at, f.at + size, fmt.Sprintf("U+%04X, %s, outside quotation marks", r, name), hint}
+	return guess{start: f.at, end: f.at + size, message: fmt.Sprintf("U+%04X, %s, outside quotation marks", r, name), hint: hint}
 }

@@ -83,20 +83,26 @@ func (f *fault) openText() guess {
 	case !strings.Contains(f.words, "terminated") && !strings.Contains(f.words, "strings cannot have new lines"), last.marks == "":
 		return guess{}
 	case len(last.marks) == 3:
-		return guess{last.start, last.start + 3, "the text that begins here has no quotation marks at its end",
-			"write " + last.marks + " on a line of its own where it ends"}
+		return guess{
+			start: last.start, end: last.start + 3, message: "the text that begins here has no quotation marks at its end",
+			hint: "write " + last.marks + " on a line of its own where it ends",
+		}
 	}
 	end := f.lineEnd(last.start)
 	line := bytes.TrimRight(f.source[last.start:end], " \t\r,]}")
 	if r, size := utf8.DecodeLastRune(line); r == '”' || r == '“' || last.marks == "'" && (r == '’' || r == '‘') {
 		return curly(last.start+len(line)-size, last.start+len(line), r)
 	}
-	return guess{last.start, end, "the closing quotation mark is missing on this line",
-		"end the words with " + last.marks + `; text of several lines goes between three quotation marks: """…"""`}
+	return guess{
+		start: last.start, end: end, message: "the closing quotation mark is missing on this line",
+		hint: "end the words with " + last.marks + `; text of several lines goes between three quotation marks: """…"""`,
+	}
 }
 
 func (q quoted) notClosed(line int) guess {
-	return guess{q.start, q.start + 3,
-		fmt.Sprintf("the text that begins here is not closed before line %d, or has one quotation mark too many there", line),
-		"write " + q.marks + " on a line of its own where it ends"}
+	return guess{
+		start: q.start, end: q.start + 3,
+		message: fmt.Sprintf("the text that begins here is not closed before line %d, or has one quotation mark too many there", line),
+		hint:    "write " + q.marks + " on a line of its own where it ends",
+	}
 }

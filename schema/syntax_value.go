@@ -33,7 +33,7 @@ func (f *fault) value() guess {
 		words, _, _ = strings.Cut(words, ",")
 		words = strings.TrimSpace(strings.TrimRight(words, `"”`))
 	}
-	return guess{start, end, "cannot read the value " + shorten(printable(words)), valueHint(words)}
+	return guess{start, end, "cannot read the value " + shorten(printable(words)), valueHint(words), f.quotedDate(start, end)}
 }
 
 // bare gives the bytes of the value that the parser stumbles over: from the sign before it to the end
@@ -58,7 +58,7 @@ func (f *fault) noValue(start int) guess {
 	if !bytes.HasSuffix(before, []byte("=")) {
 		return guess{}
 	}
-	return guess{start, start, "nothing stands after the sign =", `write a value, or delete the line; no words are ""`}
+	return guess{start: start, end: start, message: "nothing stands after the sign =", hint: `write a value, or delete the line; no words are ""`}
 }
 
 // figure is a number as people write it.

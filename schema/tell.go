@@ -27,11 +27,12 @@ func (w *walker) mismatch(at int32, told unstable.Range, v *unstable.Node, got s
 	if n.shape != anything {
 		p.Message += "; expected " + expects[n.shape.kind]
 	}
+	p.Fix = w.quotedDate(n)
 	w.tell(p)
 }
 
 // unknown tells of a key that the format does not have in a table of the shape.
-func (w *walker) unknown(at int32, table *shape, told unstable.Range) {
+func (w *walker) unknown(at int32, table *shape, key, told unstable.Range) {
 	if w.full() {
 		return
 	}
@@ -49,9 +50,12 @@ func (w *walker) unknown(at int32, table *shape, told unstable.Range) {
 	for i, f := range table.fields {
 		names[i] = f.name
 	}
-	if near := Nearest(n.key, names); near != "" {
+	if near, only := table.nearest(n.key, names); near != "" {
 		p.Hint = fmt.Sprintf("did you mean %q?", near)
 		w.meant[join(w.path(n.parent), near)] = true
+		if only {
+			p.Fix = w.renamed(at, table, near, key)
+		}
 	} else {
 		slices.Sort(names)
 		p.Hint = "known here: " + strings.Join(names, ", ")

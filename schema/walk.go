@@ -25,6 +25,8 @@ type walker struct {
 	read    int32            // bytes read so far: the end of the last header or key-value
 	leftOut []unstable.Range // headers and key-values that the decoder must not see, inner ones first
 	meant   map[string]bool  // paths of known keys that were proposed in place of unknown ones
+	renames map[string][]int // those that a program may write there, and the problems that this mends
+	holding *unstable.Node   // the value of the last key
 	twins   Twins
 }
 
@@ -94,6 +96,7 @@ func (w *walker) brackets(e *unstable.Node) unstable.Range {
 // keyValue follows a key, dotted or not, from a table, and compares its value with the format.
 func (w *walker) keyValue(e *unstable.Node, table int32) {
 	at, end := table, uint32(0)
+	w.holding = e.Value()
 	for keys := e.Key(); keys.Next(); {
 		key := keys.Node()
 		made := byDots
@@ -137,7 +140,7 @@ func (w *walker) enter(parent int32, key *unstable.Node, made manner, told unsta
 		n.span(told)
 	}
 	at = w.add(n)
-	if !w.allowed(at, s, told) {
+	if !w.allowed(at, s, key.Raw, told) {
 		w.nodes[at].shape = nil
 	}
 	return at
@@ -173,7 +176,7 @@ func (w *walker) again(at int32, made manner, told unstable.Range) int32 {
 }
 
 // allowed says whether the format allows a new node below a table of the shape; if not, it tells.
-func (w *walker) allowed(at int32, table *shape, told unstable.Range) bool {
+func (w *walker) allowed(at int32, table *shape, key, told unstable.Range) bool {
 	n := &w.nodes[at]
 	switch {
 	case len(n.key) > maxKey:
@@ -181,7 +184,7 @@ func (w *walker) allowed(at int32, table *shape, told unstable.Range) bool {
 	case n.depth > MaxDepth:
 		w.tooDeep(told)
 	case n.shape == nil:
-		w.unknown(at, table, told)
+		w.unknown(at, table, key, told)
 	case n.made == asList && !n.shape.listsTables():
 		w.mismatch(at, told, nil, "a list of tables, [[…]]")
 	case (n.made == inPassing || n.made == byHeader || n.made == byDots) && !n.shape.holdsKeys():
