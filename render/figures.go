@@ -13,6 +13,7 @@ import (
 type figure struct {
 	label string
 	share bool
+	is    schema.Figures // which of the figures of a row
 	row   func(schema.Row) *float64
 	total func(schema.Total) *float64
 }
@@ -24,16 +25,16 @@ func figuresOf(t schema.Table, names tableWords) []figure {
 		comparator = "population"
 	}
 	all := []figure{
-		{names.users, false, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
-		{names.share, true, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
-		{capital(comparator) + ", number", false, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
-		{capital(comparator) + ", per cent", true, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
+		{names.users, false, schema.UsersFigure, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
+		{names.share, true, schema.ShareFigure, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
+		{capital(comparator) + ", number", false, schema.PopulationFigure, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
+		{capital(comparator) + ", per cent", true, schema.PopulationShareFigure, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
 	}
 	var used []figure
 	for _, f := range all {
-		known := t.Total != nil && f.total(*t.Total) != nil
+		known := t.Total != nil && (f.total(*t.Total) != nil || f.gone(t.Total.Suppressed))
 		for _, r := range t.Rows {
-			known = known || f.row(r) != nil
+			known = known || f.row(r) != nil || f.gone(r.Suppressed)
 		}
 		if known {
 			used = append(used, f)
@@ -50,21 +51,34 @@ func count(n *int) *float64 {
 	return &f
 }
 
-// column gives a figure's values down the table, the total last, and their decimal places.
-func (f figure) column(t schema.Table) (values []*float64, decimals int) {
-	for _, r := range t.Rows {
-		values = append(values, f.row(r))
+// gone says that the figure is among those that are suppressed.
+func (f figure) gone(suppressed schema.Figures) bool { return suppressed&f.is != 0 }
+
+// column writes a figure's values down the table, the total last: counts with separators, shares to the places
+// of their column, and a sign for what is suppressed.
+func (f figure) column(t schema.Table) []string {
+	values, suppressed := make([]*float64, len(t.Rows)), make([]schema.Figures, len(t.Rows))
+	for i, r := range t.Rows {
+		values[i], suppressed[i] = f.row(r), r.Suppressed
 	}
 	if t.Total != nil {
-		values = append(values, f.total(*t.Total))
+		values, suppressed = append(values, f.total(*t.Total)), append(suppressed, t.Total.Suppressed)
 	}
+	decimals := 0
 	if f.share {
 		decimals = places(values)
 	}
-	return values, decimals
+	words := make([]string, len(values))
+	for i, value := range values {
+		words[i] = f.print(value, decimals)
+		if f.gone(suppressed[i]) {
+			words[i] = suppressedSign
+		}
+	}
+	return words
 }
 
-// print writes one figure: counts with separators, shares to the places of their column.
+// print writes one figure.
 func (f figure) print(value *float64, decimals int) string {
 	switch {
 	case value == nil:
@@ -87,13 +101,16 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 	}
 	for _, c := range columns {
 		table.Columns = append(table.Columns, Column{Label: c.label, Number: true})
-		values, decimals := c.column(t)
-		for i, value := range values {
-			table.Rows[i].Cells = append(table.Rows[i].Cells, optionalCell(c.print(value, decimals)))
+		for i, words := range c.column(t) {
+			table.Rows[i].Cells = append(table.Rows[i].Cells, optionalCell(words))
 		}
 	}
 	b.add(table)
-	if chart, ok := chartOf(t, path, columns); ok {
+	chart, drawn := chartOf(t, path, columns)
+	if t.Suppressed != nil {
+		b.add(Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
+	}
+	if drawn {
 		b.add(chart)
 	}
 	b.add(paragraphs(t.Note)...)
@@ -118,30 +135,46 @@ func groupsWord(t schema.Table) string {
 }
 
 // chartOf draws the shares of a table, else its counts. Two rows of one series say nothing that the
-// table does not.
+// table does not. Rows of which something is suppressed are left out, and named in the words for the chart.
 func chartOf(t schema.Table, path string, columns []figure) (Chart, bool) {
-	shares := series(columns, true)
-	drawn, unit := shares, "%"
-	if len(drawn) == 0 { // the service's own counts: beside those of a population they would vanish
-		drawn, unit = series(columns, false), ""
-		drawn = drawn[:min(1, len(drawn))]
-	}
-	if len(drawn) == 0 || len(t.Rows) < 2 || len(t.Rows)*len(drawn) < 3 {
-		return Chart{}, false
+	drawn, unit := drawnOf(columns), ""
+	if len(drawn) > 0 && drawn[0].share {
+		unit = "%"
 	}
 	chart := Chart{Key: path, Title: caption(t), Unit: unit}
 	for _, c := range drawn {
 		chart.Series = append(chart.Series, strings.TrimSuffix(c.label, ", per cent"))
 	}
+	var left []string
 	for _, r := range t.Rows {
+		if suppressedIn(r, drawn) {
+			left = append(left, r.Group)
+			continue
+		}
 		bar := Bar{Label: r.Group}
 		for _, c := range drawn {
 			bar.Values = append(bar.Values, orNaN(c.row(r)))
 		}
 		chart.Bars = append(chart.Bars, bar)
 	}
+	if len(drawn) == 0 || len(chart.Bars) < 2 || len(chart.Bars)*len(drawn) < 3 {
+		return Chart{}, false
+	}
 	chart.Alt = says(chart)
+	if left != nil {
+		chart.Alt += " Left out, as the numbers are not published: " + strings.Join(left, "; ") + "."
+	}
 	return chart, true
+}
+
+// drawnOf picks what a chart draws: shares, else the service's own counts, for beside those of a population
+// they would vanish.
+func drawnOf(columns []figure) []figure {
+	if shares := series(columns, true); len(shares) > 0 {
+		return shares
+	}
+	counts := series(columns, false)
+	return counts[:min(1, len(counts))]
 }
 
 // series picks the columns of shares, or of counts.

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"dueregard/schema"
 )
 
@@ -80,8 +82,10 @@ func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, pa
 		}
 	}
 	for i, t := range e.Table {
-		b.tableRows(s, title, status, e, t)
-		if chart, ok := chartOf(t, tablePath(path, i), figuresOf(t, words)); ok {
+		columns := figuresOf(t, words)
+		chart, drawn := chartOf(t, tablePath(path, i), columns)
+		b.tableRows(s, title, status, e, t, drawn && leavesOut(t, columns))
+		if drawn {
 			s.Charts = append(s.Charts, chart)
 		}
 	}
@@ -90,8 +94,9 @@ func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, pa
 	}
 }
 
-// tableRows gives each row of a table of figures, and its total, a row of the sheet.
-func (b *bookBuilder) tableRows(s *Sheet, title string, status BookCell, e schema.Evidence, t schema.Table) {
+// tableRows gives each row of a table of figures, and its total, a row of the sheet; below, what is suppressed in
+// it and in its chart.
+func (b *bookBuilder) tableRows(s *Sheet, title string, status BookCell, e schema.Evidence, t schema.Table, chart bool) {
 	sources := t.Sources
 	if sources == nil {
 		sources = e.Sources
@@ -99,7 +104,7 @@ func (b *bookBuilder) tableRows(s *Sheet, title string, status BookCell, e schem
 	rows := t.Rows
 	if t.Total != nil {
 		rows = append(rows[:len(rows):len(rows)], schema.Row{Group: "Total", Users: t.Total.Users, Population: t.Total.Population,
-			Share: t.Total.Share, PopulationShare: t.Total.PopulationShare})
+			Share: t.Total.Share, PopulationShare: t.Total.PopulationShare, Suppressed: t.Total.Suppressed})
 	}
 	var shares, theirs []*float64
 	for _, r := range rows {
@@ -108,13 +113,25 @@ func (b *bookBuilder) tableRows(s *Sheet, title string, status BookCell, e schem
 	for i, r := range rows {
 		group := BookCell{Text: r.Group, Bold: i == len(t.Rows)}
 		s.Rows = append(s.Rows, []BookCell{text(title), status, text(caption(t)), group,
-			optionalNumber(count(r.Users)), percent(r.Share, places(shares)),
-			text(t.Comparator), optionalNumber(count(r.Population)), percent(r.PopulationShare, places(theirs)),
+			orSign(optionalNumber(count(r.Users)), r.Suppressed&schema.UsersFigure), orSign(percent(r.Share, places(shares)), r.Suppressed&schema.ShareFigure),
+			text(t.Comparator), orSign(optionalNumber(count(r.Population)), r.Suppressed&schema.PopulationFigure),
+			orSign(percent(r.PopulationShare, places(theirs)), r.Suppressed&schema.PopulationShareFigure),
 			b.cited(sources)})
+	}
+	if t.Suppressed != nil {
+		s.Rows = append(s.Rows, []BookCell{text(title), status, text(caption(t)), text(strings.Join(suppressionSentences(t.Suppressed, chart), " ")), {}, {}, {}, {}, {}, b.cited(sources)})
 	}
 	for _, passage := range passages(t.Note) {
 		s.Rows = append(s.Rows, []BookCell{text(title), status, text(caption(t)), text(passage), {}, {}, {}, {}, {}, b.cited(sources)})
 	}
+}
+
+// orSign is the cell of a figure, or the sign where it is suppressed.
+func orSign(cell BookCell, suppressed schema.Figures) BookCell {
+	if suppressed != 0 {
+		return text(suppressedSign)
+	}
+	return cell
 }
 
 func percent(f *float64, decimals int) BookCell {

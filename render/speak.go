@@ -179,8 +179,9 @@ func (t *tongue) say(words string) (said string, ok bool) {
 		return strings.Replace(words, bare, said, 1), ok
 	}
 	if m := figureAndUnit.FindStringSubmatch(words); m != nil { // a number and its unit
-		said, ok := t.say(m[2])
-		return m[1] + said, ok
+		if said, ok := t.say(m[2]); ok {
+			return m[1] + said, true
+		}
 	}
 	if m := bullet.FindString(words); m != "" {
 		said, ok := t.say(words[len(m):])

@@ -37,6 +37,9 @@ type Table struct {
 	Total *Total `toml:"total"`
 	// Anything that a reader must know to read the figures.
 	Note Text `toml:"note" example:"Users who did not answer are left out."`
+
+	// Says why figures are suppressed in it. nil: none is. Made by Statement.Suppressed.
+	Suppressed *Suppression `toml:"-"`
 }
 
 // A Row is one sub-group's figures. Give those that are known; an absent one is blank, not zero.
@@ -51,6 +54,10 @@ type Row struct {
 	Share *float64 `toml:"share" validate:"omitempty,min=0,max=100" example:"40.0"`
 	// Per cent of the people compared with, 0 to 100.
 	PopulationShare *float64 `toml:"population-share" validate:"omitempty,min=0,max=100" example:"25.1"`
+
+	// Those of the figures that were known and are gone, so that the public does not see them: they are not blanks.
+	// Made by Statement.Suppressed.
+	Suppressed Figures `toml:"-"`
 }
 
 // A Total is the last line of a Table.
@@ -63,6 +70,9 @@ type Total struct {
 	Share *float64 `toml:"share" validate:"omitempty,min=0" example:"100"`
 	// The sum of the population's shares as the source prints it, in per cent.
 	PopulationShare *float64 `toml:"population-share" validate:"omitempty,min=0" example:"100"`
+
+	// As in Row.
+	Suppressed Figures `toml:"-"`
 }
 
 // Workforce is what the policy means for the body's own staff: transfer, relocation, employment at risk.

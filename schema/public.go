@@ -31,6 +31,8 @@ func (e *ExemptError) Error() string { return fmt.Sprintf("the exempt part %q %s
 //
 // The error is an *ExemptError: it names an exempt key at which nothing stands, or that cannot be left
 // out. A slip of the pen must not publish what was to be kept. The statement itself is not changed.
+//
+// Numbers too small to be published are still in the copy: Suppressed takes them out.
 func (st *Statement) Public() (*Statement, []string, error) {
 	p := publisher{exempt: make(map[string]string), fixed: make(map[string]bool)}
 	for i, e := range st.Exempt {

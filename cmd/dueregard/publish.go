@@ -10,6 +10,7 @@ import (
 	"dueregard/render"
 	"dueregard/schema"
 	"dueregard/schema/rules"
+	"dueregard/templates"
 )
 
 // public gives the public version of a file, or what keeps it from publication.
@@ -26,7 +27,11 @@ func (l *loader) public(c *checked) (render.Input, error) {
 	if err != nil {
 		return render.Input{}, err
 	}
-	public = c.form.Apply(public)
+	smallest, err := l.threshold(c)
+	if err != nil {
+		return render.Input{}, err
+	}
+	public = c.form.Apply(public.Suppressed(smallest))
 	findings := l.stillFound(schema.PublicFindings(c.findings, exempt), public, c)
 	return render.Input{Statement: public, Form: c.form, Findings: findings, Public: true}, nil
 }
@@ -42,12 +47,30 @@ func (l *loader) gate(c *checked) error {
 			return fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published before the form that the statement names was asked", c.file.Name, at.Line, at.Column, err)
 		}
 		st := own.Apply(c.recorded)
-		shut, asks = render.Gate(st, own, rules.Check(st, own, rules.Options{AsOf: l.asOf})), own
+		shut, asks = render.Gate(st, own, rules.Check(c.recorded, own, rules.Options{AsOf: l.asOf})), own
 	}
 	if len(shut) == 0 {
 		return nil
 	}
 	return fmt.Errorf("%s cannot be published yet: %s\n  hint: the form %q asks for this first; without --publish the paper is made as it is", c.file.Name, strings.Join(shut, "; "), asks.Name)
+}
+
+// threshold is from which number of people on a file is published: the strictest that the form which it is made
+// on and the one that the statement names ask for.
+func (l *loader) threshold(c *checked) (schema.Threshold, error) {
+	smallest := thresholdOf(c.form)
+	if l.form == nil {
+		return smallest, nil
+	}
+	own, err := l.templateOf(c.file)
+	if err != nil {
+		return smallest, err
+	}
+	return smallest.Stricter(thresholdOf(own)), nil
+}
+
+func thresholdOf(form *templates.Form) schema.Threshold {
+	return schema.Threshold{Below: form.Limits.SmallestCount, Zeros: form.Limits.SuppressZeros}
 }
 
 // stillFound keeps the findings that a check of the public version comes to as well. What it comes to
