@@ -53,7 +53,7 @@ func check(form *Form, forms map[string]*Form, found *faults, isBase bool) {
 		c.whole()
 	}
 	for _, part := range []func(){
-		c.brand, c.duties, c.groups, c.scales, c.rating, c.sections, c.domains, c.signOffs, c.severities, c.required, c.cycles,
+		c.brand, c.regime, c.duties, c.groups, c.scales, c.rating, c.sections, c.domains, c.signOffs, c.severities, c.required, c.cycles,
 	} {
 		part()
 	}

@@ -102,11 +102,14 @@ type Regime struct {
 	// trust, a school, the police. Then nothing is asked either of what the record of an executive's
 	// decision holds in England: alternatives, interests, call-in.
 	KeyDecisionDays int `toml:"key-decision-days" validate:"min=0,max=365"`
+	// Are the days of that notice working days? Absent: no, every day counts.
+	KeyDecisionWorking bool `toml:"key-decision-working"`
 	// Where the law says so.
 	Authority string `toml:"authority"`
-	// Bank holidays, which are no working days.
+	// Bank holidays, which are no working days. A list of the form's own replaces that of its base. In a year of which it
+	// holds none, nobody can tell whether papers were public in time, and nothing is found.
 	BankHolidays []schema.Date `toml:"bank-holidays"`
-	// Further days on which the body is closed.
+	// Further days on which the body is closed: single ones, or "24 to 31 December 2026".
 	LocalHolidays []schema.Date `toml:"local-holidays"`
 }
 

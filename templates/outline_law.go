@@ -40,7 +40,8 @@ func (o *outline) law() {
 		o.write(1, "- ", fmt.Sprintf("public %s before the meeting", counted(r.ClearDays, "clear day")))
 	}
 	if r.KeyDecisionDays > 0 {
-		o.write(1, "- ", fmt.Sprintf("%s of notice of a key decision", counted(r.KeyDecisionDays, "day")))
+		unit := map[bool]string{true: "working day", false: "day"}[r.KeyDecisionWorking]
+		o.write(1, "- ", fmt.Sprintf("%s of notice of a key decision", counted(r.KeyDecisionDays, unit)))
 	}
 	if r.Authority != "" {
 		o.write(1, "- ", "authority: "+r.Authority)
