@@ -52,8 +52,10 @@ type SignOff struct {
 	Declaration Text `toml:"declaration"`
 	// Which of the form's sign-offs this is, by its id, where the form asks for several in one role.
 	Step string `toml:"step"`
-	// Fingerprint of the content that was signed.
+	// Fingerprint of the content that was signed, as `dueregard fingerprint` prints it. Absent: the sign-off is not bound to content.
 	Of string `toml:"of"`
+	// Short digests of the parts of that content, as `dueregard fingerprint --parts` prints them: they tell later what has changed.
+	Parts []string `toml:"parts" twins:"none"`
 	// Why it was signed although errors stood.
 	Despite Text `toml:"despite"`
 	// When it was revoked. Absent: it stands.
@@ -101,6 +103,8 @@ type Decision struct {
 	Dispensations []string `toml:"dispensations" example:"None"`
 	// Is it a key decision? (English executives only.)
 	KeyDecision *bool `toml:"key-decision" example:"true"`
+	// Day on which notice of the key decision was given. (English executives only: SI 2012/2089 reg. 9.)
+	Notice Date `toml:"notice" example:"2026-01-16"`
 	// Is it open to call-in?
 	CallIn *bool `toml:"call-in" example:"true"`
 	// Last day of call-in.

@@ -30,6 +30,7 @@ type Finding struct {
 	Fix      []Change  // what a program can mend by itself; nil: a person has to decide
 	Answer   *Response // the body's answer; nil: none
 	Accepted bool      // Answer is by somebody whom the house lets answer for it: the finding stands, and counts no more
+	Masked   bool      // it is about personal data, which whoever shows the finding leaves out
 	Position Position  // where to look in the file; zero: the Statement was not loaded from one
 }
 

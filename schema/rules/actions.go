@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"dueregard/schema"
 )
 
-var actionRules = []Rule{
+// actionRules are those about the action plan.
+var actionRules = slices.Concat(planRules, planDetailRules, predecessorRules)
+
+var planRules = []Rule{
 	{
 		ID: "DR501", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: actionsPlanned,
 		Title:     "there is an action plan, or the reason why nothing needs to be done",
@@ -25,11 +27,11 @@ var actionRules = []Rule{
 		Mend:      "Write it as action, in a sentence that begins with what is done.",
 	},
 	{
-		ID: "DR503", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionAccountable,
+		ID: "DR503", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: actionAccountable, weigh: weighAccountable,
 		Title:     "an action has somebody accountable and a time frame",
 		Why:       "An action that nobody owns, or that may take for ever, mitigates nothing.",
 		Authority: practice,
-		Mend:      `Add owner (a person, a post or a team) and due (a day, or "March 2027").`,
+		Mend:      `Add owner (a person, a post or a team) and due (a day, or "March 2027"). More than three actions that lack the same are told together. Who was accountable for an action that is done is a note.`,
 	},
 	{
 		ID: "DR504", Records: onForms, Severity: schema.Warning, Since: "0.1", check: actionAnswers,
@@ -39,18 +41,18 @@ var actionRules = []Rule{
 		Mend:      `Write answers = ["evidence.sex"] for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact.`,
 	},
 	{
-		ID: "DR505", Records: onForms, Severity: schema.Error, Since: "0.1", check: idsUnique,
+		ID: "DR505", Records: onForms, Severity: schema.Error, Since: "0.1", check: idsUnique, weigh: weighDuplicate,
 		Title:     "an id stands for one thing",
 		Why:       "With two of the same id, a mitigation points at either.",
 		Authority: practice,
-		Mend:      "Give each action, impact and indicator an id of its own.",
+		Mend:      "Give each action, impact and indicator an id of its own. As long as nothing refers to the id, this is a warning.",
 	},
 	{
 		ID: "DR506", Records: onForms, Severity: schema.Warning, Since: "0.1", check: actionsOnTime,
 		Title:     "no action is overdue",
 		Why:       "The duty continues after the decision; a mitigation that did not come leaves the harm.",
 		Authority: continuing,
-		Mend:      `Record status = "done" with its date, a new due, or status = "dropped" with the reason in note.`,
+		Mend:      `Record status = "done" with its date, a new due, or status = "dropped" with the reason in note. More than three are told together. Nothing is asked of a policy that was stopped, or whose term is over.`,
 	},
 	{
 		ID: "DR507", Records: onForms, Severity: schema.Warning, Since: "0.1", check: droppedReasoned,
@@ -64,7 +66,7 @@ var actionRules = []Rule{
 		Title:     "the previous statement's actions have an outcome",
 		Why:       "What was promised last time is where the next look begins.",
 		Authority: continuing,
-		Mend:      `Add outcome = "done", "carried" or "dropped" to each of predecessor.actions; and a reason to what was dropped.`,
+		Mend:      `Add outcome = "done", "carried" or "dropped" to each of predecessor.actions; and a reason to what was carried over or dropped.`,
 	},
 	{
 		ID: "DR509", Records: onForms, Severity: schema.Warning, Since: "0.1", check: indicatorActionExists,
@@ -75,29 +77,105 @@ var actionRules = []Rule{
 	},
 }
 
-// noAction says that the entry records that nothing will be done, with the reason.
-func noAction(a schema.Action) bool {
-	words := strings.ToLower(strings.TrimSpace(string(a.Action)))
-	return strings.HasPrefix(words, "none") || strings.HasPrefix(words, "no action") || strings.HasPrefix(words, "no further action")
+var planDetailRules = []Rule{
+	{
+		ID: "DR510", Severity: schema.Note, Since: "0.1", check: actionPurposed,
+		Title:     "an action says what it answers",
+		Why:       "Whether everything that was found is taken up shows only where each action says what it is for.",
+		Authority: practice,
+		Mend:      `Write answers = ["impact.disability"] for an impact, "evidence.sex" for a gap in the evidence. An action that an [[impact]] names as mitigation needs none.`,
+	},
+	{
+		ID: "DR511", Severity: schema.Note, Since: "0.1", check: actionsHaveIDs, fix: giveIDs,
+		Title:     "an action has an id",
+		Why:       "By its id an impact names it as mitigation, and the next statement says what became of it.",
+		Authority: practice,
+		Mend:      `Add a short id of the action's own words, id = "home-visits". dueregard check --fix does so.`,
+	},
+	{
+		ID: "DR512", Records: onForms, Severity: schema.Warning, Since: "0.1", check: statusFits, weigh: weighStatus,
+		Title:     "the status of an action fits the day on which it was done",
+		Why:       "Whether harm is mitigated by now is read from either of them.",
+		Authority: continuing,
+		Mend:      `Write status = "done" with done, the day; or leave done out until it is. A day that is only missing is a note.`,
+	},
+	{
+		ID: "DR513", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: ownerNamesSomebody, weigh: weighOwner,
+		Title:     "the owner of an action is somebody",
+		Why:       "What belongs to everybody is done by nobody, and nobody can be asked.",
+		Authority: practice,
+		Mend:      "Name a person, a post, a team or a committee. Where it is the whole body that makes the statement, this is a note.",
+	},
+	{
+		ID: "DR514", Severity: schema.Note, Since: "0.1", check: actionMeasured,
+		Title:     "an action says how one will know that it works",
+		Why:       "That something was done does not show that it helped.",
+		Authority: practice,
+		Mend:      "Write it as measure, in a sentence that can be checked. An [[indicator]] that names the action says it as well.",
+	},
 }
 
-// plainOutcome says that the analysis ends with no change, with its reason and without harm.
+// nothingWords begin an entry which records that nothing will be done.
+var nothingWords = []string{"none", "no action", "no actions", "no further", "nothing", "not applicable", "not needed", "not required", "n/a", "nil"}
+
+// noAction says that the entry records that nothing will be done.
+func noAction(a schema.Action) bool {
+	words := strings.TrimLeft(string(a.Action), " \t\r\n")
+	return slices.ContainsFunc(nothingWords, func(nothing string) bool {
+		return beginsWith(words, nothing) && (len(words) == len(nothing) || byteClasses[words[len(nothing)]]&wordByte == 0)
+	})
+}
+
+// planWords are those that a bare "no further action required" is made of, besides conclusionWords.
+var planWords = []string{"action", "actions", "done", "further", "needed", "necessary", "required", "n", "nil", "planned"}
+
+// unreasoned says that an entry which records that nothing will be done does not say why.
+func unreasoned(a schema.Action) bool {
+	return bare(a.Action) || madeOf(string(a.Action), planWords)
+}
+
+// plainOutcome says that the analysis ends with no change, with its reason and without harm; or in stopping the policy.
 func (s *subject) plainOutcome() bool {
-	return s.outcome() == "no-change" && reasoned(s.Analysis.OutcomeReason) && !slices.ContainsFunc(s.Impact, schema.Impact.Adverse)
+	switch s.outcome() {
+	case "no-change":
+		return reasoned(s.Analysis.OutcomeReason) && !slices.ContainsFunc(s.Impact, schema.Impact.Adverse)
+	case "stop":
+		return reasoned(s.Analysis.OutcomeReason)
+	}
+	return false
+}
+
+// firstUnanswered is what an action could answer first: an impact that nothing is done about, or a gap in the evidence.
+func (s *subject) firstUnanswered() string {
+	for i := range s.Impact {
+		if s.harmStays(i) {
+			return s.reference(i)
+		}
+	}
+	for _, r := range s.records {
+		if r.isGap() && s.actionFor(r.answer) < 0 {
+			return r.answer
+		}
+	}
+	return ""
 }
 
 func actionsPlanned(s *subject) []gap {
 	if len(s.Action) == 0 && !s.plainOutcome() {
+		action := newAction("first-action", "")
+		if answers := s.firstUnanswered(); answers != "" {
+			action = s.actionForGroup(answers)
+		}
 		return []gap{{
 			"action", "no action is recorded, and no reason why none is needed",
-			`add [[action]] with action, owner and due; or with action = "None, because …"`,
+			toPaste(`add what will be done; or one entry with action = "None, because …"`, action...),
 		}}
 	}
 	for i, a := range s.Action {
-		if noAction(a) && weak(a.Action) {
+		if noAction(a) && unreasoned(a) {
 			return []gap{{
 				at("action", i) + ".action", "why no action is needed is not recorded",
-				`give the reason: action = "None, because …"`,
+				toPaste("give the reason", `action = "None, because …"`),
 			}}
 		}
 	}
@@ -109,10 +187,40 @@ func (a planned) name() string {
 	if a.ID != "" {
 		return fmt.Sprintf("action %q", a.ID)
 	}
-	if words := opening(a.Action.Action); words != "" {
+	if words := strings.TrimRight(opening(a.Action.Action), "."); words != "" {
 		return fmt.Sprintf("action %q", words)
 	}
 	return inWords(a.path)
+}
+
+func (a planned) open() bool { return a.Status != "done" && a.Status != "dropped" }
+
+// namesOfPlanned names actions in a sentence: `actions "a" and "b"`; of more than four, the first three and how many follow.
+func namesOfPlanned(plan []planned) string {
+	const most = 3
+	if len(plan) == 1 {
+		return plan[0].name()
+	}
+	var names []string
+	for i, a := range plan {
+		if i == most && len(plan) > most+1 {
+			names = append(names, fmt.Sprintf("%d more", len(plan)-most))
+			break
+		}
+		names = append(names, strings.TrimPrefix(a.name(), "action "))
+	}
+	return "actions " + list(names)
+}
+
+// which gives the actions of the plan that are so.
+func which(plan []planned, is func(planned) bool) []planned {
+	var found []planned
+	for i := range plan {
+		if is(plan[i]) {
+			found = append(found, plan[i])
+		}
+	}
+	return found
 }
 
 func actionSays(s *subject) []gap {
@@ -121,41 +229,9 @@ func actionSays(s *subject) []gap {
 		if weak(a.Action.Action) && !noAction(a.Action) {
 			gaps = append(gaps, gap{
 				a.path + ".action", a.name() + " does not say what will be done",
-				`write action = "…"`,
+				toPaste("say it in a sentence that begins with what is done", `action = "…"`),
 			})
 		}
-	}
-	return gaps
-}
-
-func actionAccountable(s *subject) []gap { return unaccountable(s.planOf("action[")) }
-
-// planOf gives the actions whose keys begin so.
-func (s *subject) planOf(path string) []planned {
-	return slices.DeleteFunc(slices.Clone(s.plan), func(a planned) bool { return !strings.HasPrefix(a.path, path) })
-}
-
-// unaccountable tells of actions that are still open and lack an owner or a time frame.
-func unaccountable(plan []planned) []gap {
-	var gaps []gap
-	for _, a := range plan {
-		closed := a.Status == "done" || a.Status == "dropped"
-		if closed || noAction(a.Action) {
-			continue
-		}
-		owned := !weak(a.Owner)
-		lacks := missing(part{"owner", owned}, part{"time frame", !a.Due.IsZero()})
-		if len(lacks) == 0 {
-			continue
-		}
-		key := ".owner"
-		if owned {
-			key = ".due"
-		}
-		gaps = append(gaps, gap{
-			a.path + key, fmt.Sprintf("no %s is recorded for %s", strings.Join(lacks, " and no "), a.name()),
-			`write owner = "…" (a person, a post or a team) and due = "March 2027"`,
-		})
 	}
 	return gaps
 }
@@ -197,100 +273,4 @@ func (s *subject) references() []string {
 		all = append(all, "evidence."+id, "workforce."+id, "impact."+id)
 	}
 	return all
-}
-
-func idsUnique(s *subject) []gap {
-	var gaps []gap
-	var seen map[string]bool
-	claim := func(path, id string) {
-		if id != "" && seen[id] {
-			gaps = append(gaps, gap{path + ".id", fmt.Sprintf("the id %q is given twice", id), "give each its own id"})
-		}
-		seen[id] = true
-	}
-	seen = make(map[string]bool)
-	for i, entry := range s.Impact {
-		claim(at("impact", i), entry.ID)
-	}
-	seen = make(map[string]bool)
-	for _, a := range s.plan {
-		claim(a.path, a.ID)
-	}
-	seen = make(map[string]bool)
-	for i, indicator := range s.Indicator {
-		claim(at("indicator", i), indicator.ID)
-	}
-	return gaps
-}
-
-func actionsOnTime(s *subject) []gap {
-	var gaps []gap
-	for _, a := range s.plan {
-		if a.Status != "done" && a.Status != "dropped" && s.passed(a.Due) {
-			gaps = append(gaps, gap{
-				a.path + ".due", fmt.Sprintf("%s was due %s, and is not recorded as done", a.name(), a.Due.Words()),
-				`write status = "done" and done, a new due, or status = "dropped" and note`,
-			})
-		}
-	}
-	return gaps
-}
-
-// passed says that all of the date lies before the day of the check.
-func (s *subject) passed(d schema.Date) bool {
-	return s.today != time.Time{} && d.Known() && d.Last().Before(s.today)
-}
-
-func droppedReasoned(s *subject) []gap {
-	var gaps []gap
-	for _, a := range s.plan {
-		if a.Status == "dropped" && weak(a.Note) {
-			gaps = append(gaps, gap{a.path + ".note", a.name() + " was dropped, without a reason", `write note = "…"`})
-		}
-	}
-	return gaps
-}
-
-func carriedActions(s *subject) []gap {
-	if s.Predecessor == nil {
-		return nil
-	}
-	var gaps []gap
-	for i, a := range s.Predecessor.Actions {
-		path := at("predecessor.actions", i)
-		switch {
-		case a.Outcome == "" && weak(a.Reason):
-			gaps = append(gaps, gap{
-				path + ".outcome", fmt.Sprintf("what became of the previous action %q is not recorded", a.ID),
-				`write outcome = "done", "carried" or "dropped"`,
-			})
-		case a.Outcome == "dropped" && weak(a.Reason):
-			gaps = append(gaps, gap{path + ".reason", fmt.Sprintf("the previous action %q was dropped, without a reason", a.ID), `write reason = "…"`})
-		}
-	}
-	return gaps
-}
-
-func indicatorActionExists(s *subject) []gap {
-	var gaps []gap
-	for i, indicator := range s.Indicator {
-		if indicator.Action != "" && !s.hasAction(indicator.Action) {
-			gaps = append(gaps, gap{
-				at("indicator", i) + ".action", fmt.Sprintf("%q belongs to the action %q, which is not in the action plan", indicator.Name, indicator.Action),
-				didYouMean(indicator.Action, s.actionIDs(), fmt.Sprintf("add [[action]] with id = %q", indicator.Action)),
-			})
-		}
-	}
-	return gaps
-}
-
-// actionIDs are the ids of the action plan, in its order.
-func (s *subject) actionIDs() []string {
-	var ids []string
-	for _, a := range s.plan {
-		if a.ID != "" {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
 }

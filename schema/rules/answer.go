@@ -14,21 +14,38 @@ const longestWeak = 24
 // weakAnswers are whole answers that stand for a blank. "None, because …" is not one of them: an
 // answer with a reason counts, whatever it is.
 var weakAnswers = []string{
-	"", "as above", "n/a", "na", "nil", "no", "none", "none known", "none identified", "not applicable",
-	"not known", "not yet known", "nothing", "pending", "see above", "tba", "tbc", "tbd", "to be added",
+	"", "as above", "as before", "as below", "ditto", "n/a", "n.a", "na", "nil", "no", "none", "none known", "none identified",
+	"not applicable", "not known", "not yet known", "nothing", "pending", "see above", "see below", "tba", "tbc", "tbd", "to be added",
 	"to be advised", "to be completed", "to be confirmed", "to be determined", "to follow", "unknown", "x", "xx", "xxx",
 }
 
+// weakShapes are the first letters of weakAnswers by length, a bit each: they spare most answers the comparison.
+var weakShapes = func() (shapes [longestWeak + 1]uint32) {
+	for _, words := range weakAnswers[1:] {
+		shapes[len(words)] |= 1 << (words[0] & 31)
+	}
+	return shapes
+}()
+
+// answerEdges are the signs around an answer that say nothing.
+const answerEdges = " \t\r\n.,;:!?-–—…_*[]()"
+
 // weak says that an answer is blank, or one of the words that stand for a blank.
 func weak[T ~string](answer T) bool {
-	if len(answer) > 4*longestWeak {
+	words := string(answer)
+	if len(words) > 4*longestWeak {
 		return false // whatever its signs are
 	}
-	words := strings.Trim(string(answer), " \t\r\n.,;:!?-–—_*[]()")
-	if len(words) > longestWeak {
+	if words == "" || byteClasses[words[0]]&byteClasses[words[len(words)-1]]&wordByte == 0 || words[0] >= 0x80 || words[len(words)-1] >= 0x80 {
+		words = strings.Trim(words, answerEdges)
+	}
+	if words == "" {
+		return true
+	}
+	if len(words) > longestWeak || weakShapes[len(words)]&(1<<(words[0]&31)) == 0 {
 		return false
 	}
-	return slices.Contains(weakAnswers, strings.ToLower(words))
+	return slices.ContainsFunc(weakAnswers, func(w string) bool { return len(w) == len(words) && strings.EqualFold(w, words) })
 }
 
 // allWeak says that none of the texts is an answer.

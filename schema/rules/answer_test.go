@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"dueregard/schema"
@@ -48,22 +46,5 @@ func TestCounted(t *testing.T) {
 		if got := counted(schema.CountWords(words)); got != want {
 			t.Errorf("%q: %t", words, got)
 		}
-	}
-}
-
-func TestLeftOver(t *testing.T) {
-	for _, mark := range slices.Concat(leftOverMarks, leftOverWords) {
-		text := "Opens " + strings.ToUpper(mark) + " and closes"
-		if got := leftOver(text); !strings.EqualFold(got, mark) {
-			t.Errorf("%q: found %q", text, got)
-		}
-	}
-	for _, text := range []string{"Works to be completed by March.", "A yes/no question.", "Stbcx", "[Date of the report](https://example.org)", "Ĳ TBCs"} {
-		if got := leftOver(text); got != "" {
-			t.Errorf("%q: found %q", text, got)
-		}
-	}
-	if leftOver("Is it urgent?\n\nYes / No\n") == "" {
-		t.Error("an undeleted choice on a line of its own is not found")
 	}
 }

@@ -28,12 +28,19 @@ type Rule struct {
 	Records   []string        // of what it is asked: "statement", "report", "decision", "readiness"; nil: statements
 
 	check func(*subject) []gap
-	// The severity of a gap where it depends on what it is about; empty: that of the rule. nil: all alike.
+	// The severity of a gap where it depends on what it is about; empty: that of the rule. nil: all alike. A house
+	// that weighs the rule itself is not overruled.
 	weigh func(*subject, gap) schema.Severity
+	// A question of the form that has a severity of its own gives it to the gap.
+	byQuestion bool
 	// What a program can mend of a gap by itself; nil: nothing.
 	fix func(*subject, gap) []schema.Change
+	// What it finds is personal data, which no excerpt shows.
+	masked bool
 	// Says nothing where a finding as grave stands at the same key.
 	yields bool
+	// Asked after all others, as it is about what they found.
+	late bool
 }
 
 // What rules are asked of, other than statements alone.
@@ -73,13 +80,15 @@ func (r Rule) Group() int { return int(r.ID[2] - '1') }
 // workforce (2xx), consultation (3xx), impact (4xx), actions and monitoring (5xx), decision, sign-off
 // and covering report (6xx), text and publication (7xx), the house (8xx), readiness (9xx).
 var Catalogue = slices.Concat(
-	policyRules,
-	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, workforceRules,
+	policyRules, screeningRules, proposalRules,
+	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, blankRules, workforceRules,
+	sourceUseRules, evidenceOrderRules, staffRules, evidenceFitRules, representationRules,
 	consultationRules, consultationOrderRules, periodRules,
+	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules,
 	matrixRules, impactRules, outcomeRules,
 	actionRules, monitoringRules, indicatorRules,
-	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, reportRules,
-	textRules, publicationRules, exemptRules, languageRules,
+	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, versionRules, reportRules, noticeRules, clockRules, termRules, wholeClockRules, fingerprintRules,
+	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, smallRules, personalRules,
 	houseRules, houseAnswerRules, houseImpactRules,
 	readinessRules,
 )

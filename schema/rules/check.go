@@ -16,7 +16,7 @@ type Options struct {
 	AsOf time.Time
 	// The day of the meeting that the papers go to, where the caller asks about one. Zero: that of the statement.
 	Meeting time.Time
-	// The statement that this one follows, where the caller could read it. nil: it could not, or there is none.
+	// The statement that this one follows, as its file has it, where the caller could read it. nil: it could not, or there is none.
 	Predecessor *schema.Statement
 }
 
@@ -33,34 +33,44 @@ const Off schema.Severity = "off"
 // only its own rules and those about the policy are asked, and what the form requires in sections for that.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
 	s := newSubject(st, form, opts)
-	held := recordsIn(st)
-	findings := []schema.Finding{}
+	s.found = []schema.Finding{}
 	for i := range Catalogue {
-		rule := &Catalogue[i]
-		severity := s.severity(rule)
-		if severity == Off || s.short && !rule.Short || !rule.of(held) {
-			continue
-		}
-		for _, g := range rule.check(s) {
-			hint, snippet, _ := strings.Cut(g.hint, "\n")
-			f := schema.Finding{
-				Rule: rule.ID, Severity: severity, Source: rule.Authority,
-				Path: g.path, Message: g.message, Hint: hint + s.beyond(g.path), Snippet: snippet,
-				Answer: s.answer(rule.ID, g.path),
-			}
-			f.Accepted = s.accepts(f.Answer)
-			if rule.fix != nil {
-				f.Fix = rule.fix(s, g)
-			}
-			if rule.weigh != nil {
-				f.Severity = cmp.Or(rule.weigh(s, g), severity)
-			}
-			if !rule.yields || !told(findings, f) {
-				findings = append(findings, f)
-			}
+		if rule := &Catalogue[i]; !rule.late && s.isAsked(rule) {
+			s.ask(rule)
 		}
 	}
-	return findings
+	for i := range Catalogue {
+		if rule := &Catalogue[i]; rule.late && s.isAsked(rule) {
+			s.ask(rule)
+		}
+	}
+	slices.SortStableFunc(s.found, func(a, b schema.Finding) int { return cmp.Compare(a.Rule, b.Rule) })
+	return s.found
+}
+
+// isAsked says that a rule is asked of the record at all.
+func (s *subject) isAsked(rule *Rule) bool {
+	return s.severity(rule) != Off && (rule.Short || !s.short) && rule.of(s.held)
+}
+
+// ask adds what a rule finds.
+func (s *subject) ask(rule *Rule) {
+	severity := s.severity(rule)
+	for _, g := range rule.check(s) {
+		hint, snippet, _ := strings.Cut(g.hint, "\n")
+		f := schema.Finding{
+			Rule: rule.ID, Severity: s.weighed(rule, g, severity), Source: rule.Authority,
+			Path: g.path, Message: g.message, Hint: hint + s.beyond(g.path), Snippet: snippet,
+			Answer: s.answer(rule.ID, g.path), Masked: rule.masked,
+		}
+		f.Accepted = s.accepts(f.Answer)
+		if rule.fix != nil {
+			f.Fix = rule.fix(s, g)
+		}
+		if !rule.yields || !told(s.found, f) {
+			s.found = append(s.found, f)
+		}
+	}
 }
 
 // recordsIn names what a file records: first the kind that it says it is, then the parts that it holds.
@@ -90,9 +100,8 @@ func (r *Rule) of(held []string) bool {
 
 // told says that a finding as grave stands at the same key.
 func told(findings []schema.Finding, f schema.Finding) bool {
-	rank := func(s schema.Severity) int { return slices.Index(schema.Severities, s) }
 	return slices.ContainsFunc(findings, func(other schema.Finding) bool {
-		return other.Path == f.Path && rank(other.Severity) <= rank(f.Severity)
+		return other.Path == f.Path && !graver(f.Severity, other.Severity)
 	})
 }
 
@@ -107,13 +116,17 @@ func (s *subject) severity(r *Rule) schema.Severity {
 	return r.Severity
 }
 
-// answer gives the body's answer to a finding: of those to its rule, the one that names its key most
-// closely. One without a key answers every finding of the rule.
+// answer gives the body's answer to a finding: of those to its rule, one that the house accepts before
+// others, and the one that names its key most closely. One without a key answers every finding of the rule.
 func (s *subject) answer(rule, path string) *schema.Response {
 	var closest *schema.Response
 	for i := range s.Response {
 		r := &s.Response[i]
-		if r.Rule == rule && within(path, r.Where) && (closest == nil || len(r.Where) > len(closest.Where)) {
+		if r.Rule != rule || !within(path, r.Where) {
+			continue
+		}
+		if accepted := s.accepts(r); closest == nil || accepted && !s.accepts(closest) ||
+			accepted == s.accepts(closest) && len(r.Where) > len(closest.Where) {
 			closest = r
 		}
 	}

@@ -80,6 +80,8 @@ func TestHouseSetsSeverity(t *testing.T) {
 
 func TestResponseAnswersFinding(t *testing.T) {
 	findings := check(t, minimal+`
+[evidence.marriage-and-civil-partnership]
+status = "not-applicable"
 [[response]]
 rule = "DR201"
 reason = "for all other groups: see the parent policy's statement"
@@ -185,13 +187,22 @@ func TestGloucestershire(t *testing.T) {
 		"DR404": "impact",
 		"DR405": "",
 		"DR206": "",
-		"DR207": "evidence.marriage-and-civil-partnership, evidence.pregnancy-and-maternity, evidence.religion-or-belief",
+		"DR207": "evidence.pregnancy-and-maternity", // with religion or belief
 		"DR205": "evidence.sex.sources, workforce.sources",
+		"DR106": "policy.people-affected",
 		"DR212": "",
+		"DR215": "sources.workforce-diversity.date",
 		"DR217": "",
 		"DR218": "",
 		"DR222": "workforce.total",
 		"DR302": "consultation[1], consultation[11], consultation[15], consultation[16], consultation[18]",
+		"DR224": "",
+		"DR225": "",
+		"DR226": "",
+		"DR229": "",
+		"DR303": "consultation",
+		"DR317": "consultation[2].responses",
+		"DR320": "",
 		"DR501": "",
 		"DR503": "action[1].owner",
 		"DR520": "",

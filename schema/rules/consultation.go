@@ -35,27 +35,36 @@ var consultationRules = []Rule{
 		Title:     "not consulting has its reason",
 		Why:       "A bare \"none\" leaves open whether anybody thought about it.",
 		Authority: inSubstance,
-		Mend:      `Give the reason: none = "because nobody outside the team is affected".`,
+		Mend:      `Give the reason: none = "because nobody outside the team is affected". "No consultation required" says no more than that there was none.`,
 	},
 	{
-		ID: "DR305", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesAnswered,
+		ID: "DR305", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesAnswered, weigh: onlyNoted,
 		Title:     "every theme that was raised has a response",
 		Why:       "What people took the trouble to say deserves an answer, and the decision maker needs to see it.",
 		Authority: gunning,
-		Mend:      "Add response, or changed, to the theme. Why nothing follows is a response.",
+		Mend:      "Add response, or changed, to the theme. Why nothing follows is a response; that a point was noted is hardly one, and is pointed out as a note.",
 	},
 }
 
-// heldConsultations gives the indices of the entries that record a consultation.
+// heldConsultations gives the indices of the entries that record a consultation: those that do not say why
+// there was none, and those where a word such as "n/a" stands in that place, but something is recorded.
 func (s *subject) heldConsultations() []int {
 	var held []int
 	for i, c := range s.Consultation {
-		if strings.TrimSpace(string(c.None)) == "" {
+		if strings.TrimSpace(string(c.None)) == "" || weak(c.None) && recordsSomething(c) {
 			held = append(held, i)
 		}
 	}
 	return held
 }
+
+// recordsSomething says that an entry tells of a consultation: when it was, who answered, what was said.
+func recordsSomething(c schema.Consultation) bool {
+	return c.From.Known() || c.To.Known() || len(c.Theme) > 0 || !weak(c.Activity) || !weak(c.Method) || !weak(c.Responses.String()) || !allWeak(c.Summary, c.Changed)
+}
+
+// consultationKeys are those of an entry that says all there is to say.
+var consultationKeys = []string{`audience = "…"`, `method = "…"`, `from = "…"`, `to = "…"`, `responses = "…"`, `summary = "…"`, `changed = "…"`}
 
 func consultationLogged(s *subject) []gap {
 	if len(s.Consultation) > 0 {
@@ -63,7 +72,7 @@ func consultationLogged(s *subject) []gap {
 	}
 	return []gap{{
 		"consultation", "nobody is recorded as consulted, and no reason is given",
-		`add [[consultation]] with audience, method, from, summary and changed; or with none = "because …"`,
+		toPasteIn("[consultation]", false, `write one entry for each event or survey; or a single one with none = "because …"`, consultationKeys...),
 	}}
 }
 
@@ -83,21 +92,21 @@ func consultationChanged(s *subject) []gap {
 	var without []int
 	held := s.heldConsultations()
 	for _, i := range held {
-		if c := s.Consultation[i]; !saysWhatChanged(c) && len(lacksOf(c)) < len(logParts) {
+		if c := s.Consultation[i]; !saysWhatChanged(c) && recordsSomething(c) {
 			without = append(without, i)
 		}
 	}
 	if len(without) > 1 && len(without) == len(held) {
 		return []gap{{
 			"consultation", "no entry of the consultation log says what changed because of it, or why nothing did",
-			`write changed = "…" in the entries, or response and changed in their themes`,
+			toPaste("write in each entry what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
 		}}
 	}
 	var gaps []gap
 	for _, i := range without {
 		gaps = append(gaps, gap{
 			at("consultation", i) + ".changed", s.consultationName(i) + " does not record what changed, or why nothing did",
-			`write changed = "…", or response and changed in its themes`,
+			toPaste("write what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
 		})
 	}
 	return gaps
@@ -110,12 +119,13 @@ func saysWhatChanged(c schema.Consultation) bool {
 }
 
 func noneReasoned(s *subject) []gap {
+	held := s.heldConsultations()
 	var gaps []gap
 	for i, c := range s.Consultation {
-		if strings.TrimSpace(string(c.None)) != "" && bare(c.None) {
+		if strings.TrimSpace(string(c.None)) != "" && !slices.Contains(held, i) && (bare(c.None) || restates(c.None, unaskedWords)) {
 			gaps = append(gaps, gap{
 				at("consultation", i) + ".none", "why nobody was consulted is not recorded",
-				`give the reason, none = "because …"`,
+				toPaste("give the reason: whom it could touch, and why they were not asked", `none = "…"`),
 			})
 		}
 	}
@@ -126,17 +136,42 @@ func themesAnswered(s *subject) []gap {
 	var gaps []gap
 	for i, c := range s.Consultation {
 		for j, t := range c.Theme {
-			if weak(t.Said) || !allWeak(t.Response, t.Changed) {
+			if weak(t.Said) || reasonedTheme(t) {
 				continue
 			}
+			message := fmt.Sprintf("no response is recorded to %q", opening(t.Said))
+			if !allWeak(t.Response, t.Changed) {
+				message = fmt.Sprintf("to %q, the response is only that it was noted", opening(t.Said))
+			}
 			gaps = append(gaps, gap{
-				at(at("consultation", i)+".theme", j) + ".response",
-				fmt.Sprintf("no response is recorded to %q", opening(t.Said)),
-				`write response = "…" in the theme, and changed if something did`,
+				at(at("consultation", i)+".theme", j) + ".response", message,
+				toPaste("write what you say to it, and as changed what became different, if something did", `response = "…"`),
 			})
 		}
 	}
 	return gaps
+}
+
+// reasonedTheme says that a theme has a response that is more than thanks, or says what changed.
+func reasonedTheme(t schema.Theme) bool {
+	return !restates(t.Response, notedWords) || !restates(t.Changed, notedWords)
+}
+
+func onlyNoted(s *subject, g gap) schema.Severity {
+	t := s.theme(g.path)
+	return lighter(t != nil && !allWeak(t.Response, t.Changed), schema.Note)
+}
+
+// theme gives the theme to which a path leads.
+func (s *subject) theme(path string) *schema.Theme {
+	for i := range s.Consultation {
+		for j := range s.Consultation[i].Theme {
+			if within(path, at(at("consultation", i)+".theme", j)) {
+				return &s.Consultation[i].Theme[j]
+			}
+		}
+	}
+	return nil
 }
 
 // opening gives the first words of a text, to name it by.

@@ -11,17 +11,20 @@ import (
 // A logPart is one thing that every entry of the consultation log says.
 type logPart struct {
 	name  string // as messages call it
-	hint  string // what to write
+	key   string // with what to write
 	there func(schema.Consultation) bool
 }
 
 var logParts = []logPart{
 	{"the audience", `audience = "…"`, func(c schema.Consultation) bool { return !weak(c.Audience) }},
 	{"the method or activity", `method = "…"`, func(c schema.Consultation) bool { return !weak(c.Method) || !weak(c.Activity) }},
-	{"the date", `from = "October 2025"`, func(c schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
-	{"what was heard", `summary = "…" (or [[consultation.theme]])`, func(c schema.Consultation) bool {
-		return !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })
-	}},
+	{"the date", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
+	{"when it began", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || c.To.IsZero() }},
+	{"what was heard", `summary = "…"`, saysWhatWasHeard},
+}
+
+func saysWhatWasHeard(c schema.Consultation) bool {
+	return !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })
 }
 
 // lacksOf gives the parts that an entry does not say, in order.
@@ -64,7 +67,15 @@ func consultationComplete(s *subject) []gap {
 // incompleteEntries tells of entries with one audience what each of them lacks.
 func (s *subject) incompleteEntries(entries []int) gap {
 	first := entries[0]
-	var lacking, hints []string
+	if len(entries) == 1 {
+		lacks := lacksOf(s.Consultation[first])
+		return gap{
+			at("consultation", first), s.consultationName(first) + " does not record " + list(namesOf(lacks)),
+			toPaste("fill in what is missing"+orInThemes(lacks), keysOf(lacks)...),
+		}
+	}
+	var lacking []string
+	var lacks []logPart
 	for _, p := range logParts {
 		var names []string
 		for _, i := range entries {
@@ -73,13 +84,8 @@ func (s *subject) incompleteEntries(entries []int) gap {
 			}
 		}
 		if len(names) > 0 {
-			lacking = append(lacking, p.name+" is missing for "+list(names))
-			hints = append(hints, p.hint)
+			lacking, lacks = append(lacking, p.name+" is missing for "+list(names)), append(lacks, p)
 		}
-	}
-	hint := "write " + list(hints)
-	if len(entries) == 1 {
-		return gap{at("consultation", first), s.consultationName(first) + " does not record " + list(namesOf(lacksOf(s.Consultation[first]))), hint}
 	}
 	of := ""
 	if audience := s.Consultation[first].Audience; !weak(audience) {
@@ -88,8 +94,24 @@ func (s *subject) incompleteEntries(entries []int) gap {
 	return gap{
 		at("consultation", first),
 		fmt.Sprintf("in the consultation log, %d entries%s are incomplete: %s", len(entries), of, strings.Join(lacking, "; ")),
-		hint + " where it is missing",
+		toPaste("fill in, in each entry, what is missing there"+orInThemes(lacks), keysOf(lacks)...),
 	}
+}
+
+// orInThemes says where else what was heard can stand.
+func orInThemes(lacks []logPart) string {
+	if slices.ContainsFunc(lacks, func(p logPart) bool { return p.key == `summary = "…"` }) {
+		return "; what was heard can stand point by point instead, as [[consultation.theme]]"
+	}
+	return ""
+}
+
+func keysOf(parts []logPart) []string {
+	keys := make([]string, len(parts))
+	for i, p := range parts {
+		keys[i] = p.key
+	}
+	return keys
 }
 
 func namesOf(parts []logPart) []string {

@@ -10,21 +10,23 @@ import (
 
 var consultationOrderRules = []Rule{
 	{
-		ID: "DR306", Severity: schema.Error, Since: "0.1", check: consultedBeforeDeciding,
+		ID: "DR306", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultedBeforeDeciding, weigh: othersHeardBefore,
 		Title:     "consultation begins before the decision",
 		Why:       "Consultation comes at a formative stage, while minds can still be changed.",
 		Authority: gunning,
-		Mend:      "Check both dates. If they are right, the decision needs to be taken again with what was heard before it.",
+		Mend: "Check both dates. If they are right, the decision needs to be taken again with what was heard before it. " +
+			"A warning, where another consultation closed before the decision: what comes later is then about how it is put into practice. " +
+			"Silent at the stage of a proposal, which is when people are asked.",
 	},
 	{
-		ID: "DR307", Severity: schema.Error, Since: "0.1", check: consultationClosed,
+		ID: "DR307", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultationClosed,
 		Title:     "consultation closes before the decision",
 		Why:       "What comes in after the decision cannot have been taken into account.",
 		Authority: gunning,
-		Mend:      "Check both dates, consultation.to and decision.date.",
+		Mend:      "Check both dates, consultation.to and decision.date. Silent at the stage of a proposal, which is when people are asked.",
 	},
 	{
-		ID: "DR308", Severity: schema.Warning, Since: "0.1", check: consultationBeforeSignOff,
+		ID: "DR308", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationBeforeSignOff,
 		Title:     "consultation closes before the statement is signed off",
 		Why:       "Whoever confirms the statement confirms that it rests on what was heard.",
 		Authority: gunning,
@@ -39,55 +41,166 @@ var consultationOrderRules = []Rule{
 	},
 }
 
+// consultationCloseRules are about the steps between the consultation and the decision.
+var consultationCloseRules = []Rule{
+	{
+		ID: "DR314", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationBeforeAnalysis,
+		Title:     "consultation closes before the analysis is finished",
+		Why:       "An analysis that was finished while people were still being asked did not take in what they said.",
+		Authority: gunning,
+		Mend:      "Check both dates. If they are right, take what was heard into the analysis, and give it the day on which that was done.",
+	},
+	{
+		ID: "DR315", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationBeforePut,
+		Title:     "consultation closes before the statement is put to the decision maker",
+		Why:       "The decision maker has before it what was written then, and no more.",
+		Authority: gunning + "; " + knowing,
+		Mend:      "Check both dates. If what was heard later was put to the decision maker as well, record that as another [[put-to]].",
+	},
+}
+
+// asking says that the decision only opened the question, so that consultation comes after it.
+func (s *subject) asking() bool { return s.Decision != nil && s.Decision.Stage == "proposal" }
+
 func consultedBeforeDeciding(s *subject) []gap {
+	if s.asking() {
+		return nil
+	}
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
 		if from := s.Consultation[i].From; from.After(s.decided()) {
 			gaps = append(gaps, gap{at("consultation", i) + ".from", fmt.Sprintf("%s began %s, after the decision of %s",
-				s.consultationName(i), from.Words(), s.decided().Words()), "check from, and decision.date"})
+				s.consultationName(i), on(from), s.decided().Words()), "check both dates; if they are right, the decision needs to be taken again with what was heard"})
 		}
 	}
 	return gaps
 }
 
+// othersHeardBefore says that people were heard before the decision, in some other consultation.
+func othersHeardBefore(s *subject, _ gap) schema.Severity {
+	heard := slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
+		c := s.Consultation[i]
+		return c.From.Known() && !c.From.After(s.decided()) && !c.To.After(s.decided()) && len(lacksOf(c)) == 0
+	})
+	return lighter(heard && s.Decision.Final(), schema.Warning)
+}
+
 func consultationClosed(s *subject) []gap {
+	if s.asking() {
+		return nil
+	}
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
 		c := s.Consultation[i]
 		if c.To.After(s.decided()) && !c.From.After(s.decided()) {
 			gaps = append(gaps, gap{at("consultation", i) + ".to", fmt.Sprintf("%s closed %s, after the decision of %s",
-				s.consultationName(i), c.To.Words(), s.decided().Words()), "check to, and decision.date"})
+				s.consultationName(i), on(c.To), s.decided().Words()), "check both dates; if they are right, the decision needs to be taken again with all that was heard"})
 		}
 	}
 	return gaps
 }
 
-func consultationBeforeSignOff(s *subject) []gap {
-	var gaps []gap
+// A closing is the day on which a consultation was over.
+type closing struct {
+	schema.Date
+	entry int    // of the log
+	key   string // that holds the day: "to", or "from" where that is all there is
+}
+
+func (c closing) path() string { return at("consultation", c.entry) + "." + c.key }
+
+// said tells of a closing: `consultation "Survey" closed on 30 November 2025`.
+func (s *subject) said(c closing) string {
+	was := "closed"
+	if c.key == "from" {
+		was = "was held"
+	}
+	return fmt.Sprintf("%s %s %s", s.consultationName(c.entry), was, on(c.Date))
+}
+
+// closings gives those of the consultations that were over by the decision, as far as is known.
+func (s *subject) closings() []closing {
+	var all []closing
 	for _, i := range s.heldConsultations() {
-		end := s.Consultation[i].To
-		if end.IsZero() {
-			end = s.Consultation[i].From
+		c := closing{s.Consultation[i].To, i, "to"}
+		if c.IsZero() {
+			c = closing{s.Consultation[i].From, i, "from"}
 		}
-		if end.After(s.decided()) {
-			continue
+		if c.Known() && !c.After(s.decided()) {
+			all = append(all, c)
 		}
-		for _, signed := range s.standing() {
-			if end.After(signed.Date) {
-				gaps = append(gaps, gap{
-					at("consultation", i) + ".to", fmt.Sprintf("%s closed %s, after the %s signed off on %s",
-						s.consultationName(i), end.Words(), roleNames[signed.Role], signed.Date.Words()),
-					"check both dates; if they are right, have the statement signed off again",
-				})
-				break
-			}
+	}
+	return all
+}
+
+func consultationBeforeSignOff(s *subject) []gap {
+	signatures := s.latestSignOffs()
+	if len(signatures) == 0 {
+		return nil
+	}
+	var gaps []gap
+	for _, c := range s.closings() {
+		i := slices.IndexFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
+		if i >= 0 {
+			gaps = append(gaps, gap{
+				c.path(), fmt.Sprintf("%s, after the %s signed off %s", s.said(c), roleNames[signatures[i].Role], on(signatures[i].Date)),
+				"check both dates; if they are right, have the statement signed off again",
+			})
+		}
+	}
+	return gaps
+}
+
+// latestSignOffs gives the sign-offs that stand, and of several of one kind the latest.
+func (s *subject) latestSignOffs() []schema.SignOff {
+	standing := s.standing()
+	return slices.DeleteFunc(slices.Clone(standing), func(signed schema.SignOff) bool {
+		return slices.ContainsFunc(standing, func(other schema.SignOff) bool {
+			return other.Role == signed.Role && other.Step == signed.Step && other.Date.After(signed.Date)
+		})
+	})
+}
+
+// consultationBeforeAnalysis leaves what closed after a sign-off to consultationBeforeSignOff.
+func consultationBeforeAnalysis(s *subject) []gap {
+	finished := s.finished()
+	if !finished.Known() {
+		return nil
+	}
+	signatures := s.latestSignOffs()
+	var gaps []gap
+	for _, c := range s.closings() {
+		late := slices.ContainsFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
+		if c.After(finished) && !late {
+			gaps = append(gaps, gap{
+				c.path(), fmt.Sprintf("%s, after the analysis was finished %s", s.said(c), on(finished)),
+				"check both dates; if they are right, take what was heard into the analysis, and give the day of that as analysis.date",
+			})
+		}
+	}
+	return gaps
+}
+
+func consultationBeforePut(s *subject) []gap {
+	last := s.lastPut()
+	if last < 0 {
+		return nil
+	}
+	put := s.PutTo[last]
+	var gaps []gap
+	for _, c := range s.closings() {
+		if c.After(put.Date) {
+			gaps = append(gaps, gap{
+				c.path(), fmt.Sprintf("%s, after the statement was put to %s %s", s.said(c), put.To, on(put.Date)),
+				"check both dates; if what was heard was put to the decision maker later, add another [[put-to]]",
+			})
 		}
 	}
 	return gaps
 }
 
 // affectedConsulted is silent where the log does not say which groups were reached: that is asked by
-// no rule, and guessing would be worse.
+// reachRecorded, and guessing would be worse.
 func affectedConsulted(s *subject) []gap {
 	reached, recorded := s.reached()
 	if !recorded || slices.Contains(reached, schema.AllGroups) {
@@ -127,7 +240,9 @@ func (s *subject) reached() ([]schema.Group, bool) {
 // mentionedInLog says that an entry speaks of the group in words.
 func (s *subject) mentionedInLog(id schema.Group) bool {
 	title := strings.ToLower(s.title(id))
+	names := func(text string) bool { return namesGroup(text, id) || strings.Contains(strings.ToLower(text), title) }
 	return slices.ContainsFunc(s.Consultation, func(c schema.Consultation) bool {
-		return strings.Contains(strings.ToLower(c.Audience+" "+string(c.None+" "+c.Summary)), title)
+		return slices.ContainsFunc([]string{c.Audience, c.Activity, c.Method, string(c.None), string(c.Summary)}, names) ||
+			slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return names(t.RaisedBy) })
 	})
 }

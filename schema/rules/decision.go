@@ -26,21 +26,18 @@ var decisionRules = []Rule{
 	{
 		ID: "DR612", Severity: schema.Warning, Since: "0.1", check: laterAssessmentPlanned,
 		Title:     "while options are open, the assessment to come has an owner and a date",
-		Why:       "A decision in stages is in order where somebody will complete the analysis before the last one.",
+		Why:       "A decision in stages is in order where somebody will complete the analysis before the last one. Of an envelope, that is each saving's own.",
 		Authority: inTime + "; principle 5: a continuing duty",
-		Mend:      `Add an [[action]] that completes the assessment, with owner and due; or owner and review-date under [monitoring].`,
+		Mend:      `Add an [[action]] that completes the assessment, with owner and due; for a proposal or a pilot, owner and review-date under [monitoring] will do.`,
 	},
 }
 
+// makerNamed leaves a decision that was taken to decisionDated.
 func makerNamed(s *subject) []gap {
-	signed := slices.ContainsFunc(s.standing(), func(signed schema.SignOff) bool { return signed.Role == "decision-maker" })
-	if signed || s.Decision != nil && !weak(s.Decision.Maker) {
+	if s.ruling() != nil || s.signedBy("decision-maker") || s.Decision != nil && !weak(s.Decision.Maker) {
 		return nil
 	}
-	return []gap{{
-		"decision.maker", "who decides is not recorded",
-		inTable("decision", s.Decision != nil, `maker = "Cabinet", or "Director of … under delegation"`),
-	}}
+	return []gap{{"decision.maker", "who decides is not recorded", s.inDecision("name the body, or the post and the delegation", `maker = "…"`)}}
 }
 
 func decidedWasAssessed(s *subject) []gap {
@@ -55,37 +52,74 @@ func decidedWasAssessed(s *subject) []gap {
 
 // notAmong gives what was decided and is not among what was assessed, where both are recorded.
 func notAmong(path, what string, decided, assessed []string) []gap {
-	if len(assessed) == 0 {
+	if allWeakWords(assessed) {
 		return nil
 	}
 	var gaps []gap
 	for i, name := range decided {
-		same := func(other string) bool { return strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(other)) }
-		if !slices.ContainsFunc(assessed, same) {
-			gaps = append(gaps, gap{
-				at(path, i), fmt.Sprintf("the %s decided on, %q, is not among those assessed", what, name),
-				didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what)),
-			})
+		if slices.ContainsFunc(assessed, func(other string) bool { return sameChoice(name, other) }) {
+			continue
 		}
+		message := fmt.Sprintf("the %s decided on, %q, is not among those assessed", what, name)
+		if weak(name) {
+			message = fmt.Sprintf("which %s was decided on is not recorded", what)
+		}
+		gaps = append(gaps, gap{at(path, i), message, didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what))})
 	}
 	return gaps
 }
+
+func allWeakWords(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !weak(w) })
+}
+
+// sameChoice says that two names are of one option or part: equal, or one the beginning of the other, as "Option B"
+// and "Option B: evenings without staff".
+func sameChoice(a, b string) bool {
+	if weak(a) || weak(b) {
+		return false
+	}
+	if strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) {
+		return true
+	}
+	a, b = choiceName(a), choiceName(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && strings.HasPrefix(b, a) && (len(a) == len(b) || b[len(a)] == ' ')
+}
+
+// choiceName gives the words of a name in lower case, without signs and without "option" before them.
+func choiceName(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return notLetter(r) && !('0' <= r && r <= '9') && r != '£' && r != '%' })
+	if len(words) > 1 && words[0] == "option" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// assessmentWords are in an action that completes an assessment.
+var assessmentWords = []string{"assess", "analy", "statement", "eia", "eqia", "equalit", "impact", "due regard", "consult",
+	"ases", "dadansodd", "cydraddol", "ymgyngh"}
 
 func laterAssessmentPlanned(s *subject) []gap {
 	if s.Decision.Final() {
 		return nil
 	}
-	if m := s.Monitoring; m != nil && (!weak(m.Owner) || len(m.ReportsTo) > 0) && m.ReviewDate.Known() {
+	envelope := s.Decision.Stage == "envelope"
+	if m := s.Monitoring; !envelope && m != nil && (!weak(m.Owner) || len(m.ReportsTo) > 0) && m.ReviewDate.Known() {
 		return nil
 	}
 	planned := slices.ContainsFunc(s.Action, func(a schema.Action) bool {
-		return a.Status != "done" && a.Status != "dropped" && !weak(a.Owner) && a.Due.Known()
+		return a.Status != "done" && a.Status != "dropped" && !weak(a.Owner) && a.Due.Known() &&
+			containsAny(strings.ToLower(string(a.Action)), assessmentWords...)
 	})
 	if planned {
 		return nil
 	}
-	return []gap{{
-		"decision.stage", fmt.Sprintf("the decision is at the stage %q, and the assessment to come has no owner and date", s.Decision.Stage),
-		`add [[action]] with action = "Complete this assessment before …", owner and due`,
-	}}
+	message := fmt.Sprintf("the decision is at the stage %q, and the assessment to come has no owner and date", s.Decision.Stage)
+	if envelope {
+		message = "the decision sets an envelope, and the assessments of what is decided within it have no owner and date"
+	}
+	return []gap{{"decision.stage", message, toPaste("say who completes the assessment, and before which decision", newAction(s.freeID("complete-assessment"), "")...)}}
 }

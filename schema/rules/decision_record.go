@@ -13,7 +13,7 @@ const executiveRecord = "England: SI 2012/2089 regs 12(2) and 13(4)"
 
 var decisionRecordRules = []Rule{
 	{
-		ID: "DR613", Records: ofDecision, Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: decisionDated,
+		ID: "DR613", Records: ofDecision, Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: decisionDated, weigh: makerSignedIsNote,
 		Title:     "the record of a decision says who took it, and when",
 		Why:       "Without the maker nobody can tell who had to have due regard; without the date, whether it came in time.",
 		Authority: inTime + "; " + executiveRecord + "(a)",
@@ -35,29 +35,31 @@ var decisionRecordRules = []Rule{
 	},
 	{
 		ID: "DR616", Records: ofDecision, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: alternativesRecorded,
-		Title:     "the record of a decision says what else was considered, and why it was rejected",
-		Why:       "Whether harm could have been avoided depends on what else could have been done.",
-		Authority: executiveRecord + "(c); not asked under the law of another nation, nor of a body whose form knows no key decisions",
+		Title: "the record of a decision says what else was considered, and why it was rejected",
+		Why: "Whether harm could have been avoided depends on what else could have been done. Not asked under the law of another nation, " +
+			"nor of a body whose form knows no key decisions.",
+		Authority: executiveRecord + "(c)",
 		Mend:      `Add [[decision.alternatives]] with option and reason; or one with option = "None", and why there was none.`,
 	},
 	{
 		ID: "DR617", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: interestsAnswered,
-		Title:     "the record of a decision says which interests were declared",
-		Why:       "That nobody declared any is an answer; a blank leaves open whether anybody was asked.",
-		Authority: executiveRecord + "(d) and (e); not asked under the law of another nation, nor of a body whose form knows no key decisions",
+		Title: "the record of a decision says which interests were declared",
+		Why: "That nobody declared any is an answer; a blank leaves open whether anybody was asked. Not asked under the law of another " +
+			"nation, nor of a body whose form knows no key decisions.",
+		Authority: executiveRecord + "(d) and (e)",
 		Mend:      `Under [decision], write interests = ["None declared"], or those that were declared.`,
 	},
 	{
 		ID: "DR618", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: keyDecisionAnswered,
-		Title:     "where the form knows notice of key decisions, as in England, a decision says whether it is key, and a key one whether it can be called in",
+		Title:     "where the form knows notice of key decisions, as in England, a decision says whether it is key, and a key one whether it can be called in; any that can, until when",
 		Why:       "A key decision needs notice, and call-in decides when it may take effect.",
 		Authority: "SI 2012/2089 regs 8 and 9; Local Government Act 2000 s.9F, for call-in",
 		Mend:      "Under [decision], write key-decision = true or false; and for a key decision call-in, with call-in-until.",
 	},
 	{
-		ID: "DR619", Records: ofDecision, Severity: schema.Warning, Since: "0.1", check: meetingNotLater,
-		Title:     "the meeting linked to a decision is not later than it",
-		Why:       "The meeting linked is the one that decided. If a later one decided, the date is wrong; if it only heard of the decision, it is not the one.",
+		ID: "DR619", Records: ofDecision, Severity: schema.Warning, Since: "0.1", check: meetingDecided, weigh: undatedMeetingIsNote,
+		Title:     "the meeting linked to a decision is not later than it, and that of the body that decided is not earlier",
+		Why:       "The meeting linked is the one that decided, or one before. If a later one decided, the date is wrong; if it only heard of the decision, it is not the one.",
 		Authority: inTime,
 		Mend:      "Check decision.date, and decision.meeting with its date: the meeting that took the decision, or before which it was.",
 	},
@@ -88,27 +90,34 @@ func (s *subject) ruling() *schema.Decision {
 	return nil
 }
 
-// inDecision says where a key of the decision goes.
-func (s *subject) inDecision(keys string) string {
-	return inTable("decision", s.Decision != nil, keys)
+// inDecision is a hint about keys of the decision.
+func (s *subject) inDecision(words string, keys ...string) string {
+	return toPasteIn("decision", s.Decision != nil, words, keys...)
 }
 
-// decisionDated leaves the maker of a statement's decision to makerNamed.
 func decisionDated(s *subject) []gap {
 	d := s.ruling()
 	if d == nil {
 		return nil
 	}
-	named := s.IsStatement() || !weak(d.Maker)
+	named := !weak(d.Maker)
 	lacks := missing(part{"who took it", named}, part{"when", !d.Date.IsZero()})
 	if len(lacks) == 0 {
 		return nil
 	}
-	key, hint := "decision.date", "date = 2026-02-17"
+	key, keys := "decision.date", []string{`date = "…"`}
 	if !named {
-		key, hint = "decision.maker", `maker = "Cabinet", and date = 2026-02-17`
+		key, keys = "decision.maker", []string{"maker = " + schema.Quote(s.decider())}
+		if d.Date.IsZero() {
+			keys = append(keys, `date = "…"`)
+		}
 	}
-	return []gap{{key, "the record of the decision does not say " + list(lacks), s.inDecision(hint)}}
+	return []gap{{key, "the record of the decision does not say " + list(lacks), s.inDecision("say "+list(lacks), keys...)}}
+}
+
+// makerSignedIsNote makes it advice to name a decision maker who has signed.
+func makerSignedIsNote(s *subject, _ gap) schema.Severity {
+	return lighter(!s.ruling().Date.IsZero() && s.signedBy("decision-maker") && len(s.makers()) > 0, schema.Note)
 }
 
 func decisionSays(s *subject) []gap {
@@ -116,7 +125,7 @@ func decisionSays(s *subject) []gap {
 	if d == nil || !weak(d.Outcome) || !weak(d.Content) {
 		return nil
 	}
-	return []gap{{"decision.content", "what was decided is not recorded", s.inDecision(`content = """…""", or outcome = "Recommendations approved"`)}}
+	return []gap{{"decision.content", "what was decided is not recorded", s.inDecision("give what was decided, in the words of the minute", `content = """…"""`)}}
 }
 
 func decisionReasoned(s *subject) []gap {
@@ -128,15 +137,12 @@ func decisionReasoned(s *subject) []gap {
 	if !weak(d.Purpose) {
 		message += ", only its purpose"
 	}
-	return []gap{{"decision.reasons", message, s.inDecision(`reasons = """…""", with what the equality analysis had to do with it`)}}
+	return []gap{{"decision.reasons", message, s.inDecision("say why this was decided, and what the equality analysis had to do with it", `reasons = """…"""`)}}
 }
 
 // purposeSpeaks makes it a warning where the purpose says something of why.
 func purposeSpeaks(s *subject, _ gap) schema.Severity {
-	if s.Decision == nil || bare(s.Decision.Purpose) || s.form.Severities["DR615"] != "" {
-		return ""
-	}
-	return schema.Warning
+	return lighter(s.Decision != nil && !bare(s.Decision.Purpose), schema.Warning)
 }
 
 // executive says that the law on executives in England may hold for the decision. A form for England that
@@ -147,18 +153,27 @@ func (s *subject) executive() bool {
 
 func alternativesRecorded(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.executive() || containsAny(strings.ToLower(string(d.Reasons)), "alternative", "other option") {
+	if d == nil || !s.executive() || containsAny(strings.ToLower(string(d.Reasons+" "+d.Content)), "alternative", "other option") {
 		return nil
 	}
 	if len(d.Alternatives) == 0 {
 		return []gap{{
 			"decision.alternatives", "which alternatives were considered, and why they were rejected, is not recorded",
-			`add [[decision.alternatives]] with option and reason; or with option = "None", and why`,
+			toPaste(`record each of them; where there was none, write option = "None" and why`, "[[decision.alternatives]]", `option = "…"`, `reason = "…"`),
 		}}
 	}
-	first, names := -1, []string(nil)
 	for i, a := range d.Alternatives {
-		if weak(a.Reason) && !noAlternative(a) {
+		if weak(a.Option) && !noAlternative(a) {
+			return []gap{{at("decision.alternatives", i) + ".option", "what else was considered is not recorded", toPaste("name the alternative", `option = "…"`)}}
+		}
+	}
+	return alternativesReasoned(d.Alternatives)
+}
+
+func alternativesReasoned(alternatives []schema.Alternative) []gap {
+	first, names := -1, []string(nil)
+	for i, a := range alternatives {
+		if weak(a.Reason) && !(noAlternative(a) && !bare(schema.Text(a.Option))) {
 			names = append(names, fmt.Sprintf("%q", opening(schema.Text(a.Option))))
 			if first < 0 {
 				first = i
@@ -168,10 +183,11 @@ func alternativesRecorded(s *subject) []gap {
 	if first < 0 {
 		return nil
 	}
-	return []gap{{
-		at("decision.alternatives", first) + ".reason", "why the alternative " + list(names) + " was rejected is not recorded",
-		`write reason = "…"`,
-	}}
+	message := "why the alternative " + list(names) + " was rejected is not recorded"
+	if noAlternative(alternatives[first]) {
+		message = "why there was no alternative to consider is not recorded"
+	}
+	return []gap{{at("decision.alternatives", first) + ".reason", message, toPaste("say why", `reason = "…"`)}}
 }
 
 // noAlternative says that the entry records that there was nothing else to consider.
@@ -182,39 +198,17 @@ func noAlternative(a schema.Alternative) bool {
 
 func interestsAnswered(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.executive() || len(d.Interests) > 0 || len(d.Dispensations) > 0 {
+	if d == nil || !s.executive() || saysAny(d.Interests) || saysAny(d.Dispensations) {
 		return nil
 	}
-	return []gap{{"decision.interests", "whether any interest was declared is not recorded", s.inDecision(`interests = ["None declared"], or those that were declared`)}}
+	return []gap{{"decision.interests", "whether any interest was declared is not recorded", s.inDecision(`name those that were declared; that there were none is an answer: "None declared"`, `interests = ["…"]`)}}
 }
 
-// keyDecisionAnswered asks only where the form says that the law knows key decisions.
-func keyDecisionAnswered(s *subject) []gap {
-	d := s.ruling()
-	if d == nil || s.form.Regime.KeyDecisionDays == 0 {
-		return nil
-	}
-	switch {
-	case d.KeyDecision == nil:
-		return []gap{{"decision.key-decision", "whether this is a key decision is not recorded", s.inDecision("key-decision = true, or false")}}
-	case *d.KeyDecision && d.CallIn == nil:
-		return []gap{{"decision.call-in", "whether this key decision is open to call-in is not recorded", s.inDecision("call-in = true with call-in-until, or false")}}
-	case d.CallIn != nil && *d.CallIn && d.CallInUntil.IsZero():
-		return []gap{{"decision.call-in-until", "the decision is open to call-in, and until when is not recorded", s.inDecision("call-in-until = 2026-02-24")}}
-	}
-	return nil
-}
-
-func meetingNotLater(s *subject) []gap {
-	d := s.Decision
-	if d == nil || d.Meeting == nil || !d.Meeting.Date.After(d.Date) {
-		return nil
-	}
-	return []gap{{
-		"decision.meeting.date",
-		fmt.Sprintf("the decision of %s is linked to a meeting that came later: %s on %s", d.Date.Words(), d.Meeting.Name, d.Meeting.Date.Words()),
-		"check both dates; link the meeting that decided, or leave the meeting out",
-	}}
+// saysAny says that a list holds an answer; that there is none is one.
+func saysAny(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return !weak(w) || slices.Contains([]string{"none", "nil", "none known", "none identified"}, strings.ToLower(strings.Trim(w, " .")))
+	})
 }
 
 // decisionRests is content with words on equality anywhere in the record: they name a statement, or say
@@ -225,7 +219,7 @@ func decisionRests(s *subject) []gap {
 	}
 	return []gap{{
 		"decision.statement", "the decision names no due regard statement that it rests on, and its record does not speak of equality",
-		s.inDecision(`statement = "EIA 2026/14"; or say in reasons why none was needed`),
+		s.inDecision("give its reference or the path of its file; or say in reasons why none was needed", `statement = "…"`),
 	}}
 }
 

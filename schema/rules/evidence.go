@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -39,23 +38,24 @@ var evidenceRules = []Rule{
 		Mend:      "Write what is known as service-users, needs or other, or give figures as [[evidence.….table]].",
 	},
 	{
-		ID: "DR205", Severity: schema.Warning, Since: "0.1", check: knownHasSource,
+		ID: "DR205", Severity: schema.Warning, Since: "0.1", check: knownHasSource, weigh: sourceInWords,
 		Title:     "what is known has a source",
 		Why:       "Evidence that nobody can trace cannot be weighed, nor found again.",
 		Authority: hurley,
-		Mend:      `Describe the source once, [sources.needs-2026] with title and date, and cite it: sources = ["needs-2026"].`,
+		Mend: `Describe the source once, [sources.needs-2026] with title and date, and cite it: sources = ["needs-2026"]. ` +
+			"A note, where sources are described and this text names its own in words only.",
 	},
 	{
 		ID: "DR206", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: gapAnswered,
 		Title:     "a data gap has an action that closes it, or a reason",
 		Why:       "Not knowing is acceptable where it is faced: by finding out, or by saying why that would be out of proportion.",
 		Authority: hurley,
-		Mend:      `Say why in reason, or add an [[action]] with answers = ["evidence.sex"].`,
+		Mend:      `Say why in reason, or add an [[action]] with answers = ["evidence.sex"]. "No data available" says the same as the status, and no more.`,
 	},
 	{
 		ID: "DR207", Severity: schema.Note, Since: "0.1", check: gapReasoned,
 		Title:     "a data gap that no action closes is pointed out, even where a reason is recorded",
-		Why:       "The decision maker should know for whom there are no data, and may ask whether the reason still holds.",
+		Why:       "The decision maker should know for whom there are no data, and may ask whether the reason still holds. All such groups are told together.",
 		Authority: hurley,
 		Mend:      "Nothing need be done. If data could be had later, an action in the action plan can say when.",
 	},
@@ -77,15 +77,14 @@ var evidenceRules = []Rule{
 
 // hasContent says that the record says something: in words, or in figures.
 func hasContent(e schema.Evidence) bool {
-	if !allWeak(e.ServiceUsers, e.Needs, e.Other) {
-		return true
-	}
-	for _, t := range e.Table {
-		if len(t.Rows) > 0 {
-			return true
-		}
-	}
-	return false
+	return !allWeak(e.ServiceUsers, e.Needs, e.Other) || slices.ContainsFunc(e.Table, hasFigures)
+}
+
+// hasFigures says that a number stands in a row of the table.
+func hasFigures(t schema.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
+		return r.Users != nil || r.Population != nil || r.Share != nil || r.PopulationShare != nil
+	})
 }
 
 // speaks says that the record gives evidence, or a reason for having none.
@@ -94,8 +93,13 @@ func speaks(e schema.Evidence) bool { return hasContent(e) || !weak(e.Reason) }
 // blank says that nothing at all is recorded.
 func blank(e schema.Evidence) bool { return e.Status == "" && !speaks(e) }
 
-// isGap says that the record admits that there is no evidence yet.
-func (r record) isGap() bool { return r.Status == "not-known" || r.Status == "not-collected" }
+// ofStaff says that the record is about the body's own staff.
+func (r record) ofStaff() bool { return strings.HasPrefix(r.path, "workforce.") }
+
+// asks says that something is asked of the record: not of one about staff who are not affected.
+func (s *subject) asks(r record) bool {
+	return !r.ofStaff() || !s.staffUnaffected()
+}
 
 // blankIn gives the groups of the form of which nothing is recorded, under their own id or one that
 // was most likely meant for it.
@@ -119,16 +123,28 @@ func evidenceRecorded(s *subject) []gap {
 	if speaks(s.Evidence[schema.AllGroups]) {
 		return nil
 	}
+	ids := s.blankEvidence()
+	const hint = "write what is known and where from; or that it is not, and why"
+	const several = 3
+	if len(s.Evidence) == 0 && len(ids) > several {
+		path := below("evidence", string(ids[0]))
+		return []gap{{
+			"evidence", "no evidence is recorded, for any group",
+			toPasteIn(path, false, hint+"; so for each group, or in [evidence.all] what holds for everybody", evidenceKeys...),
+		}}
+	}
 	var gaps []gap
-	for _, id := range s.blankEvidence() {
+	for _, id := range ids {
 		path := below("evidence", string(id))
 		_, stands := s.Evidence[id]
-		gaps = append(gaps, gap{
-			path, "no evidence is recorded for " + s.title(id),
-			inTable(path, stands, `status = "known" and what is known; or status = "not-collected" and a reason`),
-		})
+		gaps = append(gaps, gap{path, "no evidence is recorded for " + s.title(id), toPasteIn(path, stands, hint, evidenceKeys...)})
 	}
 	return gaps
+}
+
+// evidenceKeys are what a table of evidence holds where something is known.
+var evidenceKeys = []string{
+	`status = "known"  # or not-known, not-collected, not-applicable, withheld, with a reason`, `service-users = "…"`, `sources = ["…"]`,
 }
 
 func evidenceOnlyTogether(s *subject) []gap {
@@ -136,140 +152,44 @@ func evidenceOnlyTogether(s *subject) []gap {
 	if len(ids) == 0 || !speaks(s.Evidence[schema.AllGroups]) {
 		return nil
 	}
+	path := below("evidence", string(ids[0]))
+	_, stands := s.Evidence[ids[0]]
 	return []gap{{
 		"evidence.all", "the evidence is for all groups together; nothing of their own is recorded for " + s.titles(ids),
-		fmt.Sprintf("where a group differs from the rest, give it a table of its own, such as [evidence.%s]", ids[0]),
+		toPasteIn(path, stands, "where a group differs from the rest, give it a table of its own", `status = "known"`, `service-users = "…"`),
 	}}
 }
 
 func statusRecorded(s *subject) []gap {
-	var paths, names []string
+	var without []record
+	var names []string
 	for _, r := range s.records {
-		if r.group != schema.AllGroups && r.Status == "" && speaks(r.Evidence) {
-			paths, names = append(paths, r.path), append(names, r.subject)
+		if r.group != schema.AllGroups && r.Status == "" && speaks(r.Evidence) && s.asks(r) {
+			without, names = append(without, r), append(names, r.subject)
 		}
 	}
-	if len(paths) == 0 {
+	if len(without) == 0 {
 		return nil
 	}
+	likely := `status = "known"  # or not-known, not-collected, not-applicable, withheld`
+	if !hasContent(without[0].Evidence) {
+		likely = `status = "not-collected"  # or not-known, not-applicable, withheld`
+	}
 	return []gap{{
-		paths[0] + ".status", "the evidence has no status for " + list(names),
-		`write status = "known", "not-known", "not-collected", "not-applicable" or "withheld"`,
+		without[0].path + ".status", "the evidence has no status for " + list(names),
+		toPaste("write which it is", likely),
 	}}
 }
 
 func knownIsShown(s *subject) []gap {
 	return s.eachRecord("known", func(r record) bool { return !hasContent(r.Evidence) }, func(r record) gap {
+		key := "service-users"
+		if r.ofStaff() {
+			key = "other"
+		}
 		return gap{
 			r.path, "evidence is said to be known for " + r.subject + ", but nothing says what",
-			"write it as service-users, needs or other, or give figures in [[" + r.path + ".table]]",
-		}
-	})
-}
-
-// knownHasSource tells of staff once, as the sources of [workforce] hold for all that is known of them.
-func knownHasSource(s *subject) []gap {
-	var gaps []gap
-	var staff []record
-	for _, r := range s.records {
-		known := r.Status == "known" || r.Status == ""
-		switch {
-		case !known || !hasContent(r.Evidence) || r.hasSource():
-		case strings.HasPrefix(r.path, "workforce."):
-			staff = append(staff, r)
-		default:
-			gaps = append(gaps, sourceMissing(r.path, r.subject))
-		}
-	}
-	if len(staff) == 1 {
-		return append(gaps, sourceMissing(staff[0].path, staff[0].subject))
-	}
-	if len(staff) > 1 {
-		var ids []schema.Group
-		for _, r := range staff {
-			ids = append(ids, r.group)
-		}
-		gaps = append(gaps, gap{
-			"workforce.sources", "the evidence on staff has no source for " + s.titles(ids),
-			`write sources = ["an-id"] in [workforce], if it holds for all of them, or in their tables; and describe it: [sources.an-id] with title and date`,
-		})
-	}
-	return gaps
-}
-
-func sourceMissing(path, what string) gap {
-	return gap{
-		path + ".sources", "the evidence for " + what + " has no source",
-		`write sources = ["an-id"] in [` + path + `], and describe it once: [sources.an-id] with title and date`,
-	}
-}
-
-// hasSource says that a source is cited, or named in the text.
-func (r record) hasSource() bool {
-	if len(r.Sources) > 0 || len(r.around) > 0 {
-		return true
-	}
-	for _, t := range r.Table {
-		if len(t.Sources) > 0 {
-			return true
-		}
-	}
-	words := strings.ToLower(string(r.ServiceUsers + r.Needs + r.Other))
-	return containsAny(words, "source", "http", "www.", "census", "survey", "according to")
-}
-
-func gapAnswered(s *subject) []gap {
-	var gaps []gap
-	for _, r := range s.records {
-		if r.isGap() && !r.outsideWork() && !speaks(r.Evidence) && s.actionFor(r.answer) < 0 {
-			gaps = append(gaps, gap{
-				r.path + ".reason", noData(r) + ", and neither a reason nor an action is recorded",
-				fmt.Sprintf(`write reason = "…" in [%s], or add an [[action]] with answers = [%q]`, r.path, r.answer),
-			})
-		}
-	}
-	return gaps
-}
-
-func gapReasoned(s *subject) []gap {
-	var gaps []gap
-	for _, r := range s.records {
-		if !r.isGap() || !speaks(r.Evidence) {
-			continue
-		}
-		if s.actionFor(r.answer) >= 0 {
-			continue // nobody means to leave it so
-		}
-		message := noData(r) + "; a reason is recorded, so nothing need be done"
-		if weak(r.Reason) {
-			message = noData(r) + "; something is recorded in their place, so nothing need be done"
-		}
-		gaps = append(gaps, gap{r.path, message, fmt.Sprintf(`if data could be had later, add an [[action]] with answers = [%q]`, r.answer)})
-	}
-	return gaps
-}
-
-func noData(r record) string {
-	if r.Status == "not-known" {
-		return "no data are known for " + r.subject
-	}
-	return "no data are collected for " + r.subject
-}
-
-func inapplicableReasoned(s *subject) []gap {
-	return s.eachRecord("not-applicable", func(r record) bool { return !hasContent(r.Evidence) && bare(r.Reason) && !r.outsideWork() }, func(r record) gap {
-		return gap{
-			r.path + ".reason", r.subject + " is said not to apply, without a reason",
-			`write reason = "…" in [` + r.path + "]: the fact or the provision that takes it out",
-		}
-	})
-}
-
-func withheldReasoned(s *subject) []gap {
-	return s.eachRecord("withheld", func(r record) bool { return !speaks(r.Evidence) }, func(r record) gap {
-		return gap{
-			r.path + ".reason", "the evidence for " + r.subject + " is withheld without a reason",
-			`write reason = "…" in [` + r.path + `], such as "fewer than five people"`,
+			toPaste("write what it shows, or give figures in [["+r.path+".table]]", key+` = "…"`),
 		}
 	})
 }
@@ -278,7 +198,7 @@ func withheldReasoned(s *subject) []gap {
 func (s *subject) eachRecord(status string, is func(record) bool, tell func(record) gap) []gap {
 	var gaps []gap
 	for _, r := range s.records {
-		if r.Status == status && is(r) {
+		if r.Status == status && s.asks(r) && is(r) {
 			gaps = append(gaps, tell(r))
 		}
 	}

@@ -41,7 +41,7 @@ func exemptReasoned(s *subject) []gap {
 		if weak(e.Reason) {
 			gaps = append(gaps, gap{
 				at("exempt", i) + ".reason", fmt.Sprintf("why the public may not see %s is not recorded", inWords(e.Where)),
-				`write reason = "…", with the paragraph of the law`,
+				toPaste("give the paragraph of the law that lets it be held back", `reason = "…"`),
 			})
 		}
 	}

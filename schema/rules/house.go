@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"fmt"
-
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 var houseRules = []Rule{
@@ -16,13 +15,14 @@ var houseRules = []Rule{
 	},
 }
 
+// houseKeys takes "none" for an answer, as the house asks for the key and not for a reason.
 func houseKeys(s *subject) []gap {
 	var gaps []gap
 	for _, key := range s.form.Required {
-		if value, ok := schema.Lookup(s.Statement, key); ok && !weak(fmt.Sprint(value)) {
+		if value, ok := schema.Lookup(s.Statement, key); ok && s.answers(&templates.Question{Key: key}, value) {
 			continue
 		}
-		gaps = append(gaps, gap{key, fmt.Sprintf("%s is not recorded; the house requires it", key), "write " + key})
+		gaps = append(gaps, gap{key, inWords(key) + " is not recorded; the house requires it", s.writeKey(nil, key, "write it")})
 	}
 	return gaps
 }

@@ -12,7 +12,7 @@ import (
 
 var houseAnswerRules = []Rule{
 	{
-		ID: "DR802", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: requiredAnswered, weigh: askedGravely, yields: true,
+		ID: "DR802", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: requiredAnswered, byQuestion: true, yields: true,
 		Title:     "every question that the form requires is answered",
 		Why:       "The body has decided that a decision maker needs the answer.",
 		Authority: "the house template",
@@ -40,7 +40,7 @@ var houseAnswerRules = []Rule{
 		Mend:      "Use the form's own key, or have the question added to the house template.",
 	},
 	{
-		ID: "DR806", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: rowsAnswered, weigh: askedGravely,
+		ID: "DR806", Records: onForms, Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: rowsAnswered, byQuestion: true,
 		Title:     "every row of a table that the form requires is answered",
 		Why:       "The form asks the same of each row, so that none is passed over.",
 		Authority: "the house template",
@@ -49,7 +49,7 @@ var houseAnswerRules = []Rule{
 }
 
 // askedGravely gives a gap the severity of its question, if that has one of its own.
-func askedGravely(s *subject, g gap) schema.Severity {
+func (s *subject) askedGravely(g gap) schema.Severity {
 	for _, q := range s.questions {
 		if within(g.path, q.Key) {
 			return schema.Severity(q.Severity)
@@ -67,7 +67,7 @@ func requiredAnswered(s *subject) []gap {
 			continue
 		}
 		if value, ok := schema.Lookup(s.Statement, q.Key); !ok || !s.answers(q, value) {
-			gaps = append(gaps, gap{q.Key, fmt.Sprintf("%q is not answered; the form requires it", q.Label), "write " + q.Key})
+			gaps = append(gaps, gap{q.Key, fmt.Sprintf("%q is not answered; the form requires it", q.Label), s.writeKey(q, q.Key, asksFor(q))})
 		}
 	}
 	return gaps
@@ -113,11 +113,25 @@ func furtherAnswered(s *subject) []gap {
 		}
 		for _, further := range s.form.Further(a.question, a.Value.Value) {
 			path := a.Path + further.Suffix
-			if value, ok := schema.Lookup(s.Statement, path); ok && s.answers(&templates.Question{Key: path}, value) {
+			if value, ok := schema.Lookup(s.Statement, path); ok && s.answersFurther(a.question, further, value) {
 				continue
 			}
-			gaps = append(gaps, gap{path, fmt.Sprintf("the answer to %s wants more, which is not recorded: %q", a.name(), further.Label), "write " + path})
+			gaps = append(gaps, gap{
+				path, fmt.Sprintf("the answer to %s wants more, which is not recorded: %q", a.name(), further.Label),
+				s.writeKey(&templates.Question{Key: path, Kind: "prose"}, path, "write it beside the answer"),
+			})
 		}
 	})
 	return gaps
+}
+
+// answersFurther says that what an answer wants besides is there. "None" will do only where every answer is asked for
+// details, so that there may be none.
+func (s *subject) answersFurther(q *templates.Question, further templates.Further, value any) bool {
+	words, ok := value.(string)
+	wanted := further.Suffix == "-other" || len(q.DetailsFor) > 0
+	if ok && wanted {
+		return !weak(words)
+	}
+	return s.answers(&templates.Question{Key: q.Key + further.Suffix}, value)
 }

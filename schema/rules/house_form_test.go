@@ -61,11 +61,11 @@ func TestTables(t *testing.T) {
 	for source, want := range map[string]string{
 		minimal + "[answers]\nwhy = \"So\"\nwhy-details = \"So\"\nfull = \"So\"\nrisk.a = { chance = \"1\", twice = 2 }\n":               "DR803 answers.risk.a.twice: the answer to \"T\" for \"A\" is worked out from other answers; leave it out (leave answers.risk.a.twice out)\n",
 		minimal + "[answers]\nwhy = \"So\"\nwhy-details = \"So\"\nfull = \"So\"\nrisk.a = { chance = \"5\" }\n":                          "DR803 answers.risk.a.chance: the answer to \"C\" for \"A\" is \"5\"; expected one of: 1, 2 (write what is expected at answers.risk.a.chance, or leave the key out)\n",
-		minimal + "[answers]\nwhy = \"So\"\nwhy-details = \"So\"\nfull = \"So\"\nrisk.a = { chance = \"2\" }\nrisk.b = { chance = 1 }\n": "DR806 answers.risk.a.why: \"Lines\" is not answered in full for \"A\"; the form requires it (write answers.risk.a.why)\n",
+		minimal + "[answers]\nwhy = \"So\"\nwhy-details = \"So\"\nfull = \"So\"\nrisk.a = { chance = \"2\" }\nrisk.b = { chance = 1 }\n": "DR806 answers.risk.a.why: \"Lines\" is not answered in full for \"A\"; the form requires it (write what is missing, row by row)\n",
 		minimal + "[answers]\nwhy = \"So\"\nwhy-details = \"So\"\nfull = \"So\"\naims.age = { eliminate = { own = \"x\" }, ad = { own = \"y\" } }\naims.sex.foster.onw = \"x\"\n": "DR805 answers.aims.age.ad: the form does not ask for \"answers.aims.age.ad\" (the form asks for eliminate, advance and foster: use one of these keys, or leave it out)\n" +
 			"DR805 answers.aims.sex.foster.onw: the form does not ask for \"answers.aims.sex.foster.onw\" (the form asks for own: use one of these keys, or leave it out)\n",
-		minimal + "[screening]\nfull-statement = false\n[answers]\nwhy = \"So\"\n": "DR804 answers.why-details: the answer to \"Why?\" wants more, which is not recorded: \"More\" (write answers.why-details)\n",
-		minimal + "[screening]\nfull-statement = false\n":                          "DR802 answers.why: \"Why?\" is not answered; the form requires it (write answers.why)\n",
+		minimal + "[screening]\nfull-statement = false\n[answers]\nwhy = \"So\"\n": "DR804 answers.why-details: the answer to \"Why?\" wants more, which is not recorded: \"More\" (write it beside the answer)\n",
+		minimal + "[screening]\nfull-statement = false\n":                          "DR802 answers.why: \"Why?\" is not answered; the form requires it (write the answer, or why there is none)\n",
 	} {
 		if got := toldOf(t, form, source, "DR802", "DR803", "DR804", "DR805", "DR806"); got != want {
 			t.Errorf("%s\ngives\n%swant\n%s", source, got, want)
@@ -85,7 +85,7 @@ question = [{ key = "answers.q", label = "Q", kind = "groups", column = [{ key =
   { key = "impact.justification", label = "J", required = true, when = [{ key = "impact.rating", is = ["Yes"] }] }, { key = "evidence.needs", label = "E", required = true } ] }]
 `)
 	source := minimal + "[[impact]]\ngroups = [\"sex\"]\nrating = \"No\"\n[[impact]]\ngroups = [\"age\"]\nrating = \"Yes\"\n[evidence]\nsex.needs = \"Many.\"\nage.needs = \"Few.\"\n"
-	const want = "DR806 impact[1].justification: \"Q\" is not answered in full for \"Age\"; the form requires it (write impact[1].justification)\n"
+	const want = "DR806 impact[1].justification: \"Q\" is not answered in full for \"Age\"; the form requires it (write what is missing, row by row)\n"
 	if got := toldOf(t, form, source, "DR806"); got != want {
 		t.Errorf("got %swant %s", got, want)
 	}

@@ -36,8 +36,10 @@ func impactRatingsKnown(s *subject) []gap {
 	for i, entry := range s.Impact {
 		path := at("impact", i) + ".rating"
 		if len(s.ratingSteps()) == 0 && !weak(entry.Rating) {
-			gaps = append(gaps, gap{path, fmt.Sprintf("the impact is rated %q, and the form has no scale that says what this means", entry.Rating),
-				"write impact = \"negative\", or what it is, and leave rating out; or have the form say rating = \"…\", the id of its scale"})
+			gaps = append(gaps, gap{
+				path, fmt.Sprintf("the impact is rated %q, and the form has no scale that says what this means", entry.Rating),
+				toPaste("say in the words of the format what it is, and leave rating out; or have the form name its scale", `impact = "not-known"  # or positive, negative, neutral, mixed, none`),
+			})
 			continue
 		}
 		gaps = append(gaps, s.ratingUnknown(path, entry.Rating)...)
@@ -54,7 +56,7 @@ func ratingsFit(s *subject) []gap {
 		return gap{
 			at("impact", i) + ".rating",
 			fmt.Sprintf("the impact on %s is rated %q, which means %s, and recorded as %s", s.entryName(i), step.Word, step.Impact(), entry.Impact),
-			"correct rating or impact",
+			"correct the one that is wrong; impact may be left out where the rating says it",
 		}, true
 	})
 }
@@ -66,6 +68,6 @@ func editionFits(s *subject) []gap {
 	}
 	return []gap{{
 		"edition", fmt.Sprintf("this was filled in on the edition %q of the form, and is shown on the edition %q", own, form),
-		"answer what that edition asks besides, and write edition = " + schema.Quote(form),
+		toPaste("answer what that edition asks besides, and say that this follows it", "edition = "+schema.Quote(form)),
 	}}
 }

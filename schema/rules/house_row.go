@@ -34,13 +34,23 @@ func rowsAnswered(s *subject) []gap {
 		if len(lacks) == len(lines) && len(lines) > 1 {
 			message = fmt.Sprintf("%q is not answered in full for any of its %d rows", q.Label, len(lines))
 		}
-		hint := "write " + lacks[0]
+		hint := s.writeKey(columnOf(q, lacks[0]), lacks[0], "write what is missing, row by row")
 		if !strings.Contains(lacks[0], ".") {
 			hint = "add an [[" + lacks[0] + "]] that says it"
 		}
 		gaps = append(gaps, gap{lacks[0], message + "; the form requires it", hint})
 	}
 	return gaps
+}
+
+// columnOf gives the column of a question's table that a cell belongs to; nil: it is filled from the statement's own.
+func columnOf(q *templates.Question, cell string) *templates.Question {
+	_, key := splitPath(cell)
+	i := slices.IndexFunc(q.Columns, func(c templates.Question) bool { return c.Key == key })
+	if i < 0 {
+		return nil
+	}
+	return &q.Columns[i]
 }
 
 func isRequired(column templates.Question) bool { return column.Required }

@@ -10,6 +10,10 @@ import (
 func houseForm(form *templates.Form, rule string) *templates.Form {
 	own := *form
 	switch rule {
+	case "DR224":
+		own.Limits.SourceYears = 2
+	case "DR313":
+		own.Limits.ConsultationDays = 28
 	case "DR403":
 		own.Groups = append(slices.Clone(own.Groups), templates.Group{ID: "unpaid-carers", Title: "Unpaid carers", Basis: "our carers' strategy"})
 	case "DR618":
@@ -24,7 +28,7 @@ func houseForm(form *templates.Form, rule string) *templates.Form {
 		own.Sections = append(slices.Clone(own.Sections), templates.Section{Title: "Difference", Level: 1, Questions: []templates.Question{difference}})
 	case "DR807", "DR808":
 		own.Scales, own.Rating = map[string]templates.Scale{"impact": {Steps: impactRatings}}, "impact"
-	case "DR901", "DR902", "DR903", "DR904", "DR905", "DR906", "DR907":
+	case "DR901", "DR902", "DR903", "DR904", "DR905", "DR906", "DR907", "DR908":
 		own = readinessForm
 	}
 	return &own

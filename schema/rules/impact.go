@@ -3,17 +3,22 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
 
-var impactRules = []Rule{
+// impactRules are those about single entries of the analysis.
+var impactRules = slices.Concat(adverseRules, describedRules, harmlessRules, mitigationRules)
+
+var adverseRules = []Rule{
 	{
 		ID: "DR408", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: adverseAnswered,
 		Title:     "an adverse impact has a mitigation, a response or a justification",
 		Why:       "The decision maker must know what is done about harm, or why it is accepted.",
 		Authority: guidance + "; Equality Act 2010 ss.15 and 19",
-		Mend:      `Name the actions that reduce it, mitigation = ["action-id"]; or say what is done about it, response = "…"; or why it is justified, justification = "…". Any of them satisfies the rule. A response without an action has neither owner nor date, which DR414 notes.`,
+		Mend:      `Name the actions that reduce it, mitigation = ["action-id"]; or say what is done about it, response = "…"; or why it is justified, justification = "…". Any of them satisfies the rule, and so does an action that answers the impact. A response without an action has neither owner nor date, which DR414 notes. Where the outcome is to continue, its reason justifies what stays. Where only what was considered speaks of a remedy, this is a warning.`,
+		weigh:     weighRemedy,
 	},
 	{
 		ID: "DR409", Severity: schema.Error, Since: "0.1", check: mitigationExists,
@@ -27,14 +32,14 @@ var impactRules = []Rule{
 		Title:     "an adverse impact says how many people it touches, and how badly",
 		Why:       "Likely adverse effects are weighed by their extent. That it cannot be known, with the reason, is an answer.",
 		Authority: hurley,
-		Mend:      `Add severity = "low", "medium" or "high", and people-affected: a number, or "cannot be known, because …".`,
+		Mend:      `Add severity = "low", "medium" or "high", and people-affected: a number, or "cannot be known, because …". Where the house's scale has several degrees of harm, its word is answer enough to how badly.`,
 	},
 	{
 		ID: "DR411", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: benignShown,
 		Title:     "an impact that harms nobody rests on something",
 		Why:       "That there is no harm is a conclusion as well, and needs its reasons or its evidence.",
 		Authority: inSubstance,
-		Mend:      "Say in considered why, in a sentence, or cite sources. \"No impact\" or \"Neutral\" only repeats the conclusion.",
+		Mend:      "Say in considered why, in a sentence, or cite sources. \"No impact\" or \"Neutral\" only repeats the conclusion. Entries of one judgement are told together. For marriage and civil partnership the conclusion is enough where no staff are affected.",
 	},
 	{
 		ID: "DR412", Severity: schema.Note, Since: "0.1", check: impactJudged,
@@ -48,125 +53,186 @@ var impactRules = []Rule{
 		Title:     "an impact that is not known is followed up",
 		Why:       "To decide without knowing is acceptable where it is said why, or when it will be known.",
 		Authority: hurley,
-		Mend:      `Say in considered why it cannot be known, or add an [[action]] with answers = ["impact.sex"].`,
+		Mend:      `Say in considered why it cannot be known, or add an [[action]] with answers = ["impact.sex"], or "evidence.sex".`,
 	},
 	{
 		ID: "DR414", Severity: schema.Note, Since: "0.1", check: responseHasAction,
-		Title:     "what is done about an adverse impact stands in the action plan",
-		Why:       "In the plan it has an owner and a date; in a sentence it has neither.",
+		Title:     "what is done about an adverse impact stands in the action plan, and is named there",
+		Why:       "In the plan it has an owner and a date; in a sentence it has neither. Where the entry names the action, a reader finds it.",
 		Authority: guidance,
-		Mend:      `Add an [[action]] with id, owner and due, and name it: mitigation = ["action-id"].`,
+		Mend:      `Add an [[action]] with id, owner and due, and name it in the entry: mitigation = ["action-id"].`,
 	},
 }
 
 // eachImpact asks of every entry of the analysis, by its index, whether it is a gap.
 func (s *subject) eachImpact(ask func(int, schema.Impact) (gap, bool)) []gap {
 	var gaps []gap
-	for i, entry := range s.Impact {
-		if g, is := ask(i, entry); is {
+	for i := range s.Impact {
+		if g, is := ask(i, s.Impact[i]); is {
 			gaps = append(gaps, g)
 		}
 	}
 	return gaps
 }
 
-// mitigated says that something is done about the impact: an action, or at least words.
-func mitigated(entry schema.Impact) bool {
-	return len(entry.Mitigation) > 0 || reasoned(entry.Response)
+// adverse says that the entry records harm that may come about: not where the analysis ends in stopping the policy.
+func (s *subject) adverse(entry schema.Impact) bool {
+	return entry.Adverse() && s.outcome() != "stop"
 }
 
-// harmStays says that an adverse impact is recorded, and nothing that answers it.
-func harmStays(entry schema.Impact) bool {
-	return entry.Adverse() && !mitigated(entry) && bare(entry.Justification)
+// harm names an adverse entry: "the negative impact on Age".
+func (s *subject) harm(i int) string {
+	return fmt.Sprintf("the %s impact on %s", s.Impact[i].Impact, s.entryName(i))
+}
+
+// mitigated says that something is done about an impact: an action, or at least words.
+func (s *subject) mitigated(i int) bool {
+	entry := s.Impact[i]
+	return len(entry.Mitigation) > 0 || reasoned(entry.Response) || len(s.answering(i)) > 0
+}
+
+// harmStays says that an adverse impact is recorded, and nothing that answers it. Where the outcome is to
+// continue, its reason justifies what stays.
+func (s *subject) harmStays(i int) bool {
+	entry := s.Impact[i]
+	if !s.adverse(entry) || s.mitigated(i) || reasoned(entry.Justification) {
+		return false
+	}
+	return s.outcome() != "continue" || bare(s.Analysis.OutcomeReason)
+}
+
+// remedyWords are those by which a text speaks of what is done about harm, or of why it is justified.
+var remedyWords = []string{
+	"mitigat", "minimis", "minimiz", "offset", "alleviat", "compensat", "reasonable adjustment", "will be offered",
+	"will be provided", "will be exempt", "are exempt", "to reduce th", "justifi", "legitimate aim",
+}
+
+// remedyInWords says that what was considered speaks of a remedy, which has no key of its own.
+func (s *subject) remedyInWords(i int) bool {
+	return containsAny(strings.ToLower(string(s.Impact[i].Considered)), remedyWords...)
+}
+
+func weighRemedy(s *subject, g gap) schema.Severity {
+	if i := indexIn(g.path); i >= 0 && s.remedyInWords(i) {
+		return schema.Warning
+	}
+	return ""
 }
 
 func adverseAnswered(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		if !harmStays(entry) {
+		if !s.harmStays(i) {
 			return gap{}, false
 		}
+		message := s.harm(i) + " has neither a mitigation, a response nor a justification"
+		if s.remedyInWords(i) {
+			message = "a mitigation or a justification of " + s.harm(i) + " is not recorded as such; what was considered speaks of one"
+		}
 		return gap{
-			at("impact", i) + ".mitigation",
-			fmt.Sprintf("the %s impact on %s has neither a mitigation, a response nor a justification", entry.Impact, s.entryName(i)),
-			`write mitigation = ["id-of-an-action"], or response = "…", or justification = "…"`,
+			at("impact", i) + ".mitigation", message,
+			toPaste("say what is done about it, best with an action of the action plan; or why it is justified",
+				`response = "…"`, `justification = "…"`),
 		}, true
 	})
 }
 
+// mitigationExists tells once of an action that several entries name.
 func mitigationExists(s *subject) []gap {
-	ids := s.actionIDs()
 	var gaps []gap
-	for i, entry := range s.Impact {
-		for j, id := range entry.Mitigation {
-			if !slices.Contains(ids, id) {
-				gaps = append(gaps, gap{
-					at(at("impact", i)+".mitigation", j),
-					fmt.Sprintf("the mitigation %q for %s is no action of the action plan", id, s.entryName(i)),
-					didYouMean(id, ids, fmt.Sprintf("add [[action]] with id = %q, action, owner and due", id)),
-				})
+	var told []string
+	for i := range s.Impact {
+		for j, id := range s.Impact[i].Mitigation {
+			if s.hasAction(id) || slices.Contains(told, id) {
+				continue
 			}
+			told = append(told, id)
+			gaps = append(gaps, gap{
+				at(at("impact", i)+".mitigation", j),
+				fmt.Sprintf("the mitigation %q for %s is no action of the action plan", id, s.namedIn(id)),
+				didYouMean(id, s.actionIDs(), toPaste("add it to the action plan, or correct the id", newAction(id, s.reference(i))...)),
+			})
 		}
 	}
 	return gaps
 }
 
-func adverseMeasured(s *subject) []gap {
-	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		lacks := missing(
-			part{"how many people", counted(entry.PeopleAffected)},
-			part{"how badly", entry.Severity != ""},
-		)
-		if !entry.Adverse() || len(lacks) == 0 {
-			return gap{}, false
+// namedIn names the entries that have an action as mitigation.
+func (s *subject) namedIn(id string) string {
+	var names []string
+	for i := range s.Impact {
+		if name := s.entryName(i); slices.Contains(s.Impact[i].Mitigation, id) && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
-		hints := map[string]string{
-			"how many people": `people-affected = "about 140", or "cannot be known, because …"`,
-			"how badly":       `severity = "low", "medium" or "high"`,
-		}
-		hint := "write " + hints[lacks[0]]
-		if len(lacks) > 1 {
-			hint += "; and " + hints[lacks[1]]
-		}
-		return gap{at("impact", i), fmt.Sprintf("the %s impact on %s does not say %s", entry.Impact, s.entryName(i), list(lacks)), hint}, true
-	})
+	}
+	return list(names)
 }
 
-// benignShown speaks of entries without harm, and of those that are not judged where the words are
-// no more than a judgement.
-func benignShown(s *subject) []gap {
+// degrees says that the house's scale has several words for the entry's impact, so that its rating says how badly.
+func (s *subject) degrees(entry schema.Impact) bool {
+	step := s.step(entry.Rating)
+	if step == nil || step.Impact() != entry.Impact {
+		return false
+	}
+	n := 0
+	for _, other := range s.ratingSteps() {
+		if other.Impact() == entry.Impact {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func adverseMeasured(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		benign := slices.Contains([]string{"none", "neutral", "positive"}, entry.Impact)
-		verdict := entry.Impact == "" && entry.Rating == "" && !allWeak(entry.Considered, entry.Response, entry.Justification)
-		if !benign && !verdict || len(entry.Sources) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
+		if !s.adverse(entry) {
 			return gap{}, false
 		}
-		message := fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", s.entryName(i), entry.Impact)
-		if verdict {
-			message = fmt.Sprintf("the entry for %s gives a conclusion, without a reason or evidence", s.entryName(i))
+		everybody := slices.Contains(entry.Groups, schema.AllGroups) && entry.SubGroup == "" && counted(s.Policy.PeopleAffected)
+		many := everybody || counted(entry.PeopleAffected)
+		badly := entry.Severity != "" || s.degrees(entry)
+		message := s.harm(i)
+		var keys []string
+		switch {
+		case many && badly:
+			return gap{}, false
+		case badly:
+			message += " does not say how many people it touches"
+		case many:
+			message += " does not say how badly people are affected"
+		default:
+			message += " does not say how many people it touches, nor how badly"
 		}
-		return gap{at("impact", i) + ".considered", message, `write considered = "…" with the reason, or sources`}, true
+		if !badly {
+			keys = append(keys, `severity = "high"  # or medium, low`)
+		}
+		if !many {
+			keys = append(keys, `people-affected = "…"`)
+		}
+		return gap{at("impact", i), message, toPaste(`say it as well as you can: "about 140", or "cannot be known, because …"`, keys...)}, true
 	})
 }
 
 func impactJudged(s *subject) []gap {
-	var open []int
-	for i, entry := range s.Impact {
-		if entry.Recorded() && entry.Impact == "" && entry.Rating == "" {
-			open = append(open, i)
-		}
-	}
-	if len(open) == 0 {
-		return nil
-	}
 	var names []string
-	for _, i := range open {
+	first := -1
+	for i := range s.Impact {
+		entry := &s.Impact[i]
+		if !entry.Recorded() || entry.Impact != "" || entry.Rating != "" {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
 		if name := s.entryName(i); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
+	if first < 0 {
+		return nil
+	}
 	return []gap{{
-		at("impact", open[0]) + ".impact", "whether the impact is good or bad is not recorded for " + list(names),
-		`write impact = "positive", "negative", "neutral", "mixed", "none" or "not-known"`,
+		at("impact", first) + ".impact", "whether the impact is good or bad is not recorded for " + list(names),
+		toPaste("say of each in a word: "+s.judgements(), s.judgement()),
 	}}
 }
 
@@ -175,28 +241,39 @@ func unknownFollowedUp(s *subject) []gap {
 		if entry.Impact != "not-known" || len(entry.Mitigation) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
 			return gap{}, false
 		}
-		hint := `write considered = "…" with the reason`
-		for _, id := range entry.Groups {
-			if s.actionFor("impact."+string(id)) >= 0 {
-				return gap{}, false
-			}
+		if len(s.answering(i)) > 0 || slices.ContainsFunc(entry.Groups, s.gapClosed) {
+			return gap{}, false
 		}
-		if len(entry.Groups) > 0 {
-			hint += fmt.Sprintf(`, or add an [[action]] with answers = [%q]`, "impact."+string(entry.Groups[0]))
-		}
-		return gap{at("impact", i), "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded", hint}, true
+		return gap{
+			at("impact", i), "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded",
+			toPaste("say in considered why it cannot be known, or add an action that finds out", s.actionForGroup(s.reference(i))...),
+		}, true
 	})
+}
+
+// gapClosed says that an action will find out more about the group, or about those of them who are staff.
+func (s *subject) gapClosed(id schema.Group) bool {
+	return s.actionFor("evidence."+string(id)) >= 0 || s.actionFor("workforce."+string(id)) >= 0
 }
 
 func responseHasAction(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		if !entry.Adverse() || len(entry.Mitigation) > 0 || bare(entry.Response) {
+		if !s.adverse(entry) || len(entry.Mitigation) > 0 {
+			return gap{}, false
+		}
+		path := at("impact", i) + ".mitigation"
+		if ids := s.idsOf(s.answering(i)); len(ids) > 0 {
+			return gap{
+				path, fmt.Sprintf("action %q answers %s, and the entry does not name it", ids[0], s.harm(i)),
+				toPaste("name the actions in the entry", "mitigation = "+quoted(ids...)),
+			}, true
+		}
+		if bare(entry.Response) || len(s.answering(i)) > 0 {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".mitigation",
-			fmt.Sprintf("what is done about the %s impact on %s is no action with an owner and a date", entry.Impact, s.entryName(i)),
-			`add an [[action]] with id, owner and due, and write mitigation = ["its-id"] here`,
+			path, "what is done about " + s.harm(i) + " is no action with an owner and a date",
+			toPaste("add it to the action plan, and name its id as mitigation of the entry", s.actionForGroup(s.reference(i))...),
 		}, true
 	})
 }

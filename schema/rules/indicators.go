@@ -7,7 +7,10 @@ import (
 	"dueregard/schema"
 )
 
-var indicatorRules = []Rule{
+// indicatorRules are those about indicators, and those about monitoring that came later.
+var indicatorRules = slices.Concat(measureRules, byGroupRules, readingRules)
+
+var measureRules = []Rule{
 	{
 		ID: "DR524", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: indicatorsMeasured,
 		Title:     "an indicator has a baseline or a target",
@@ -32,36 +35,41 @@ var indicatorRules = []Rule{
 }
 
 // hasBaseline says that the indicator starts somewhere: at a baseline, or with a first reading.
-func hasBaseline(i schema.Indicator) bool {
+func hasBaseline(i *schema.Indicator) bool {
 	return i.Baseline != nil || slices.ContainsFunc(i.Readings, func(r schema.Reading) bool { return r.Value != nil })
 }
 
 func indicatorsMeasured(s *subject) []gap {
-	return s.gatherIndicators("", "neither a baseline nor a target is recorded", "write baseline with baseline-date, and target with target-date",
-		func(i schema.Indicator) bool { return !hasBaseline(i) && i.Target == nil })
+	return s.gatherIndicators("", "neither a baseline nor a target is recorded",
+		"give each the figure that it starts from, and the one that it should get to, with their dates",
+		func(i *schema.Indicator) bool { return !hasBaseline(i) && i.Target == nil })
 }
 
 func indicatorsComplete(s *subject) []gap {
 	return slices.Concat(
-		s.gatherIndicators(".baseline", "no baseline is recorded", "write baseline and baseline-date",
-			func(i schema.Indicator) bool { return !hasBaseline(i) && i.Target != nil }),
-		s.gatherIndicators(".target", "no target is recorded", "write target and target-date",
-			func(i schema.Indicator) bool { return hasBaseline(i) && i.Target == nil }),
+		s.gatherIndicators(".baseline", "no baseline is recorded", "write baseline, the figure that it starts from, and baseline-date",
+			func(i *schema.Indicator) bool { return !hasBaseline(i) && i.Target != nil }),
+		s.gatherIndicators(".target", "no target is recorded", "write target, the figure that it should get to, and target-date",
+			func(i *schema.Indicator) bool { return hasBaseline(i) && i.Target == nil }),
 	)
 }
 
 // gatherIndicators tells once of all that lack something, with its key in the first of them.
-func (s *subject) gatherIndicators(key, message, hint string, lacks func(schema.Indicator) bool) []gap {
+func (s *subject) gatherIndicators(key, message, hint string, lacks func(*schema.Indicator) bool) []gap {
 	const most = 3
-	first := slices.IndexFunc(s.Indicator, lacks)
+	first := -1
+	var names []string
+	for i := range s.Indicator {
+		if !lacks(&s.Indicator[i]) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		names = append(names, s.indicatorName(i))
+	}
 	if first < 0 {
 		return nil
-	}
-	var names []string
-	for _, indicator := range s.Indicator {
-		if lacks(indicator) {
-			names = append(names, fmt.Sprintf("%q", opening(schema.Text(indicator.Name))))
-		}
 	}
 	if len(names) > most+1 {
 		names = append(names[:most], fmt.Sprintf("%d more indicators", len(names)-most))
@@ -69,14 +77,37 @@ func (s *subject) gatherIndicators(key, message, hint string, lacks func(schema.
 	return []gap{{at("indicator", first) + key, message + " for " + list(names), hint}}
 }
 
+// indicatorName names an indicator by the beginning of its name, or by its place.
+func (s *subject) indicatorName(i int) string {
+	if name := s.Indicator[i].Name; !weak(name) {
+		return fmt.Sprintf("%q", opening(schema.Text(name)))
+	}
+	return nth("indicator", i)
+}
+
 func targetsAhead(s *subject) []gap {
 	var gaps []gap
-	for i, indicator := range s.Indicator {
+	for i := range s.Indicator {
+		indicator := &s.Indicator[i]
 		if indicator.TargetDate.Before(indicator.BaselineDate) {
 			gaps = append(gaps, gap{
 				at("indicator", i) + ".target-date",
-				fmt.Sprintf("the target of %q is for %s, before its baseline of %s", indicator.Name, indicator.TargetDate.Words(), indicator.BaselineDate.Words()),
+				fmt.Sprintf("the target of %s is for %s, before its baseline of %s", s.indicatorName(i), indicator.TargetDate.Words(), indicator.BaselineDate.Words()),
 				"check baseline-date and target-date",
+			})
+		}
+	}
+	return gaps
+}
+
+func indicatorActionExists(s *subject) []gap {
+	var gaps []gap
+	for i := range s.Indicator {
+		id := s.Indicator[i].Action
+		if id != "" && !s.hasAction(id) {
+			gaps = append(gaps, gap{
+				at("indicator", i) + ".action", fmt.Sprintf("%s belongs to the action %q, which is not in the action plan", s.indicatorName(i), id),
+				didYouMean(id, s.actionIDs(), toPaste("add the action, or correct the id", newAction(id, "")...)),
 			})
 		}
 	}

@@ -6,28 +6,31 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"dueregard/schema"
 )
 
 // A leaf is a text or a date of the statement, and the key that holds it.
 type leaf struct {
-	path string
-	text string       // empty: it is a date
-	date *schema.Date // nil: it is a text, or a date that names a time
+	path    string
+	text    string       // empty: it is a date
+	date    *schema.Date // nil: it is a text, or a date that names a time
+	signs                // what may stand in the text
+	example bool         // the text is the example that the format gives of its key
 }
 
 // leavesOf gives all that a statement holds in words and dates, in the order of the format; what is
 // blank is left out. This is the one place that goes through a statement by reflection.
 func leavesOf(st *schema.Statement) []leaf {
-	w := leafWalk{leaves: make([]leaf, 0, 512), paths: make([]byte, 0, 16<<10)}
-	w.table(reflect.ValueOf(st).Elem())
+	const usual, bytesEach = 768, 32
+	w := leafWalk{leaves: make([]leaf, 0, usual), ends: make([]int, 0, usual)}
+	w.paths.Grow(usual * bytesEach)
+	w.table(statementShape(), reflect.ValueOf(st).Elem())
 	for _, path := range slices.Sorted(maps.Keys(st.Twins)) {
 		w.path = append(w.path[:0], path...)
 		w.add(leaf{text: st.Twins[path]})
 	}
-	paths := string(w.paths) // one string, of which each path is a part
+	paths := w.paths.String() // one string, of which each path is a part
 	for i, end := range w.ends {
 		start := 0
 		if i > 0 {
@@ -40,133 +43,150 @@ func leavesOf(st *schema.Statement) []leaf {
 
 // A leafWalk holds the path of the value that it is at.
 type leafWalk struct {
-	path   []byte
-	leaves []leaf // without their paths
-	paths  []byte // those of all leaves, one after the other
-	ends   []int  // where the path of each leaf ends
+	path    []byte
+	leaves  []leaf          // without their paths
+	paths   strings.Builder // those of all leaves, one after the other
+	ends    []int           // where the path of each leaf ends
+	example string          // of the key around
 }
 
 func (w *leafWalk) add(l leaf) {
+	l.signs = signsOf(l.text)
 	w.leaves = append(w.leaves, l)
-	w.paths = append(w.paths, w.path...)
-	w.ends = append(w.ends, len(w.paths))
+	w.paths.Write(w.path)
+	w.ends = append(w.ends, w.paths.Len())
 }
 
-var dateType, countType = reflect.TypeFor[schema.Date](), reflect.TypeFor[schema.Count]()
-
-// A walkedField is a field of a struct that can hold leaves, with its key.
-type walkedField struct {
-	index int
-	key   string
-}
-
-// walkedFields are those of all types that a statement is made of.
-var walkedFields = sync.OnceValue(func() map[reflect.Type][]walkedField {
-	found := make(map[reflect.Type][]walkedField)
-	collectFields(reflect.TypeFor[schema.Statement](), found)
-	return found
-})
-
-// collectFields looks at a type and says whether leaves can lie in it.
-func collectFields(t reflect.Type, found map[reflect.Type][]walkedField) bool {
-	switch t.Kind() {
-	case reflect.String, reflect.Interface:
-		return true
-	case reflect.Pointer, reflect.Slice, reflect.Map:
-		return collectFields(t.Elem(), found)
-	case reflect.Struct:
-		if _, seen := found[t]; seen || t == dateType || t == countType {
-			return true
-		}
-		found[t] = []walkedField{}
-		for i := range t.NumField() {
-			if t.Field(i).Tag.Get("toml") == "-" {
-				continue
-			}
-			if collectFields(t.Field(i).Type, found) {
-				found[t] = append(found[t], walkedField{i, t.Field(i).Tag.Get("toml")})
-			}
-		}
-		return true
-	}
-	return false
-}
-
-func (w *leafWalk) table(v reflect.Value) {
-	for _, f := range walkedFields()[v.Type()] {
-		w.below(f.key, v.Field(f.index))
-	}
-}
-
-// below visits the value of a key and comes back to the path as it was.
-func (w *leafWalk) below(key string, v reflect.Value) {
+func (w *leafWalk) table(shape *leafShape, v reflect.Value) {
 	end := len(w.path)
-	if end > 0 {
-		w.path = append(w.path, '.')
-	}
-	w.path = append(w.path, key...)
-	w.value(v)
-	w.path = w.path[:end]
-}
-
-func (w *leafWalk) value(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		if text := v.String(); text != "" {
-			w.add(leaf{text: text})
+	for i := range shape.fields {
+		f := &shape.fields[i]
+		inner := v.Field(f.index)
+		if kind := inner.Kind(); (kind == reflect.String || kind == reflect.Slice || kind == reflect.Map) && inner.Len() == 0 {
+			continue
 		}
-	case reflect.Struct:
-		w.structure(v)
-	case reflect.Pointer, reflect.Interface:
-		if !v.IsNil() {
-			w.value(v.Elem())
+		if end > 0 {
+			w.path = append(w.path, '.')
 		}
-	case reflect.Slice:
-		w.elements(v)
-	case reflect.Map:
-		w.entries(v)
-	}
-}
-
-func (w *leafWalk) structure(v reflect.Value) {
-	switch v.Type() {
-	case dateType:
-		if date := v.Interface().(schema.Date); !date.IsZero() {
-			l := leaf{}
-			if !date.Known() {
-				doubtful := date
-				l.date = &doubtful
-			}
-			w.add(l)
-		}
-	case countType:
-		if count := v.Interface().(schema.Count).String(); count != "" {
-			w.add(leaf{text: count})
-		}
-	default:
-		w.table(v)
-	}
-}
-
-func (w *leafWalk) elements(v reflect.Value) {
-	end := len(w.path)
-	for i := range v.Len() {
-		w.path = append(w.path, '[')
-		w.path = strconv.AppendInt(w.path, int64(i), 10)
-		w.path = append(w.path, ']')
-		w.value(v.Index(i))
+		w.path = append(w.path, f.key...)
+		w.example = f.example
+		w.value(f.leafShape, inner)
 		w.path = w.path[:end]
 	}
 }
 
-// entries visits a map in the order of its keys, so that findings come in one order too.
-func (w *leafWalk) entries(v reflect.Value) {
-	for _, key := range sortedKeys(v) {
-		name := key.String()
-		if strings.ContainsAny(name, pathSigns) {
-			name = strconv.Quote(name)
+// value visits a value and comes back to the path as it was.
+func (w *leafWalk) value(shape *leafShape, v reflect.Value) {
+	switch shape.kind {
+	case reflect.String:
+		w.text(v.String())
+	case reflect.Struct:
+		w.table(shape, v)
+	case reflect.Pointer:
+		if !v.IsNil() {
+			w.value(shape.of, v.Elem())
 		}
-		w.below(name, v.MapIndex(key))
+	case reflect.Slice:
+		w.elements(shape.of, v)
+	case reflect.Map:
+		w.entries(shape.of, v)
+	case reflect.Interface:
+		w.answer(v.Interface())
+	case dateLeaf:
+		w.date(pointerTo[schema.Date](v))
+	case countLeaf:
+		w.text(pointerTo[schema.Count](v).String())
+	}
+}
+
+// pointerTo spares copying what can be pointed at.
+func pointerTo[T any](v reflect.Value) *T {
+	if v.CanAddr() {
+		return v.Addr().Interface().(*T)
+	}
+	value := v.Interface().(T)
+	return &value
+}
+
+func (w *leafWalk) text(text string) {
+	if text != "" {
+		w.add(leaf{text: text, example: w.example != "" && isExample(text, w.example)})
+	}
+}
+
+// isExample says that a text is an example, or one of several.
+func isExample(text, example string) bool {
+	return text == example || strings.Contains(example, " | ") && len(strings.Fields(text)) >= fewestOfExample && slices.Contains(strings.Split(example, " | "), text)
+}
+
+func (w *leafWalk) date(d *schema.Date) {
+	switch {
+	case d.IsZero():
+	case d.Known():
+		w.add(leaf{})
+	default:
+		doubtful := *d
+		w.add(leaf{date: &doubtful})
+	}
+}
+
+func (w *leafWalk) elements(shape *leafShape, v reflect.Value) {
+	end := len(w.path)
+	for i := range v.Len() {
+		w.index(i)
+		w.value(shape, v.Index(i))
+		w.path = w.path[:end]
+	}
+}
+
+func (w *leafWalk) index(i int) {
+	w.path = append(w.path, '[')
+	w.path = strconv.AppendInt(w.path, int64(i), 10)
+	w.path = append(w.path, ']')
+}
+
+// entries visits a map in the order of its keys, so that findings come in one order too.
+func (w *leafWalk) entries(shape *leafShape, v reflect.Value) {
+	end := len(w.path)
+	for _, key := range sortedKeys(v) {
+		w.key(key.String())
+		w.value(shape, v.MapIndex(key))
+		w.path = w.path[:end]
+	}
+}
+
+func (w *leafWalk) key(name string) {
+	if strings.ContainsAny(name, pathSigns) {
+		name = strconv.Quote(name)
+	}
+	w.path = append(append(w.path, '.'), name...)
+}
+
+// answer visits what is recorded under answers, which is whatever TOML can hold.
+func (w *leafWalk) answer(v any) {
+	w.example = ""
+	end := len(w.path)
+	switch v := v.(type) {
+	case string:
+		w.text(v)
+	case []any:
+		for i := range v {
+			w.index(i)
+			w.answer(v[i])
+			w.path = w.path[:end]
+		}
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			w.key(key)
+			w.answer(v[key])
+			w.path = w.path[:end]
+		}
+	case []map[string]any:
+		for i := range v {
+			w.index(i)
+			w.answer(v[i])
+			w.path = w.path[:end]
+		}
 	}
 }
 

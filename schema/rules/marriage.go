@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,10 +39,12 @@ func workOnlyEvidence(s *subject) []gap {
 		if !workOnly(g.ID) || speaks(s.Evidence[g.ID]) || speaks(s.Evidence[schema.AllGroups]) || s.staffKnown(g.ID) {
 			continue
 		}
+		hint := "if no staff are affected, write affected = false under [workforce]; if they are, say what is known of them"
+		if s.staffAffected() {
+			hint = toPasteIn(below("workforce.by", string(g.ID)), false, "say what is known of the staff affected, or why nothing is", `status = "withheld"`, `reason = "…"`)
+		}
 		gaps = append(gaps, gap{
-			below("evidence", string(g.ID)),
-			"no evidence is recorded for " + g.Title + ", which the Act protects in work, not in services",
-			fmt.Sprintf("if staff are affected, say what is known of them in [workforce.by.%s]; if not, write affected = false in [workforce]", g.ID),
+			below("evidence", string(g.ID)), "no evidence is recorded for " + g.Title + ", which the Act protects in work, not in services", hint,
 		})
 	}
 	return gaps

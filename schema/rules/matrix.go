@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
@@ -13,14 +14,15 @@ var matrixRules = []Rule{
 		Title:     "each relevant protected characteristic has an impact recorded",
 		Why:       "Due regard is had for each of the eight. That there is no effect is an answer; silence is not.",
 		Authority: "Equality Act 2010 s.149(1) and (7)",
-		Mend:      `Add an [[impact]] with groups = ["sex"], aims, impact and considered. One reasoned entry may cover several groups: groups = ["sex", "race"], or ["all"].`,
+		Mend:      `Add an [[impact]] with groups = ["sex"], aims, impact and considered. One reasoned entry may cover several groups: groups = ["sex", "race"], or ["all"]. Beside entries that go by group, one for all groups counts where it names its aims; where it names none, this is a warning.`,
+		weigh:     weighGeneral,
 	},
 	{
-		ID: "DR402", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: marriageAnswered,
+		ID: "DR402", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: marriageAnswered, weigh: weighMarriage,
 		Title:     "marriage and civil partnership is answered for the first aim",
 		Why:       "It is no relevant characteristic for the second and third aims. For the first it counts, through Part 5 (work).",
 		Authority: "Equality Act 2010 s.149(1)(a) and (7)",
-		Mend:      `Add an [[impact]] with groups = ["marriage-and-civil-partnership"] and aims = ["eliminate"]. For a service, say in considered that the Act does not protect this characteristic outside work; if staff are affected, say how.`,
+		Mend:      `Add an [[impact]] with groups = ["marriage-and-civil-partnership"] and aims = ["eliminate"]. For a service, say in considered that the Act does not protect this characteristic outside work; if staff are affected, say how. Where it is recorded that no staff are affected, this is a note.`,
 	},
 	{
 		ID: "DR403", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: localGroupsAnswered,
@@ -34,7 +36,7 @@ var matrixRules = []Rule{
 		Title:     "each of the three aims is answered for somebody",
 		Why:       "There are three needs to have regard to, and an aim that nobody wrote about was probably not considered.",
 		Authority: "Equality Act 2010 s.149(1)(a) to (c)",
-		Mend:      `Name the aims that an [[impact]] is about: aims = ["eliminate", "advance", "foster"].`,
+		Mend:      `Name the aims that an [[impact]] is about: aims = ["eliminate", "advance", "foster"]. An aim that only the words speak of is told by DR425.`,
 	},
 	{
 		ID: "DR405", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: cellsAnswered,
@@ -64,46 +66,119 @@ func (s *subject) nothingRecorded() bool {
 	return !slices.ContainsFunc(s.Impact, schema.Impact.Recorded)
 }
 
+// weighGeneral lowers what is told of an entry for all groups: its words are there, and want an aim.
+func weighGeneral(_ *subject, g gap) schema.Severity {
+	if strings.HasSuffix(g.path, ".aims") {
+		return schema.Warning
+	}
+	return ""
+}
+
 func characteristicsAnswered(s *subject) []gap {
 	if s.nothingRecorded() {
 		return []gap{{
 			"impact", "no impact is recorded, for any group or aim",
-			`add [[impact]] with groups = ["all"], aims = ["eliminate", "advance", "foster"], impact and considered; and one for each group that the policy sets apart`,
+			toPaste("add an entry for each group that the policy sets apart, and one for all others together",
+				s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{schema.Eliminate, schema.Advance, schema.Foster})...),
 		}}
 	}
-	return s.unanswered(func(r row) bool { return r.Characteristic() && !workOnly(r.ID) },
-		`add [[impact]] with groups = [%q], aims, impact = "none" (or what it is) and considered = "…"`)
+	rows := s.unanswered(func(r row) bool { return r.Characteristic() && !workOnly(r.ID) })
+	i := s.generalUnnamed()
+	switch {
+	case len(rows) == 0 || i >= 0 && len(s.aimsNamed()) == 0:
+		return nil // that no entry names an aim is told
+	case i >= 0:
+		return []gap{{
+			at("impact", i) + ".aims",
+			"the entry for all groups names no aim, and beside entries that go by group it answers none; nothing else is recorded for " + titlesOf(rows),
+			toPaste("name the aims that it answers, or add an entry for each of these groups", `aims = ["eliminate", "advance", "foster"]`),
+		}}
+	}
+	return s.tellRows(rows, `what was considered, and what it comes to; "none, because …" is an answer`)
 }
 
+func titlesOf(rows []row) string {
+	titles := make([]string, len(rows))
+	for i, r := range rows {
+		titles[i] = r.Title
+	}
+	return list(titles)
+}
+
+// generalUnnamed gives the entry for all groups that gives its reasons and names no aim; -1: there is none. With its
+// aims it would answer every group, so that those left out are not told one by one.
+func (s *subject) generalUnnamed() int {
+	return slices.IndexFunc(s.Impact, func(i schema.Impact) bool {
+		return slices.Contains(i.Groups, schema.AllGroups) && len(i.Aims) == 0 && !allBare(i.Considered, i.Response, i.Justification)
+	})
+}
+
+// noStaff says that the statement says that no staff are affected.
+func (s *subject) noStaff() bool {
+	return s.Workforce != nil && s.Workforce.Affected != nil && !*s.Workforce.Affected
+}
+
+// weighMarriage lowers what is told of a characteristic that counts at work, where no staff are affected.
+func weighMarriage(s *subject, _ gap) schema.Severity {
+	if s.noStaff() {
+		return schema.Note
+	}
+	return ""
+}
+
+// marriageAnswered offers the whole answer where the record says already that no staff are affected.
 func marriageAnswered(s *subject) []gap {
-	const service = "for a service, say that the Act does not protect this characteristic outside work"
-	hint := service + "; if staff are affected, say how"
-	if s.Workforce != nil && s.Workforce.Affected != nil {
-		hint = "no staff are affected, so say that the Act does not protect this characteristic outside work"
-		if *s.Workforce.Affected {
-			hint = "staff are affected, so say how; " + service
+	gaps := s.tellOthers(func(r row) bool { return workOnly(r.ID) }, "how staff are affected; for a service, that the Act does not protect this characteristic outside work")
+	if s.noStaff() && len(s.ratingSteps()) == 0 {
+		for i := range gaps {
+			gaps[i].hint = toPaste("add an entry that says that the Act does not protect this characteristic outside work",
+				"[[impact]]", "groups = "+quoted(schema.MarriageCivil), "aims = "+quoted(schema.Eliminate), `impact = "none"`,
+				`considered = "Outside work the Act does not protect this characteristic, and no staff are affected."`)
 		}
 	}
-	return s.unanswered(func(r row) bool { return workOnly(r.ID) },
-		`add [[impact]] with groups = [%q], aims = ["eliminate"] and considered: `+hint)
+	return gaps
 }
 
 func localGroupsAnswered(s *subject) []gap {
-	return s.unanswered(func(r row) bool { return !r.Characteristic() },
-		`add [[impact]] with groups = [%q] and considered = "…"`)
+	return s.tellOthers(func(r row) bool { return !r.Characteristic() }, "what the policy means for them, or why nothing")
 }
 
 // unanswered gives the rows of a kind that have no entry at all.
-func (s *subject) unanswered(of func(row) bool, hint string) []gap {
+func (s *subject) unanswered(of func(row) bool) []row {
 	if s.nothingRecorded() {
 		return nil
 	}
-	meant := s.meantInImpact()
-	var gaps []gap
-	for _, r := range s.rows {
-		if of(r) && len(r.entries) == 0 && !slices.Contains(meant, r.ID) {
-			gaps = append(gaps, gap{below("impact", string(r.ID)), "no impact is recorded for " + r.Title, fmt.Sprintf(hint, r.ID)})
+	var rows []row
+	var meant []schema.Group
+	for i, r := range s.rows {
+		if !of(r) || len(r.entries) > 0 {
+			continue
 		}
+		if meant == nil {
+			meant = append(s.meantInImpact(), "")
+		}
+		if !slices.Contains(meant, r.ID) {
+			rows = append(rows, s.rows[i])
+		}
+	}
+	return rows
+}
+
+// tellOthers tells of rows that are left out, but where an entry for all groups would answer them.
+func (s *subject) tellOthers(of func(row) bool, hint string) []gap {
+	if s.generalUnnamed() >= 0 {
+		return nil
+	}
+	return s.tellRows(s.unanswered(of), hint)
+}
+
+func (s *subject) tellRows(rows []row, hint string) []gap {
+	var gaps []gap
+	for _, r := range rows {
+		gaps = append(gaps, gap{
+			below("impact", string(r.ID)), "no impact is recorded for " + r.Title,
+			toPaste("add an entry that says "+hint, s.newImpact([]schema.Group{r.ID}, r.Aims)...),
+		})
 	}
 	return gaps
 }
@@ -115,46 +190,6 @@ func (s *subject) meantInImpact() []schema.Group {
 		ids = append(ids, entry.Groups...)
 	}
 	return s.meant(ids)
-}
-
-// aimsNamed gives the aims that at least one entry is about.
-func (s *subject) aimsNamed() []schema.Aim {
-	var named []schema.Aim
-	for _, entry := range s.Impact {
-		if entry.Recorded() {
-			named = append(named, entry.Aims...)
-		}
-	}
-	return named
-}
-
-func aimsAnswered(s *subject) []gap {
-	asked := make(map[schema.Aim]bool) // where another statute has its own groups, none may be
-	for _, r := range s.rows {
-		for _, aim := range r.Aims {
-			asked[aim] = true
-		}
-	}
-	if s.nothingRecorded() || len(asked) == 0 {
-		return nil
-	}
-	named := s.aimsNamed()
-	if len(named) == 0 {
-		return []gap{{
-			"impact", "no entry names an aim",
-			`write aims = ["eliminate", "advance", "foster"] in each [[impact]], or those of the three that it is about`,
-		}}
-	}
-	var gaps []gap
-	for _, aim := range schema.Aims {
-		if asked[aim.ID] && !slices.Contains(named, aim.ID) {
-			gaps = append(gaps, gap{
-				"impact", "nothing is recorded, for any group, about the aim to " + aimTitle(aim.ID),
-				fmt.Sprintf("add %q to aims of the [[impact]] that answers it, or an entry of its own", aim.ID),
-			})
-		}
-	}
-	return gaps
 }
 
 // cellsAnswered speaks of rows that are answered in part; aims that nobody is answered for are left
@@ -176,33 +211,12 @@ func cellsAnswered(s *subject) []gap {
 			gaps = append(gaps, gap{
 				at("impact", r.entries[0]) + ".aims",
 				fmt.Sprintf("nothing is recorded for %s about %s", r.Title, aimTitles(blanks)),
-				fmt.Sprintf("add %q to aims if the entry's reasons cover it, or add an [[impact]] for it", blanks[0]),
+				toPaste("add an entry; or name the aim in the one that stands, if its reasons cover it",
+					s.newImpact([]schema.Group{r.ID}, blanks)...),
 			})
 		}
 	}
 	return gaps
-}
-
-func entryNamesAim(s *subject) []gap {
-	if len(s.aimsNamed()) == 0 {
-		return nil
-	}
-	var gaps []gap
-	for i, entry := range s.Impact {
-		if entry.Recorded() && len(entry.Aims) == 0 && slices.ContainsFunc(entry.Groups, s.hasAims) {
-			gaps = append(gaps, gap{
-				at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
-				`write aims = ["advance"], or those that it answers`,
-			})
-		}
-	}
-	return gaps
-}
-
-// hasAims says that the form asks for aims of a group: of a local group it need not.
-func (s *subject) hasAims(id schema.Group) bool {
-	g := s.form.Group(id)
-	return g == nil || len(g.Aims) > 0
 }
 
 // entryName names an entry of the analysis by its groups and sub-group.
@@ -227,7 +241,7 @@ func entrySpeaks(s *subject) []gap {
 		if silent && allWeak(entry.Considered, entry.Response, entry.Justification) {
 			gaps = append(gaps, gap{
 				at("impact", i), "the entry for " + s.entryName(i) + " says nothing",
-				`write impact = "none" (or what it is) and considered = "…", with the reason`,
+				toPaste("say what was considered, and what it comes to", s.judgement(), `considered = "…"`),
 			})
 		}
 	}

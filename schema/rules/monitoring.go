@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
@@ -12,7 +14,7 @@ var monitoringRules = []Rule{
 		Title:     "the statement says how the policy is monitored, and by whom",
 		Why:       "What was foreseen may not happen, and what was not foreseen may.",
 		Authority: continuing,
-		Mend:      "Under [monitoring], write arrangements, and owner or reports-to.",
+		Mend:      "Under [monitoring], write arrangements, and owner or reports-to. Arrangements that name a team, a post or a board are enough.",
 	},
 	{
 		ID: "DR521", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: reviewPlanned,
@@ -26,7 +28,7 @@ var monitoringRules = []Rule{
 		Title:     "the review date has not passed",
 		Why:       "A live policy whose review is overdue runs on an analysis that nobody has looked at since.",
 		Authority: continuing,
-		Mend:      "Review the statement, and write a new one that names this one as its predecessor; or set a new date and say why.",
+		Mend:      "Review the statement, and write a new one that names this one as its predecessor; or set a new date and say why. Nothing is asked of a policy that was stopped, or whose term is over.",
 	},
 	{
 		ID: "DR523", Severity: schema.Note, Since: "0.1", check: monitoringOwned,
@@ -37,33 +39,63 @@ var monitoringRules = []Rule{
 	},
 }
 
-func monitored(s *subject) []gap {
-	m := s.Monitoring
-	if m == nil {
-		m = new(schema.Monitoring)
+// watched gives the monitoring; an empty one where there is none.
+func (s *subject) watched() *schema.Monitoring {
+	if s.Monitoring == nil {
+		return new(schema.Monitoring)
 	}
+	return s.Monitoring
+}
+
+// reported gives those to whom it is reported, without the words that stand for a blank.
+func reported(m *schema.Monitoring) []string {
+	return slices.DeleteFunc(slices.Clone(m.ReportsTo), weak[string])
+}
+
+// somebodyWords are those by which arrangements name who watches, in lower case.
+var somebodyWords = []string{
+	"team", "manager", "officer", "board", "committee", "panel", "head of", "director", "lead ", "cabinet", "forum", "partnership", "governors", "trustees",
+}
+
+// watchedBySomebody says that the arrangements name somebody in words.
+func watchedBySomebody(m *schema.Monitoring) bool {
+	return containsAny(strings.ToLower(string(m.Arrangements)), somebodyWords...)
+}
+
+func monitored(s *subject) []gap {
+	m := s.watched()
 	lacks := missing(
 		part{"what is monitored", !weak(m.Arrangements)},
-		part{"who does it or gets the reports", !weak(m.Owner) || len(m.ReportsTo) > 0},
+		part{"who does it or gets the reports", !weak(m.Owner) || len(reported(m)) > 0 || watchedBySomebody(m)},
 	)
 	if len(lacks) == 0 {
 		return nil
 	}
+	var keys []string
+	if weak(m.Arrangements) {
+		keys = append(keys, `arrangements = "…"`)
+	}
+	if weak(m.Owner) {
+		keys = append(keys, `owner = "…"`)
+	}
 	return []gap{{
 		"monitoring", "it is not recorded " + list(lacks),
-		inTable("monitoring", s.Monitoring != nil, `arrangements = "…", and owner = "…" or reports-to = ["…"]`),
+		toPasteIn("monitoring", s.Monitoring != nil, "say what is watched, for which groups, and who answers for it", keys...),
 	}}
 }
 
 func reviewPlanned(s *subject) []gap {
-	if s.Monitoring != nil && !s.Monitoring.ReviewDate.IsZero() {
+	if !s.watched().ReviewDate.IsZero() {
 		return nil
 	}
-	return []gap{{"monitoring.review-date", "no review date is recorded", inTable("monitoring", s.Monitoring != nil, `review-date = "April 2027"`)}}
+	return []gap{{
+		"monitoring.review-date", "no review date is recorded",
+		toPasteIn("monitoring", s.Monitoring != nil, `name a day, or "April 2027"`, `review-date = "…"`),
+	}}
 }
 
 func reviewHeld(s *subject) []gap {
-	if s.Monitoring == nil || !s.passed(s.Monitoring.ReviewDate) {
+	if !s.passed(s.watched().ReviewDate) || !s.live() {
 		return nil
 	}
 	return []gap{{
@@ -72,13 +104,21 @@ func reviewHeld(s *subject) []gap {
 	}}
 }
 
-// monitoringOwned leaves it to monitored where neither an owner nor a board is recorded.
+// monitoringOwned leaves it to monitored where nobody is recorded.
 func monitoringOwned(s *subject) []gap {
-	if s.Monitoring == nil || !weak(s.Monitoring.Owner) || len(s.Monitoring.ReportsTo) == 0 {
+	m := s.watched()
+	if !weak(m.Owner) {
 		return nil
 	}
+	message := "who is responsible for the monitoring is not recorded, only to whom it is reported"
+	if len(reported(m)) == 0 {
+		if !watchedBySomebody(m) {
+			return nil
+		}
+		message = "who is responsible for the monitoring is not recorded as its owner; the arrangements may name them"
+	}
 	return []gap{{
-		"monitoring.owner", "who is responsible for the monitoring is not recorded, only to whom it is reported",
-		`write in [monitoring]: owner = "…", a person, a post or a team`,
+		"monitoring.owner", message,
+		toPasteIn("monitoring", s.Monitoring != nil, "name a person, a post or a team", `owner = "…"`),
 	}}
 }

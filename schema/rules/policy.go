@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -17,17 +18,18 @@ var policyRules = []Rule{
 	},
 	{
 		ID: "DR102", Severity: schema.Note, Since: "0.1", check: kindNamed,
-		Title:     "the kind of policy is named",
-		Why:       "A saving, a strategy and a restructure raise different questions, and registers list statements by kind.",
+		Title:     "the kind of policy is named, and whether it is new, a change or an end",
+		Why:       "A saving, a strategy and a restructure raise different questions, as do a beginning and an end; registers list statements by both.",
 		Authority: practice,
-		Mend:      `Say what is decided on under [policy]: kind = "service", or policy, strategy, budget, procurement, commissioning, restructure, project, practice.`,
+		Mend: `Under [policy], write kind = "service", or policy, strategy, budget, procurement, commissioning, restructure, project, practice; ` +
+			`and change = "new", "changed", "existing" (under review) or "ending".`,
 	},
 	{
-		ID: "DR103", Severity: schema.Warning, Since: "0.1", Short: true, check: someoneResponsible,
+		ID: "DR103", Severity: schema.Warning, Since: "0.1", Short: true, check: someoneResponsible, weigh: oneOfSeveral,
 		Title:     "somebody is responsible for the statement",
 		Why:       "Somebody must be able to answer for what is recorded, by name or by post.",
 		Authority: practice + "; " + recorded,
-		Mend:      `Name a person, a post or a team under [policy]: responsible = [{ post = "Outcome Manager" }].`,
+		Mend:      `Name a person, a post or a team under [policy]: responsible = [{ post = "Outcome Manager" }]. Where somebody is named and another entry is blank, that is a note.`,
 	},
 	{
 		ID: "DR104", Severity: schema.Error, Early: schema.Warning, Since: "0.1", Short: true, check: described,
@@ -44,46 +46,33 @@ var policyRules = []Rule{
 		Mend:      `List what should be different, one sentence each, under [policy]: outcomes = ["Fewer children miss school"].`,
 	},
 	{
-		ID: "DR106", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: peopleCounted,
+		ID: "DR106", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: peopleCounted, weigh: uncounted,
 		Title:     "how many people the policy affects is a number, or the reason why it cannot be known",
 		Why:       "\"Lots\" gives the decision maker no idea of the extent; a rough number does.",
 		Authority: hurley,
-		Mend:      `Under [policy], write people-affected = 9400, "about 9,400", or "cannot be known, because …"; or leave the key out.`,
+		Mend: `Under [policy], write people-affected = 9400, "about 9,400", or "cannot be known, because …". ` +
+			"Without the key, the numbers of the impacts will do; where there are none either, that is a note.",
 	},
 	{
-		ID: "DR110", Severity: schema.Warning, Since: "0.1", check: screeningAnswered,
-		Title:     "a screening says whether a full statement is needed",
-		Why:       "A screening without its result leaves open whether the rest of the form should have been filled in.",
-		Authority: "R (Brown) v SSWP [2008] EWHC 3158 (Admin): due regard is what is appropriate in the circumstances",
-		Mend:      "Under [screening], write full-statement = true or full-statement = false.",
-	},
-	{
-		ID: "DR111", Severity: schema.Error, Since: "0.1", Short: true, check: screeningReasoned,
-		Title:     "a screening that asks for no full statement gives its reasons",
-		Why:       "That the duty was considered and found to be of little relevance is itself a conclusion, and it needs its grounds.",
-		Authority: inSubstance + "; Scotland: SSI 2012/162 reg. 5",
-		Mend:      "Say which groups the policy could touch, how you know, and why that needs no full statement: screening.reasons.",
-	},
-	{
-		ID: "DR112", Severity: schema.Error, Since: "0.1", Short: true, check: screeningSigned,
-		Title:     "a screening that asks for no full statement names who decided",
-		Why:       "The decision not to assess is taken by somebody who can be asked about it.",
+		ID: "DR107", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: titled,
+		Title:     "the policy has a title",
+		Why:       "A statement without a name cannot be matched with the decision that it belongs to, nor found again.",
 		Authority: recorded,
-		Mend:      `Under [screening], give a name or a post: post = "Head of Service".`,
+		Mend:      `Under [policy], write as title what will stand on the agenda: title = "Library opening hours 2026".`,
 	},
 	{
-		ID: "DR113", Severity: schema.Error, Since: "0.1", Short: true, check: screeningDated,
-		Title:     "a screening that asks for no full statement is dated",
-		Why:       "The duty is fulfilled before and at the time of the decision; without a date nobody can tell.",
-		Authority: inTime,
-		Mend:      "Under [screening], give the day: date = 2026-03-02.",
+		ID: "DR108", Severity: schema.Note, Since: "0.1", Short: true, check: describedByItself,
+		Title:     "the description can be understood by itself",
+		Why:       "Whoever reads the statement, now or in ten years, may not have the other paper.",
+		Authority: practice,
+		Mend:      "Say in policy.description what changes, for whom and why. Where it stands in another paper, say it here in short and name the paper.",
 	},
 	{
-		ID: "DR114", Severity: schema.Warning, Since: "0.1", Short: true, check: screeningFits,
-		Title:     "a screening that asks for no full statement fits the impacts recorded",
-		Why:       "Where harm to somebody is recorded already, the policy is relevant to the duty, and the short form leaves the rest unasked.",
-		Authority: inSubstance,
-		Mend:      "Write full-statement = true under [screening] and fill in the form; or correct the [[impact]].",
+		ID: "DR109", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: savingSized,
+		Title:     "a statement on a budget says how much changes",
+		Why:       "What is asked of people is weighed against what is saved; without the amount nobody can.",
+		Authority: practice,
+		Mend:      `Under [policy], write the amount with its year: budget-change = "£120,000 less a year from 2026/27"; or why it is not known yet.`,
 	},
 }
 
@@ -91,32 +80,48 @@ func organisationNamed(s *subject) []gap {
 	if !weak(s.Policy.Organisation) {
 		return nil
 	}
-	return []gap{{
-		"policy.organisation", "the public body is not named",
-		`write in [policy]: organisation = "Example County Council"`,
-	}}
+	return []gap{{"policy.organisation", "the public body is not named", toPaste("name the body that has the duty", `organisation = "…"`)}}
 }
 
 func kindNamed(s *subject) []gap {
-	if s.Policy.Kind != "" {
-		return nil
+	var gaps []gap
+	if s.Policy.Kind == "" {
+		gaps = append(gaps, gap{
+			"policy.kind", "the kind of policy is not recorded",
+			toPaste("write what is decided on", `kind = "policy"  # or strategy, service, budget, procurement, commissioning, restructure, project, practice`),
+		})
 	}
-	return []gap{{
-		"policy.kind", "the kind of policy is not recorded",
-		`write in [policy]: kind = "service", or policy, strategy, budget, procurement, commissioning, restructure, project, practice`,
-	}}
+	if s.Policy.Change == "" {
+		gaps = append(gaps, gap{
+			"policy.change", "whether the policy is new, a change, under review or coming to an end is not recorded",
+			toPaste("write which it is; existing is for what is under review", `change = "changed"  # or new, existing, ending`),
+		})
+	}
+	return gaps
 }
 
 func someoneResponsible(s *subject) []gap {
-	for _, p := range s.Policy.Responsible {
-		if !weak(p.Name) || !weak(p.Post) {
-			return nil
+	var blanks []gap
+	for i, p := range s.Policy.Responsible {
+		if weak(p.Name) && weak(p.Post) {
+			blanks = append(blanks, gap{
+				at("policy.responsible", i), nth("person", i) + " of those responsible for this statement has neither a name nor a post",
+				"write the name, the post or the team, or leave the entry out",
+			})
 		}
+	}
+	if len(blanks) < len(s.Policy.Responsible) {
+		return blanks
 	}
 	return []gap{{
 		"policy.responsible", "nobody is recorded as responsible for this statement",
-		`write in [policy]: responsible = [{ name = "…", post = "…" }]; a post or a team is enough`,
+		toPaste("name whoever answers for it; a post or a team is enough", `responsible = [{ post = "…" }]`),
 	}}
+}
+
+// oneOfSeveral tells an entry that is blank from nobody at all.
+func oneOfSeveral(s *subject, g gap) schema.Severity {
+	return lighter(g.path != "policy.responsible", schema.Note)
 }
 
 func described(s *subject) []gap {
@@ -125,90 +130,106 @@ func described(s *subject) []gap {
 	}
 	return []gap{{
 		"policy.description", "what is proposed is not described",
-		`write in [policy]: description = """…""", a few sentences on what changes, for whom, and why`,
+		toPaste("say in a few sentences what changes, for whom, and why", `description = """`, "…", `"""`),
 	}}
 }
 
 func outcomesNamed(s *subject) []gap {
-	for _, outcome := range s.Policy.Outcomes {
-		if !weak(outcome) {
-			return nil
+	var blanks []gap
+	for i, outcome := range s.Policy.Outcomes {
+		if weak(outcome) {
+			blanks = append(blanks, gap{
+				at("policy.outcomes", i), nth("intended outcome", i) + " is blank", "write what should be different, or leave the line out",
+			})
 		}
+	}
+	if len(blanks) < len(s.Policy.Outcomes) {
+		return blanks
 	}
 	return []gap{{
 		"policy.outcomes", "no intended outcome is recorded",
-		`write in [policy]: outcomes = ["…"], one sentence for each thing that should be different`,
+		toPaste("write one sentence for each thing that should be different for people", `outcomes = ["…"]`),
 	}}
 }
 
-// peopleCounted leaves what is left over from the template to nothingLeftOver.
+// peopleCounted leaves what is left over from the template to nothingLeftOver, and is content with numbers in
+// the impacts.
 func peopleCounted(s *subject) []gap {
 	c := s.Policy.PeopleAffected
-	if strings.TrimSpace(c.String()) == "" || counted(c) || leftOver(c.String()) != "" {
-		return nil
-	}
-	return []gap{{
-		"policy.people-affected", fmt.Sprintf("how many people are affected is given as %q, without a number or a reason", c),
-		`write people-affected = 9400, "about 9,400", or "cannot be known, because …"`,
-	}}
-}
-
-func screeningFits(s *subject) []gap {
-	if !s.Screening.NotRequired() {
-		return nil
-	}
-	for i, entry := range s.Impact {
-		harm := entry.Impact
-		if harm == "" && entry.Severity != "" {
-			harm = entry.Severity
-		} else if !entry.Adverse() {
-			continue
+	if strings.TrimSpace(c.String()) == "" {
+		if slices.ContainsFunc(s.Impact, func(entry schema.Impact) bool { return counted(entry.PeopleAffected) }) {
+			return nil
 		}
 		return []gap{{
-			"screening.full-statement",
-			fmt.Sprintf("the screening asks for no full statement, but a %s impact on %s is recorded", harm, s.entryName(i)),
-			"write full-statement = true and fill in the form, or correct " + nth("impact", i),
+			"policy.people-affected", "how many people the policy affects is not recorded, nor for any impact",
+			toPaste(`write a number, words with one ("about 9,400"), or why it cannot be known`, `people-affected = "about …"`),
 		}}
 	}
-	return nil
-}
-
-func screeningAnswered(s *subject) []gap {
-	if s.Screening == nil || s.Screening.FullStatement != nil {
+	if counted(c) || leftOver(c.String()) != "" {
 		return nil
 	}
 	return []gap{{
-		"screening.full-statement", "the screening does not say whether a full statement is needed",
-		"write in [screening]: full-statement = true, or false with reasons, name or post, and date",
+		"policy.people-affected", fmt.Sprintf("how many people are affected is given as %q, without a number or a reason", opening(schema.Text(c.String()))),
+		`write a number, words with one ("about 9,400"), or why it cannot be known: "cannot be known, because …"`,
 	}}
 }
 
-func screeningReasoned(s *subject) []gap {
-	if !s.Screening.NotRequired() || reasoned(s.Screening.Reasons) {
-		return nil
-	}
-	return []gap{{
-		"screening.reasons", "the reasons why no full statement is needed are not recorded",
-		`write in [screening]: reasons = """…""", with the groups that the policy could touch and how you know`,
-	}}
+// uncounted says that a gap is that nothing at all is written.
+func uncounted(s *subject, _ gap) schema.Severity {
+	return lighter(strings.TrimSpace(s.Policy.PeopleAffected.String()) == "", schema.Note)
 }
 
-func screeningSigned(s *subject) []gap {
-	if !s.Screening.NotRequired() || !weak(s.Screening.Name) || !weak(s.Screening.Post) {
+func titled(s *subject) []gap {
+	if !weak(s.Policy.Title) {
 		return nil
 	}
-	return []gap{{
-		"screening.name", "who decided that no full statement is needed is not recorded",
-		`write in [screening]: name = "…" or post = "…"`,
-	}}
+	return []gap{{"policy.title", fmt.Sprintf("the policy has no title but %q", s.Policy.Title), toPaste("write what will stand on the agenda", `title = "…"`)}}
 }
 
-func screeningDated(s *subject) []gap {
-	if !s.Screening.NotRequired() || !s.Screening.Date.IsZero() {
+// shortestDescription is the length in bytes below which a description can hold little but a name.
+const shortestDescription = 30
+
+// describedByItself leaves descriptions that are blank to described.
+func describedByItself(s *subject) []gap {
+	d := strings.TrimSpace(string(s.Policy.Description))
+	message := ""
+	switch {
+	case weak(d):
+	case strings.EqualFold(strings.Trim(d, " ."), strings.Trim(s.Policy.Title, " .")):
+		message = "the description says no more than the title"
+	case len(d) < shortestDescription:
+		message = fmt.Sprintf("the description, %q, does not say what changes, for whom and why", d)
+	case refersElsewhere(d):
+		message = fmt.Sprintf("the description, %q, cannot be understood without another paper", opening(schema.Text(d)))
+	}
+	if message == "" {
+		return nil
+	}
+	return []gap{{"policy.description", message, "say here, in a few sentences, what changes, for whom and why; another paper can be named besides"}}
+}
+
+// refersElsewhere says that a short text does nothing but name another paper.
+func refersElsewhere(text string) bool {
+	const longest = 100
+	if len(text) > longest {
+		return false
+	}
+	lower := strings.ToLower(text)
+	for _, words := range []string{"see ", "please see ", "please refer ", "refer to ", "as per ", "as set out in ", "as described in ", "as in the ", "attached"} {
+		if strings.HasPrefix(lower, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// savingSized is content with an amount in the description.
+func savingSized(s *subject) []gap {
+	if s.Policy.Kind != "budget" || !weak(s.Policy.BudgetChange) || strings.Contains(string(s.Policy.Description), "£") {
 		return nil
 	}
 	return []gap{{
-		"screening.date", "when it was decided that no full statement is needed is not recorded",
-		"write in [screening]: date = 2026-03-02",
+		"policy.budget-change", "the policy is about the budget, but how much changes is not recorded",
+		toPaste(`write the amount with its year, such as "£120,000 less a year from 2026/27"`, `budget-change = "…"`),
 	}}
 }

@@ -32,7 +32,8 @@ func kept(s *subject) []gap {
 	}
 	return []gap{{
 		"publication", "where the statement is published or kept is not recorded",
-		inTable("publication", s.Publication != nil, `with-papers = true and meeting, or url, or kept-at = "…"`),
+		toPasteIn("publication", s.Publication != nil, "say where it can be found: the meeting whose papers it goes with (meeting), its address (url), or where it is kept",
+			`kept-at = "…"`),
 	}}
 }
 
@@ -42,7 +43,7 @@ func attachmentsDescribed(s *subject) []gap {
 		if a.Access == "public" && weak(a.Description) {
 			gaps = append(gaps, gap{
 				at("attachment", i) + ".description", fmt.Sprintf("the public attachment %q has no description", a.File),
-				`write description = "…", for somebody who cannot see it`,
+				toPaste("say what it shows, for somebody who cannot see it", `description = "…"`),
 			})
 		}
 	}

@@ -3,8 +3,6 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"dueregard/schema"
 )
@@ -18,7 +16,7 @@ var putToRules = []Rule{
 		Mend:      `Add [[put-to]] with to = "Cabinet", date and form = "full". A decision maker who signed has had it.`,
 	},
 	{
-		ID: "DR621", Severity: schema.Error, Since: "0.1", check: putInTime,
+		ID: "DR621", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: putInTime,
 		Title:     "the statement is put to the decision maker before the decision",
 		Why:       "Regard is due before and at the time of the decision.",
 		Authority: inTime,
@@ -47,30 +45,61 @@ var putToRules = []Rule{
 	},
 }
 
+// decider gives the name of whoever decides, to be pasted; "…" if none is recorded.
+func (s *subject) decider() string {
+	if makers := s.makers(); len(makers) > 0 {
+		return makers[0]
+	}
+	return "…"
+}
+
 func wasPut(s *subject) []gap {
 	if len(s.PutTo) > 0 || s.signedBy("decision-maker") {
 		return nil
 	}
 	return []gap{{
 		"put-to", "it is not recorded that the statement was put to the decision maker",
-		`add [[put-to]] with to = "Cabinet", date = 2026-03-02 and form = "full"`,
+		toPaste("record to whom it was put, when, and in what form", "[[put-to]]", "to = "+schema.Quote(s.decider()), `date = "…"`, `form = "link"  # or summary, full`),
 	}}
 }
 
-// putInTime is content with one that reached somebody in time: later versions may follow.
+// putInTime is content with one that reached somebody in time: later versions may follow. Where no day of the decision
+// is recorded, it is in time until the decision maker signed.
 func putInTime(s *subject) []gap {
-	if slices.ContainsFunc(s.PutTo, func(p schema.PutTo) bool { return !p.Date.After(s.decided()) }) {
+	decided, what := s.decided(), "the decision of "
+	if !decided.Known() {
+		decided, what = s.considered(), "the decision maker's sign-off of "
+	}
+	if slices.ContainsFunc(s.PutTo, func(p schema.PutTo) bool { return !p.Date.After(decided) }) {
 		return nil
 	}
 	var gaps []gap
 	for i, p := range s.PutTo {
-		gaps = append(gaps, gap{at("put-to", i) + ".date", fmt.Sprintf("the statement was put to %s on %s, after the decision of %s",
-			p.To, p.Date.Words(), s.decided().Words()), "check both dates"})
+		gaps = append(gaps, gap{
+			at("put-to", i) + ".date", fmt.Sprintf("the statement was put to %s %s, after %s%s", p.To, on(p.Date), what, decided.Words()),
+			"check both dates; if it was put before as well, record that as another [[put-to]]",
+		})
 	}
 	return gaps
 }
 
+// considered gives the day of the decision maker's sign-off; the zero Date if none stands.
+func (s *subject) considered() schema.Date {
+	for _, signed := range s.SignOff {
+		if signed.Role == "decision-maker" && stands(signed) {
+			return signed.Date
+		}
+	}
+	return schema.Date{}
+}
+
+// putToMaker looks at names alone; when it was put is putInTime's.
 func putToMaker(s *subject) []gap {
+	for i, p := range s.PutTo {
+		if weak(p.To) {
+			return []gap{{at("put-to", i) + ".to", "to whom the statement was put is not recorded", toPaste("name whoever decides", "to = "+schema.Quote(s.decider()))}}
+		}
+	}
 	makers := s.makers()
 	if len(s.PutTo) == 0 || len(makers) == 0 {
 		return nil
@@ -82,7 +111,7 @@ func putToMaker(s *subject) []gap {
 	}
 	return []gap{{
 		"put-to[0].to", fmt.Sprintf("the statement was put to %s; that it was put to %s, who decides, is not recorded", s.PutTo[0].To, makers[0]),
-		fmt.Sprintf("add [[put-to]] with to = %q and date, or use one name for both", makers[0]),
+		toPaste("record when it was put to the decision maker, or use one name for both", "[[put-to]]", "to = "+schema.Quote(makers[0]), `date = "…"`, `form = "link"  # or summary, full`),
 	}}
 }
 
@@ -105,31 +134,19 @@ func (s *subject) makers() []string {
 	return names
 }
 
-// emptyWords say nothing of which body or person is meant.
-var emptyWords = []string{"council", "county", "under", "delegation", "delegated", "powers", "members", "with", "from"}
-
-// sameBody says that two names may well be of one body or person: they share a word that counts.
-func sameBody(a, b string) bool {
-	words := func(s string) []string {
-		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
-	}
-	if strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) {
-		return true
-	}
-	others := words(b)
-	return slices.ContainsFunc(words(a), func(w string) bool {
-		return len(w) > 3 && !slices.Contains(emptyWords, w) && slices.Contains(others, w)
-	})
-}
-
+// putInFull asks for one in full that was not too late; one of which the form is not recorded may have been.
 func putInFull(s *subject) []gap {
-	inFull := slices.ContainsFunc(s.PutTo, func(p schema.PutTo) bool { return p.Form == "full" || p.Form == "" })
-	if inFull || len(s.PutTo) == 0 || s.signedBy("decision-maker") {
+	inFull := slices.ContainsFunc(s.PutTo, func(p schema.PutTo) bool {
+		return (p.Form == "full" || p.Form == "") && !p.Date.After(s.decided())
+	})
+	partly := slices.IndexFunc(s.PutTo, func(p schema.PutTo) bool { return p.Form == "summary" || p.Form == "link" })
+	if inFull || partly < 0 || s.signedBy("decision-maker") {
 		return nil
 	}
+	p := s.PutTo[partly]
 	return []gap{{
-		"put-to[0].form", fmt.Sprintf("the statement was put to %s only as a %s", s.PutTo[0].To, s.PutTo[0].Form),
-		"put it in full, or say in a [[response]] why the summary was full and fair",
+		at("put-to", partly) + ".form", fmt.Sprintf("the statement was put to %s only as a %s before the decision", p.To, p.Form),
+		"put it in full, or say in a [[response]] why what was put was full and fair",
 	}}
 }
 
@@ -137,7 +154,10 @@ func putDated(s *subject) []gap {
 	var gaps []gap
 	for i, p := range s.PutTo {
 		if p.Date.IsZero() {
-			gaps = append(gaps, gap{at("put-to", i) + ".date", "when the statement was put to " + p.To + " is not recorded", "write date = 2026-03-02"})
+			gaps = append(gaps, gap{
+				at("put-to", i) + ".date", "when the statement was put to " + p.To + " is not recorded",
+				toPaste("give the day on which it went out", `date = "…"`),
+			})
 		}
 	}
 	return gaps

@@ -60,6 +60,13 @@ var readinessRules = []Rule{
 		Authority: practice,
 		Mend:      "Add owner, a person, a post or a team, and due to the action.",
 	},
+	{
+		ID: "DR908", Records: ofReadiness, Severity: schema.Warning, Since: "0.1", check: earlierInOrder,
+		Title:     "what was rated before is dated, oldest first",
+		Why:       "Whether a domain goes up or down can only be seen from ratings in the order of time.",
+		Authority: practice,
+		Mend:      "Give each [[readiness.domain.earlier]] the date of its self-assessment, and put the oldest first.",
+	},
 }
 
 // domains gives the domains of a self-assessment; none where there is none.
@@ -74,7 +81,7 @@ func readinessDated(s *subject) []gap {
 	if s.Readiness != nil && !s.Readiness.Date.IsZero() {
 		return nil
 	}
-	return []gap{{"readiness.date", "when the self-assessment was made is not recorded", inTable("readiness", s.Readiness != nil, `date = "March 2026"`)}}
+	return []gap{{"readiness.date", "when the self-assessment was made is not recorded", toPasteIn("readiness", s.Readiness != nil, "say when it was made: a day, a month or a quarter", `date = "…"`)}}
 }
 
 // domainTitle names a domain in the house's words; one that the form does not know by its id.
@@ -101,7 +108,7 @@ func domainsAssessed(s *subject) []gap {
 		if s.Record != "readiness" {
 			return nil
 		}
-		return []gap{{"template", "the form that the self-assessment follows has no domains", `write template = "readiness", or that of your body`}}
+		return []gap{{"template", "the form that the self-assessment follows has no domains", toPaste("name a form for self-assessments: that of your body, or the program's own", `template = "readiness"`)}}
 	}
 	var meant, left, titles []string
 	for _, d := range s.domains() {
@@ -118,7 +125,8 @@ func domainsAssessed(s *subject) []gap {
 	}
 	return []gap{{
 		"readiness.domain", "nothing is recorded for the domain " + list(titles),
-		fmt.Sprintf("add [[readiness.domain]] with id = %q, reflection, rating, and evidence or sources", left[0]),
+		toPaste("add an entry for each, with what you found when you asked yourselves its questions",
+			"[[readiness.domain]]", "id = "+schema.Quote(left[0]), `reflection = """…"""`, s.ratingLine(), `evidence = """…"""`),
 	}}
 }
 
@@ -145,23 +153,38 @@ func domainsKnown(s *subject) []gap {
 func domainsComplete(s *subject) []gap {
 	var gaps []gap
 	for i, d := range s.domains() {
+		lines := map[string]string{"a reflection": `reflection = """…"""`, "a rating": s.ratingLine(), "what shows it": `evidence = """…"""`}
 		lacks := missing(
 			part{"a reflection", !weak(d.Reflection)},
 			part{"a rating", !weak(d.Rating) || len(s.ratingSteps()) == 0},
 			part{"what shows it", !weak(d.Evidence) || len(d.Sources) > 0},
 		)
-		if len(lacks) > 0 {
-			gaps = append(gaps, gap{
-				at("readiness.domain", i), fmt.Sprintf("the domain %q does not record %s", s.domainTitle(d.ID), list(lacks)),
-				`write reflection = """…""", rating, and evidence = "…" or sources`,
-			})
+		if len(lacks) == 0 {
+			continue
 		}
+		var keys []string
+		for _, lack := range lacks {
+			keys = append(keys, lines[lack])
+		}
+		gaps = append(gaps, gap{
+			at("readiness.domain", i), fmt.Sprintf("the domain %q does not record %s", s.domainTitle(d.ID), list(lacks)),
+			toPaste("write it; sources = [\"…\"] will do in the place of evidence", keys...),
+		})
 	}
 	return gaps
 }
 
 // ratingSteps is the house's scale for ratings.
 func (s *subject) ratingSteps() []templates.Choice { return s.form.Scales[s.form.Rating].Steps }
+
+// ratingLine is the line that rates something, with the words of the house's scale.
+func (s *subject) ratingLine() string {
+	var words []string
+	for _, step := range s.ratingSteps() {
+		words = append(words, step.Word)
+	}
+	return `rating = "…"  # ` + strings.Join(words, ", ")
+}
 
 // step gives the step of the house's scale that a rating names; nil: none.
 func (s *subject) step(rating string) *templates.Choice {
@@ -225,10 +248,37 @@ func lowHasAction(s *subject) []gap {
 		}
 		gaps = append(gaps, gap{
 			at("readiness.domain", i) + ".action", fmt.Sprintf("the domain %q is rated %q, and no action is recorded", s.domainTitle(d.ID), step.Word),
-			`add [[readiness.domain.action]] with action, owner and due; or with action = "None, because …"`,
+			toPaste("plan something, below the domain, or say why nothing is planned: \"None, because …\"",
+				"[[readiness.domain.action]]", `action = "…"`, `owner = "…"`, `due = "…"`),
 		})
 	}
 	return gaps
 }
 
 func readinessAccountable(s *subject) []gap { return unaccountable(s.planOf("readiness.")) }
+
+// earlierInOrder tells once of each domain. A date may be imprecise: the order is wrong only if it cannot be right.
+func earlierInOrder(s *subject) []gap {
+	var gaps []gap
+	for i, d := range s.domains() {
+		for j, earlier := range d.Earlier {
+			path := at(at("readiness.domain", i)+".earlier", j) + ".date"
+			next, of := s.Readiness.Date, "the self-assessment"
+			if j+1 < len(d.Earlier) {
+				next, of = d.Earlier[j+1].Date, "the next one"
+			}
+			if earlier.Date.IsZero() {
+				gaps = append(gaps, gap{path, fmt.Sprintf("when %q was rated %q before is not recorded", s.domainTitle(d.ID), earlier.Rating), toPaste("give the date of that self-assessment", `date = "…"`)})
+				break
+			}
+			if earlier.Date.After(next) {
+				gaps = append(gaps, gap{
+					path, fmt.Sprintf("the earlier rating of %q is of %s, after %s, which is of %s", s.domainTitle(d.ID), earlier.Date.Words(), of, next.Words()),
+					"check the dates, and put the oldest first",
+				})
+				break
+			}
+		}
+	}
+	return gaps
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -11,49 +12,69 @@ import (
 
 var referenceRules = []Rule{
 	{
-		ID: "DR210", Records: onForms, Severity: schema.Error, Since: "0.1", check: sourcesExist,
+		ID: "DR210", Records: onForms, Severity: schema.Error, Since: "0.1", check: sourcesExist, weigh: sourceUntitled,
 		Title:     "every source that is cited is described",
 		Why:       "A source that is cited and not described cannot be found by whoever wants to weigh the evidence.",
 		Authority: practice,
-		Mend:      "Describe it: [sources.the-id] with title and date; or correct the id.",
+		Mend:      "Describe it: [sources.the-id] with title and date; or correct the id. A source that is described and has no title worth the name is a warning.",
 	},
 	{
-		ID: "DR211", Records: onForms, Severity: schema.Error, Since: "0.1", check: groupsExist,
+		ID: "DR211", Records: onForms, Severity: schema.Error, Since: "0.1", check: groupsExist, weigh: groupOfTheirOwn,
 		Title:     "every group that is named is one of the form's",
-		Why:       "What is recorded under an id that the form does not have is shown nowhere. Most often it is a slip of the pen.",
+		Why:       "What is recorded under an id that the form does not have stands in no row of its tables. Most often it is a slip of the pen.",
 		Authority: "Equality Act 2010 s.4; the house template for local groups",
-		Mend:      "Use the form's own id of the group, or have the group added to the house template.",
+		Mend:      "Use the form's own id of the group, or have the group added to the house template. An id that resembles none of the form's is a warning: it may be a local group.",
 	},
 }
 
 func sourcesExist(s *subject) []gap {
 	var gaps []gap
-	cite := func(path string, ids []string) {
+	s.eachCitation(func(path string, ids []string) {
 		for i, id := range ids {
 			if _, ok := s.Sources[id]; !ok {
 				gaps = append(gaps, gap{
 					at(path+".sources", i), fmt.Sprintf("the source %q is cited, but not described", id),
-					didYouMean(id, slices.Sorted(maps.Keys(s.Sources)), fmt.Sprintf(`add [sources.%s] with title = "…" and date`, id)),
+					didYouMean(id, slices.Sorted(maps.Keys(s.Sources)),
+						toPasteIn(below("sources", id), false, "describe it, or correct the id", `title = "…"`, `date = "…"`)),
 				})
 			}
 		}
+	})
+	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+		if title := s.Sources[id].Title; weak(title) {
+			gaps = append(gaps, gap{
+				below("sources", id) + ".title", fmt.Sprintf("the source %q has no title but %q", id, title),
+				toPaste("write the name of the document or data set", `title = "…"`),
+			})
+		}
 	}
+	return gaps
+}
+
+// sourceUntitled says that a gap is about a source that is described.
+func sourceUntitled(s *subject, g gap) schema.Severity {
+	return lighter(strings.HasPrefix(g.path, "sources."), schema.Warning)
+}
+
+// eachCitation visits the lists of sources in the order of the format, each with the key of its table.
+func (s *subject) eachCitation(visit func(path string, ids []string)) {
 	for _, r := range s.records {
-		cite(r.path, r.Sources)
+		visit(r.path, r.Sources)
 		for i, t := range r.Table {
-			cite(at(r.path+".table", i), t.Sources)
+			if len(t.Sources) > 0 {
+				visit(at(r.path+".table", i), t.Sources)
+			}
 		}
 	}
 	if s.Workforce != nil {
-		cite("workforce", s.Workforce.Sources)
+		visit("workforce", s.Workforce.Sources)
 	}
 	for i, entry := range s.Impact {
-		cite(at("impact", i), entry.Sources)
+		visit(at("impact", i), entry.Sources)
 	}
 	for i, d := range s.domains() {
-		cite(at("readiness.domain", i), d.Sources)
+		visit(at("readiness.domain", i), d.Sources)
 	}
-	return gaps
 }
 
 func groupsExist(s *subject) []gap {
@@ -63,7 +84,7 @@ func groupsExist(s *subject) []gap {
 		if !slices.Contains(known, string(id)) {
 			gaps = append(gaps, gap{
 				path, fmt.Sprintf("the form has no group %q", id),
-				didYouMean(string(id), known, "use the id of a protected characteristic or of a group of the house template"),
+				didYouMean(string(id), known, "use one of the form's ids: "+strings.Join(known, ", ")),
 			})
 		}
 	}
@@ -91,6 +112,11 @@ func groupsExist(s *subject) []gap {
 		names(at("indicator", i), indicator.Groups)
 	}
 	return gaps
+}
+
+// groupOfTheirOwn says that a gap is about an id that is hardly a slip of the pen.
+func groupOfTheirOwn(s *subject, g gap) schema.Severity {
+	return lighter(!strings.HasPrefix(g.hint, meantHint), schema.Warning)
 }
 
 // meant gives the groups that ids which the form does not know most likely stand for, so that a slip
@@ -125,10 +151,13 @@ func groupIDs(groups []templates.Group) []string {
 // knows says that the id is one that a statement on this form may use.
 func (s *subject) knows(id schema.Group) bool { return slices.Contains(s.ids, string(id)) }
 
+// meantHint begins the hint for an id that one of those known is near to.
+const meantHint = "did you mean "
+
 // didYouMean is the hint for an id that nothing has: the nearest that there is, or else the advice.
 func didYouMean(id string, known []string, otherwise string) string {
 	if near := schema.Nearest(id, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
+		return fmt.Sprintf(meantHint+"%q?", near)
 	}
 	return otherwise
 }

@@ -66,8 +66,10 @@ func (s *subject) cover() schema.Report {
 	return *s.Report
 }
 
-// inReport says where a key of the report goes.
-func (s *subject) inReport(keys string) string { return inTable("report", s.Report != nil, keys) }
+// inReport is a hint about keys of the report.
+func (s *subject) inReport(words string, keys ...string) string {
+	return toPasteIn("report", s.Report != nil, words, keys...)
+}
 
 func reportMeeting(s *subject) []gap {
 	r := s.cover()
@@ -76,11 +78,12 @@ func reportMeeting(s *subject) []gap {
 	if len(lacks) == 0 {
 		return nil
 	}
-	key, hint := "report.date", "date = 2026-02-17"
+	key, keys := "report.date", []string{`date = "…"`}
 	if !named {
-		key, hint = "report.meeting", `meeting = "Cabinet", and date = 2026-02-17`
+		key = "report.meeting"
+		keys = append([]string{`meeting = "…"`}, keys[:len(lacks)-1]...)
 	}
-	return []gap{{key, "the report does not say " + list(lacks), s.inReport(hint)}}
+	return []gap{{key, "the report does not say " + list(lacks), s.inReport("say "+list(lacks), keys...)}}
 }
 
 func reportAuthored(s *subject) []gap {
@@ -89,7 +92,7 @@ func reportAuthored(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.author", "nobody is recorded as the author of the report", s.inReport(`author = [{ name = "…", post = "…" }]; a post or a team is enough`)}}
+	return []gap{{"report.author", "nobody is recorded as the author of the report", s.inReport("name the author; a post or a team is enough", `author = [{ post = "…" }]`)}}
 }
 
 func reportRecommends(s *subject) []gap {
@@ -98,7 +101,7 @@ func reportRecommends(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.recommendation", "what the meeting is asked to do is not recorded", `add [[report.recommendation]] with text = "That Cabinet …"`}}
+	return []gap{{"report.recommendation", "what the meeting is asked to do is not recorded", toPaste("say what the meeting is asked to agree, or to note", "[[report.recommendation]]", `text = "…"`)}}
 }
 
 func reportSpeaks(s *subject) []gap {
@@ -107,14 +110,14 @@ func reportSpeaks(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.section", "the report has no paragraph", `add [[report.section]] with title = "Background" and paragraphs = ["…"]`}}
+	return []gap{{"report.section", "the report has no paragraph", toPaste("write what the recommendations rest on", "[[report.section]]", `title = "…"`, `paragraphs = ["…"]`)}}
 }
 
 func reportPapers(s *subject) []gap {
-	if len(s.cover().BackgroundPapers) > 0 {
+	if saysAny(s.cover().BackgroundPapers) {
 		return nil
 	}
-	return []gap{{"report.background-papers", "no background papers are listed, nor that there are none", s.inReport(`background-papers = ["…"], or ["None"]`)}}
+	return []gap{{"report.background-papers", "no background papers are listed, nor that there are none", s.inReport(`list them; that there are none is an answer: "None"`, `background-papers = ["…"]`)}}
 }
 
 // reportOnEquality is content with a statement in the same file.
@@ -124,7 +127,7 @@ func reportOnEquality(s *subject) []gap {
 	}
 	return []gap{{
 		"report", "the report does not speak of equality, and no due regard statement goes with it",
-		`add [[report.section]] with title = "Equality implications", or name the statement among background-papers or appendices`,
+		toPaste("say what the proposal means for equality; or name the statement among background-papers or appendices", "[[report.section]]", `title = "Equality implications"`, `paragraphs = ["…"]`),
 	}}
 }
 
@@ -133,7 +136,7 @@ func reportInTime(s *subject) []gap {
 	r, p := s.cover(), s.Publication
 	if r.Date.After(s.decided()) {
 		return []gap{{
-			"report.date", fmt.Sprintf("the report goes to a meeting on %s, after the decision of %s", r.Date.Words(), s.decided().Words()),
+			"report.date", fmt.Sprintf("the report goes to a meeting %s, after the decision of %s", on(r.Date), s.decided().Words()),
 			"check both dates",
 		}}
 	}
@@ -141,7 +144,7 @@ func reportInTime(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"report.date", fmt.Sprintf("the report goes to %s on %s, and the statement to %s on %s", r.Meeting, r.Date.Words(), p.Meeting, p.MeetingDate.Words()),
-		"check both dates: report.date, and publication.meeting-date",
+		"report.date", fmt.Sprintf("the report goes to %s %s, and the statement to %s %s", r.Meeting, on(r.Date), p.Meeting, on(p.MeetingDate)),
+		"check report.date, and publication.meeting-date",
 	}}
 }

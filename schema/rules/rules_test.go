@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -14,7 +13,7 @@ import (
 	"dueregard/templates"
 )
 
-var update = flag.Bool("update", false, "write the findings of the examples and the README anew")
+var update = flag.Bool("update", false, "write the findings of the examples anew")
 
 // exampleForm is the form that the examples follow: the default, unless a rule needs a house.
 func exampleForm(t testing.TB) *templates.Form {
@@ -58,7 +57,10 @@ func TestExamples(t *testing.T) {
 			if pass == "" || fail == "" {
 				t.Fatalf("examples/%s.txtar needs pass.toml and fail.toml", rule.ID)
 			}
-			opts := Options{AsOf: exampleDay}
+			opts := exampleOptions(t, rule)
+			if before := rule.exampleParts()["before.toml"]; before != "" {
+				opts.Predecessor = load(t, "before.toml", before)
+			}
 			if got := found(Check(load(t, "pass.toml", pass), form, opts), rule.ID); got != "" {
 				t.Errorf("pass.toml gives:\n%s", got)
 			}
@@ -75,9 +77,27 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// exampleOptions are those of a rule's example: the day, and the statement before where the rule asks about it.
+func exampleOptions(t *testing.T, rule Rule) Options {
+	t.Helper()
+	opts := Options{AsOf: exampleDay}
+	if before := rule.exampleParts()["predecessor.toml"]; before != "" {
+		opts.Predecessor = load(t, "predecessor.toml", before)
+	}
+	return opts
+}
+
 func writeExample(t *testing.T, id, pass, fail, want string) {
 	t.Helper()
-	source := fmt.Sprintf("-- pass.toml --\n%s-- fail.toml --\n%s-- want --\n%s", pass, fail, want)
+	rule, _ := Find(id)
+	before := rule.exampleParts()["predecessor.toml"]
+	if before != "" {
+		before = "-- predecessor.toml --\n" + before
+	}
+	source := fmt.Sprintf("-- pass.toml --\n%s-- fail.toml --\n%s%s-- want --\n%s", pass, fail, before, want)
+	if r, _ := Find(id); r.exampleParts()["before.toml"] != "" {
+		source = "-- before.toml --\n" + r.exampleParts()["before.toml"] + source
+	}
 	if err := os.WriteFile(filepath.Join("examples", id+".txtar"), []byte(source), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -132,41 +152,4 @@ func TestFindingsSpeakOfTheRecord(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestREADME(t *testing.T) {
-	want := readme()
-	if *update {
-		if err := os.WriteFile("README.md", want, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("README.md is not what the catalogue says; run go test ./schema/rules -update")
-	}
-}
-
-func readme() []byte {
-	var b bytes.Buffer
-	b.WriteString("# The rules\n\nWritten from the catalogue by `go test ./schema/rules -update`. " +
-		"`dueregard explain DR201` says more: what a rule means, where it comes from, how to mend, an example.\n\n" +
-		"The second severity holds while options are still open: at the stages proposal, envelope and pilot. " +
-		"A house template may set its own. What is asked of a report, a decision or a self-assessment is asked of it alone and in the file of a statement.\n\n" +
-		"| rule | severity | earlier | asked of | what the record does | authority |\n| --- | --- | --- | --- | --- | --- |\n")
-	for _, r := range Catalogue {
-		early := r.Early
-		if early == "" {
-			early = r.Severity
-		}
-		records := "statement"
-		if r.Records != nil {
-			records = strings.Join(r.Records, ", ")
-		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", r.ID, r.Severity, early, records, r.Title, r.Authority)
-	}
-	return b.Bytes()
 }

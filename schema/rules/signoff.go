@@ -25,11 +25,11 @@ var signOffRules = []Rule{
 		Mend:      `Add a [[sign-off]] with the role, name or post, and date.`,
 	},
 	{
-		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete,
+		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete, weigh: minuteIsNote,
 		Title:     "a sign-off says who and when",
-		Why:       "Without a date nobody can tell that it came before the decision; without a name nobody can be asked.",
+		Why:       "Without a date nobody can tell that it came before the decision; without a name nobody can be asked. What a body considered, its minute records.",
 		Authority: inTime + "; principle 6: a record is kept",
-		Mend:      "Add name or post, and date.",
+		Mend:      "Add name or post, and date. Where a body signs as decision maker, give the reference of the minute as minute.",
 	},
 	{
 		ID: "DR604", Severity: schema.Warning, Since: "0.1", check: signOffOrder,
@@ -39,7 +39,7 @@ var signOffRules = []Rule{
 		Mend:      "Check the dates. If they are right, say in a [[response]] how it came about.",
 	},
 	{
-		ID: "DR605", Severity: schema.Error, Since: "0.1", check: signedBeforeDecision,
+		ID: "DR605", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: signedBeforeDecision,
 		Title:     "the statement is signed off before the decision",
 		Why:       "A record made afterwards to justify a decision is not due regard.",
 		Authority: inTime,
@@ -52,6 +52,27 @@ var signOffRules = []Rule{
 		Authority: practice,
 		Mend:      "Name the delegation: decision.delegation.",
 	},
+	{
+		ID: "DR607", Severity: schema.Warning, Since: "0.1", check: revokedReasoned,
+		Title:     "a sign-off that was revoked says why, and when",
+		Why:       "Whoever relied on it needs to know what was wrong, and from when it no longer stood.",
+		Authority: recorded,
+		Mend:      "Add revoked-reason and revoked, the day, to the [[sign-off]].",
+	},
+	{
+		ID: "DR608", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: signerDecides,
+		Title:     "who signs as decision maker is who decides",
+		Why:       "Another's signature shows another's regard. Who presides over the body may sign for it, and whom a delegation names.",
+		Authority: inPerson,
+		Mend:      "Name the decision maker alike under [decision] and in its [[sign-off]]; or name the delegation: decision.delegation.",
+	},
+	{
+		ID: "DR609", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: finishedBeforeSigning,
+		Title:     "the analysis is finished when it is signed off",
+		Why:       "Nobody can confirm what is not there yet.",
+		Authority: practice,
+		Mend:      "Check sign-off.date and analysis.date. If they are right, have the finished statement signed off again.",
+	},
 }
 
 // roles are those of a SignOff in the order in which they sign, and roleNames what they are called.
@@ -61,11 +82,24 @@ var roleNames = map[string]string{
 	"officer": "officer", "senior-officer": "senior officer", "decision-maker": "decision maker",
 }
 
-// standing gives the sign-offs that are complete and not revoked.
+// stands says that a sign-off is complete and not revoked.
+func stands(signed schema.SignOff) bool {
+	return signed.Valid() && len(signOffLacks(signed)) == 0
+}
+
+// signOffLacks gives what a sign-off does not say of who signed, and when.
+func signOffLacks(signed schema.SignOff) []string {
+	return missing(
+		part{"who", !weak(signed.Name) || !weak(signed.Post) || !weak(signed.Minute)},
+		part{"when", !signed.Date.IsZero()},
+	)
+}
+
+// standing gives the sign-offs that stand.
 func (s *subject) standing() []schema.SignOff {
 	var valid []schema.SignOff
 	for _, signed := range s.SignOff {
-		if signed.Valid() {
+		if stands(signed) {
 			valid = append(valid, signed)
 		}
 	}
@@ -74,17 +108,32 @@ func (s *subject) standing() []schema.SignOff {
 
 // signedBy says that a sign-off in the role stands.
 func (s *subject) signedBy(role string) bool {
-	return slices.ContainsFunc(s.standing(), func(signed schema.SignOff) bool { return signed.Role == role })
+	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool { return signed.Role == role && stands(signed) })
 }
 
+// decisionMakerSigned points to a sign-off that does not stand, where there is one.
 func decisionMakerSigned(s *subject) []gap {
 	if s.signedBy("decision-maker") {
 		return nil
 	}
-	return []gap{{
-		"sign-off", "the statement is unsigned: neither a signature of the decision maker nor a minute is recorded",
-		`add [[sign-off]] with role = "decision-maker", name or post, and date; or with minute = "…" and date`,
-	}}
+	path, message := "sign-off", "the statement is unsigned: neither a signature of the decision maker nor a minute is recorded"
+	for i, signed := range s.SignOff {
+		if signed.Role != "decision-maker" {
+			continue
+		}
+		path = at("sign-off", i)
+		switch lacks := signOffLacks(signed); {
+		case len(lacks) > 0:
+			return []gap{{
+				path, "the statement is unsigned: the decision maker's sign-off does not record " + list(lacks),
+				toPaste("say who signed, and on which day; or which minute records it", `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`),
+			}}
+		case !signed.Revoked.IsZero():
+			message = fmt.Sprintf("the statement is unsigned: the decision maker's sign-off of %s was revoked %s, and no other is recorded", signed.Date.Words(), signed.Revoked.Words())
+		}
+	}
+	return []gap{{path, message, toPaste("record the signature of the decision maker, or the minute that says that it considered the statement",
+		"[[sign-off]]", `role = "decision-maker"`, `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`)}}
 }
 
 func houseSignOffs(s *subject) []gap {
@@ -94,136 +143,64 @@ func houseSignOffs(s *subject) []gap {
 		if asked.Role == "decision-maker" || !s.form.AskedSignOff(s.Statement, asked) || s.stepSigned(asked) {
 			continue
 		}
+		who, lines := roleNames[asked.Role], []string{"[[sign-off]]", "role = " + schema.Quote(asked.Role)}
+		message := fmt.Sprintf("no signature of the %s is recorded", who)
+		if !strings.EqualFold(strings.TrimSpace(asked.Title), who) && !weak(asked.Title) {
+			message += fmt.Sprintf(" for %q", asked.Title)
+		}
+		if s.several(asked.Role) {
+			lines = append(lines, "step = "+schema.Quote(asked.SignOffID()))
+		}
 		gaps = append(gaps, gap{
-			"sign-off", fmt.Sprintf("%q: no signature of the %s is recorded", asked.Title, roleNames[asked.Role]),
-			fmt.Sprintf("add [[sign-off]] with role = %q, name or post, and date", asked.Role),
+			"sign-off", message,
+			toPaste("record who signed, and on which day", append(lines, `post = "…"`, `date = "…"`)...),
 		})
 	}
 	return gaps
 }
 
-// stepSigned says that a sign-off of the form stands. Where the form asks for several in one role, each
-// names its step.
-func (s *subject) stepSigned(asked *templates.SignOff) bool {
+// several says that the form asks for more than one sign-off in a role.
+func (s *subject) several(role string) bool {
 	inRole := 0
-	for _, other := range s.form.SignOffs {
-		if other.Role == asked.Role {
+	for _, asked := range s.form.SignOffs {
+		if asked.Role == role {
 			inRole++
 		}
 	}
-	return slices.ContainsFunc(s.standing(), func(signed schema.SignOff) bool {
-		return signed.Role == asked.Role && (signed.Step == asked.SignOffID() || inRole == 1)
+	return inRole > 1
+}
+
+// stepSigned says that a sign-off of the form stands. Where the form asks for several in one role, each
+// names its step.
+func (s *subject) stepSigned(asked *templates.SignOff) bool {
+	several := s.several(asked.Role)
+	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
+		return signed.Role == asked.Role && (signed.Step == asked.SignOffID() || !several) && stands(signed)
 	})
 }
 
+// signOffComplete leaves the decision maker's to decisionMakerSigned as long as none stands.
 func signOffComplete(s *subject) []gap {
 	var gaps []gap
 	for i, signed := range s.SignOff {
-		lacks := missing(
-			part{"who", !weak(signed.Name) || !weak(signed.Post) || !weak(signed.Minute)},
-			part{"when", !signed.Date.IsZero()},
-		)
-		if len(lacks) > 0 {
-			gaps = append(gaps, gap{
-				at("sign-off", i), fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
-				`write name or post, and date = 2026-03-02`,
-			})
-		}
-	}
-	return gaps
-}
-
-func signOffOrder(s *subject) []gap {
-	var gaps []gap
-	for i, signed := range s.SignOff {
-		for _, before := range s.standing() {
-			if s.signsEarlier(before, signed) && signed.Valid() && before.Date.After(signed.Date) {
-				gaps = append(gaps, gap{at("sign-off", i) + ".date", s.signedBefore(signed, before), "check both dates"})
-				break
-			}
-		}
-	}
-	return gaps
-}
-
-// signsEarlier says that one sign-off comes before another: in the order of the form where it asks for
-// both, else by their roles.
-func (s *subject) signsEarlier(one, other schema.SignOff) bool {
-	first, second := s.stepOf(one), s.stepOf(other)
-	if first < 0 || second < 0 {
-		first, second = slices.Index(roles, one.Role), slices.Index(roles, other.Role)
-	}
-	return first < second
-}
-
-// stepOf gives the sign-off of the form that somebody made: the one that it names, or else the only one
-// in the role; -1: none, or it cannot be told.
-func (s *subject) stepOf(signed schema.SignOff) int {
-	step := -1
-	for i := range s.form.SignOffs {
-		asked := &s.form.SignOffs[i]
+		path, lacks := at("sign-off", i), signOffLacks(signed)
 		switch {
-		case signed.Step != "" && signed.Step == asked.SignOffID():
-			return i
-		case signed.Step != "" || asked.Role != signed.Role:
-		case step >= 0:
-			return -1
-		default:
-			step = i
-		}
-	}
-	return step
-}
-
-// signedBefore tells who signed too early: by their roles, or by what the form calls the two steps of one.
-func (s *subject) signedBefore(signed, before schema.SignOff) string {
-	if signed.Role == before.Role {
-		steps := s.form.SignOffs
-		return fmt.Sprintf("%q was signed on %s, before %q, which was signed on %s",
-			steps[s.stepOf(signed)].Title, signed.Date.Words(), steps[s.stepOf(before)].Title, before.Date.Words())
-	}
-	return fmt.Sprintf("the %s signed on %s, before the %s, who signed on %s",
-		roleNames[signed.Role], signed.Date.Words(), roleNames[before.Role], before.Date.Words())
-}
-
-// signedBeforeDecision leaves minutes out: they are written after the meeting that they record.
-func signedBeforeDecision(s *subject) []gap {
-	var gaps []gap
-	for i, signed := range s.SignOff {
-		if signed.Valid() && signed.Minute == "" && signed.Date.After(s.decided()) {
+		case len(lacks) > 0 && (signed.Role != "decision-maker" || s.signedBy("decision-maker")):
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".date", fmt.Sprintf("the %s signed on %s, after the decision of %s",
-					roleNames[signed.Role], signed.Date.Words(), s.decided().Words()),
-				"check both dates; where a minute records that the statement was considered, give its reference as minute",
+				path, fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
+				toPaste("say who signed, and on which day", `post = "…"`, `date = "…"`),
+			})
+		case len(lacks) == 0 && signed.Role == "decision-maker" && weak(signed.Minute) && weak(signed.Name) && isBody(signed.Post):
+			gaps = append(gaps, gap{
+				path + ".minute", fmt.Sprintf("which minute records that %s considered the statement is not recorded", signed.Post),
+				toPaste("give the reference of the minute", `minute = "…"`),
 			})
 		}
 	}
 	return gaps
 }
 
-// signer tells who signed: by name, or by post where there is no name.
-func signer(s schema.SignOff) string {
-	if name := strings.TrimSpace(s.Name); name != "" {
-		return name
-	}
-	return strings.TrimSpace(s.Post)
-}
-
-func signersDiffer(s *subject) []gap {
-	if s.Decision != nil && !weak(s.Decision.Delegation) {
-		return nil
-	}
-	signed := s.standing()
-	for i := range signed {
-		for _, other := range signed[:i] {
-			who := signer(other)
-			if who != "" && strings.EqualFold(who, signer(signed[i])) && signed[i].Role != other.Role {
-				return []gap{{
-					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
-					`if that is how the decision is delegated, add to [decision]: delegation = "…"`,
-				}}
-			}
-		}
-	}
-	return nil
+// minuteIsNote makes it advice to give the minute of a body whose sign-off has a date.
+func minuteIsNote(s *subject, g gap) schema.Severity {
+	return lighter(strings.HasSuffix(g.path, ".minute"), schema.Note)
 }

@@ -5,13 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"dueregard/schema"
 )
-
-// oldSource is the age in years from which a source is pointed out where the house sets no limit.
-const oldSource = 3
 
 var sourceRules = []Rule{
 	{
@@ -23,11 +19,47 @@ var sourceRules = []Rule{
 	},
 	{
 		ID: "DR216", Severity: schema.Note, Since: "0.1", check: sourcesRecent,
-		Title:     "sources are not older than three years at the decision",
+		Title:     "sources and figures are not older than three years at the decision",
 		Why:       "People and services change. Old evidence may still be the best there is, and then it is worth saying so.",
 		Authority: practice,
-		Mend:      "Look for newer figures, or say in the source's note why these still hold. The census has a cycle of its own.",
+		Mend: "Look for newer figures, or say in the note of the source or table why these still hold (\"the latest there are\"). " +
+			"The date of figures counts before that of their source. A census stands until the figures of the next are out. Silent where the house sets a limit: see DR224.",
 	},
+}
+
+var sourceUseRules = []Rule{
+	{
+		ID: "DR224", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: sourcesWithinLimit,
+		Title:     "sources and figures are not older at the decision than the house allows",
+		Why:       "The body has said how old evidence may be before it has to say why it still holds.",
+		Authority: "the house template: limits.source-years",
+		Mend: "Look for newer figures, or say in the note of the source or table why these still hold (\"the latest there are\"). " +
+			"The date of figures counts before that of their source. A census stands until the figures of the next are out.",
+	},
+	{
+		ID: "DR225", Severity: schema.Note, Since: "0.1", check: sourcesUsed,
+		Title:     "every source that is described is drawn on",
+		Why:       "A source in the list from which nothing follows was perhaps gathered and not considered.",
+		Authority: hurley,
+		Mend:      `Say what the source shows and cite it there, sources = ["the-id"]; or take it out of the list.`,
+	},
+}
+
+// sourceTitle names a source by its title, or by its id where it has none.
+func (s *subject) sourceTitle(id string) string {
+	if title := s.Sources[id].Title; !weak(title) {
+		return title
+	}
+	return id
+}
+
+// sourceTitles names sources in a sentence.
+func (s *subject) sourceTitles(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = fmt.Sprintf("%q", s.sourceTitle(id))
+	}
+	return list(names)
 }
 
 func sourcesDated(s *subject) []gap {
@@ -41,31 +73,40 @@ func sourcesDated(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		below("sources", undated[0]) + ".date", "no date is recorded for the source " + list(undated),
-		fmt.Sprintf(`write in [sources.%s]: date = "July 2014", or as much of it as is known`, undated[0]),
+		below("sources", undated[0]) + ".date", "no date is recorded for " + s.sourceTitles(undated),
+		toPaste(`write when it was published or what its figures stand for, as much as is known: "July 2014", "2013/14"`, `date = "…"`),
 	}}
 }
 
-func sourcesRecent(s *subject) []gap {
-	if !s.decided().Known() {
+// sourcesUsed is content with a source that some text names by its title.
+func sourcesUsed(s *subject) []gap {
+	if len(s.Sources) == 0 {
 		return nil
 	}
-	limit := s.decided().First().AddDate(-oldSource, 0, 0)
-	var gaps []gap
+	cited := make(map[string]bool)
+	s.eachCitation(func(_ string, ids []string) {
+		for _, id := range ids {
+			cited[id] = true
+		}
+	})
+	var unused []string
 	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
-		source := s.Sources[id]
-		if old(source, limit) {
-			gaps = append(gaps, gap{
-				below("sources", id) + ".date",
-				fmt.Sprintf("%q, of %s, is more than %d years older than the decision", source.Title, source.Date.Words(), oldSource),
-				"look for newer figures, or say in its note why these still hold",
-			})
+		if !cited[id] && !s.namedInText(s.Sources[id].Title) {
+			unused = append(unused, id)
 		}
 	}
-	return gaps
+	if len(unused) == 0 {
+		return nil
+	}
+	return []gap{{
+		below("sources", unused[0]), "nothing in the statement draws on " + s.sourceTitles(unused),
+		fmt.Sprintf("say what it shows and cite it there, sources = [%q]; or take it out", unused[0]),
+	}}
 }
 
-func old(source schema.Source, limit time.Time) bool {
-	census := strings.Contains(strings.ToLower(source.Title), "census")
-	return source.Date.Known() && source.Date.Last().Before(limit) && !census && weak(source.Note)
+// namedInText says that a title stands in some text other than its own key.
+func (s *subject) namedInText(title string) bool {
+	return !weak(title) && slices.ContainsFunc(s.leaves, func(l leaf) bool {
+		return len(l.text) >= len(title) && strings.Contains(l.text, title) && !strings.HasPrefix(l.path, "sources.")
+	})
 }

@@ -12,9 +12,13 @@ import (
 
 // A subject is the statement under check, with what several rules ask of it worked out once.
 type subject struct {
-	*schema.Statement
+	*schema.Statement                   // with the words of the format that those of the house mean
+	recorded          *schema.Statement // as its file has it
+	predecessor       *schema.Statement // the statement that this one follows; nil: it was not read
+
 	form    *templates.Form
 	today   time.Time         // midnight UTC of the day of the check; zero: not given
+	meeting time.Time         // day of the meeting that the caller asks about; zero: that of the statement
 	groups  []templates.Group // that the form asks about, everybody left out
 	records []record          // evidence, then workforce.by
 	rows    []row             // of the matrix, one for each of groups
@@ -22,11 +26,15 @@ type subject struct {
 	plan    []planned         // every action, with those of the domains of a self-assessment
 	ids     []string          // of groups that the statement may use: the form's, the nine characteristics', and all
 	rules   []Rule            // the catalogue, for what speaks of rules
+	held    []string          // what the file records: recordsIn
+	found   []schema.Finding  // so far; what late rules are about
+	pasted  []pastedAnswer    // answers that stand for several groups in the same words
 
 	short     bool                         // a screening decided that no full statement is needed
 	questions []*templates.Question        // of the form, that are asked of the record
 	waived    map[*templates.Question]bool // of the questions: what they require is not asked of a short record
 	unasked   answerWalk                   // answers that no question asks
+	small     small                        // numbers too small to be published; worked out when asked for
 }
 
 // A record is what is recorded of one group, among those who use the service or among the staff.
@@ -53,7 +61,7 @@ type row struct {
 }
 
 func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subject {
-	s := &subject{Statement: form.Apply(st), form: form, rules: Catalogue, leaves: leavesOf(st)}
+	s := &subject{Statement: form.Apply(st), recorded: st, predecessor: opts.Predecessor, form: form, meeting: opts.Meeting, rules: Catalogue, held: recordsIn(st), leaves: leavesOf(st)}
 	if !opts.AsOf.IsZero() {
 		year, month, day := opts.AsOf.Date()
 		s.today = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
@@ -63,9 +71,9 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	s.groups = slices.DeleteFunc(slices.Clone(form.GroupsAsked(s.Statement)), theirs)
 	s.ids = groupIDs(slices.DeleteFunc(slices.Clone(form.Groups), theirs))
 	for _, g := range s.groups {
-		r := row{Group: g, entries: st.ImpactsOn(g.ID)}
+		r := row{Group: g, entries: s.ImpactsOn(g.ID)}
 		for _, aim := range g.Aims {
-			r.cells = append(r.cells, st.Cell(g.ID, aim))
+			r.cells = append(r.cells, s.Cell(g.ID, aim))
 		}
 		s.rows = append(s.rows, r)
 	}
@@ -73,6 +81,7 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	s.collectPlan()
 	s.waived = make(map[*templates.Question]bool)
 	s.questions, s.unasked = s.asked(), s.walkAnswers()
+	s.pasted = s.pastedAnswers()
 	return s
 }
 
@@ -117,15 +126,6 @@ func below(path, key string) string {
 		key = strconv.Quote(key)
 	}
 	return path + "." + key
-}
-
-// inTable says where keys go: into a table that stands in the file already, or into one to be added,
-// for TOML takes a table only once.
-func inTable(table string, stands bool, keys string) string {
-	if stands {
-		return "write in [" + table + "]: " + keys
-	}
-	return "add [" + table + "] with " + keys
 }
 
 // at is the path of an element of a list.

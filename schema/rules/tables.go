@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,19 +16,19 @@ var tableRules = []Rule{
 		Title:     "the rows of a table add up to its total",
 		Why:       "A table that does not add up is missing people, or counts some twice; nobody can tell which.",
 		Authority: practice,
-		Mend:      "Compare the figures with the source. Where people count in several rows, say so in the table's note.",
+		Mend:      "Compare the figures with the source. Where people count in several rows, or in none, say so in the table's note. A row that is called total, or that is the sum of its neighbours, is not added up again.",
 	},
 	{
 		ID: "DR213", Severity: schema.Note, Since: "0.1", check: totalsFilled,
-		Title:     "the total of a table has a figure",
-		Why:       "Without it the rows cannot be checked, nor how many people they stand for.",
+		Title:     "the total of a table has its figures",
+		Why:       "Without them the rows cannot be checked, nor how many people they stand for.",
 		Authority: practice,
-		Mend:      "Give the total as the source prints it, or leave the key total out.",
+		Mend:      "Give the total as the source prints it, with a number wherever all rows have one; or leave the key total out.",
 	},
 	{
-		ID: "DR214", Severity: schema.Warning, Since: "0.1", check: comparatorNamed,
+		ID: "DR214", Severity: schema.Warning, Since: "0.1", check: comparatorNamed, weigh: weighComparator,
 		Title:     "figures of a population say whose they are",
-		Why:       "Users are compared with the people who could use the service; the county's whole population may be another matter.",
+		Why:       "Users are compared with the people who could use the service; the county's whole population may be another matter. A table of the population alone may say whose it is in its title; that is a note only.",
 		Authority: practice + " on representation",
 		Mend:      `Name whom the users are compared with: comparator = "residents aged 0 to 19".`,
 	},
@@ -78,7 +79,7 @@ func tablesAddUp(s *subject) []gap {
 				gaps = append(gaps, gap{
 					path + ".total." + c.key,
 					fmt.Sprintf("the rows of %q add up to %s in %s, the total says %s", t.Title, figure(sum), c.key, figure(total)),
-					"compare with the source; where people count in several rows, say so in note",
+					noteToPaste(t, "compare the rows with the source; where people count in several rows, or in none, say so in the note"),
 				})
 			}
 		}
@@ -86,45 +87,131 @@ func tablesAddUp(s *subject) []gap {
 	})
 }
 
+// noteToPaste is a hint about a table that ends in a note, for where there is none yet.
+func noteToPaste(t *schema.Table, words string) string {
+	if t.Note != "" {
+		return words
+	}
+	return toPaste(words, `note = "…"`)
+}
+
 // mismatch compares the rows with the total. A blank row may hold anything, so that only too high a
-// sum is wrong then; so it is, too, where the note says that people count more than once.
+// sum is wrong then; so it is, too, where the note says who is in no row. Where people count more than
+// once, only too low a sum is.
 func (c column) mismatch(t *schema.Table) (sum, total float64, wrong bool) {
 	of := c.total(*t.Total)
 	if of == nil || len(t.Rows) == 0 {
 		return 0, 0, false
 	}
-	figures, blank := []float64{*of}, false
-	for _, r := range t.Rows {
-		if f := c.row(r); f != nil {
-			sum += *f
-			figures = append(figures, *f)
-		} else {
+	figures := c.figures(t)
+	filled, blank := []float64{*of}, false
+	for _, f := range figures {
+		if math.IsNaN(f) {
 			blank = true
+			continue
+		}
+		sum += f
+		filled = append(filled, f)
+	}
+	tolerance := c.tolerance(filled)
+	if !c.percent && approximate(t.Note) {
+		tolerance = max(tolerance, *of/100)
+	}
+	over, under := sum > *of+tolerance, sum < *of-tolerance
+	if over && math.Abs(sumBesideSubtotals(figures)-*of) <= tolerance {
+		return sum, *of, false
+	}
+	return sum, *of, over && !t.Overlaps() || under && !blank && len(filled) > 1 && !tellsRest(t.Note, *of-sum)
+}
+
+// figures are those of the rows, NaN for a blank. A row that is called total is no other people.
+func (c column) figures(t *schema.Table) []float64 {
+	var figures []float64
+	for _, r := range t.Rows {
+		if len(t.Rows) > 1 && r.IsTotal() {
+			continue
+		}
+		f := c.row(r)
+		if f == nil {
+			nan := math.NaN()
+			f = &nan
+		}
+		figures = append(figures, *f)
+	}
+	return figures
+}
+
+// sumBesideSubtotals adds up what is not the sum of its neighbours.
+func sumBesideSubtotals(figures []float64) float64 {
+	sum := 0.0
+	subtotals := schema.Subtotals(figures)
+	for i, f := range figures {
+		if !math.IsNaN(f) && !slices.ContainsFunc(subtotals, func(s schema.Subtotal) bool { return s.Of == i }) {
+			sum += f
 		}
 	}
-	tolerance := c.tolerance(figures)
-	over, under := sum > *of+tolerance, sum < *of-tolerance
-	return sum, *of, over && !countsTwice(t.Note) || under && !blank
+	return sum
+}
+
+// approximate says that a note warns of numbers that are not exact.
+func approximate(note schema.Text) bool {
+	return note != "" && containsAny(strings.ToLower(string(note)), "round", "approx", "estimat", "about ", "around ")
+}
+
+// tellsRest says that a note tells who is in none of the rows, or how many they are.
+func tellsRest(note schema.Text, rest float64) bool {
+	return note != "" && (hasNumber(string(note), figure(rest)) || containsAny(strings.ToLower(string(note)),
+		"did not", "not say", "not stated", "not known", "unknown", "not answer", "no answer", "left out", "not included", "not shown",
+		"excluded", "excludes", "missing", "blank", "suppress", "withheld", "prefer", "others", "remaining", "the rest"))
+}
+
+// hasNumber says that a number stands in a text, and is no part of another.
+func hasNumber(text, number string) bool {
+	text = strings.ReplaceAll(text, ",", "")
+	for from := 0; ; {
+		at := strings.Index(text[from:], number)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(number)
+		if (at == 0 || !digitOrPoint(text[at-1])) && !decimalGoesOn(text[from:]) {
+			return true
+		}
+	}
+}
+
+func digitOrPoint(b byte) bool { return b == '.' || b >= '0' && b <= '9' }
+
+// decimalGoesOn says that a text goes on with a digit, or with a point and a digit.
+func decimalGoesOn(text string) bool {
+	text = strings.TrimPrefix(text, ".")
+	return text != "" && text[0] >= '0' && text[0] <= '9'
 }
 
 // tolerance is what rounding may do to a sum: half a unit of the last place for each row, in shares
-// at least a tenth. Counts are exact, unless all of them are rounded to five or ten.
+// at least a tenth. Counts are exact, unless all of them are rounded to five, ten, a hundred or a thousand.
 func (c column) tolerance(figures []float64) float64 {
 	const rest = 1e-9 // of binary fractions
 	rows := float64(len(figures) - 1)
 	if c.percent {
-		places := 0
-		for _, f := range figures {
-			places = max(places, decimals(f))
-		}
-		return max(0.1, rows*0.5*math.Pow10(-places)) + rest
+		return max(0.1, rows*0.5*math.Pow10(-mostDecimals(figures))) + rest
 	}
-	for _, step := range []float64{10, 5} {
+	for _, step := range []float64{1000, 500, 100, 50, 10, 5} {
 		if len(figures) > 2 && multiples(figures, step) {
 			return rows*step/2 + rest
 		}
 	}
 	return rest
+}
+
+// mostDecimals is the number of decimal places that figures are given to.
+func mostDecimals(figures []float64) int {
+	places := 0
+	for _, f := range figures {
+		places = max(places, decimals(f))
+	}
+	return places
 }
 
 func multiples(figures []float64, step float64) bool {
@@ -144,37 +231,4 @@ func decimals(f float64) int {
 // figure writes a number without the rest that binary fractions leave.
 func figure(f float64) string {
 	return strconv.FormatFloat(math.Round(f*1e6)/1e6, 'f', -1, 64)
-}
-
-func countsTwice(note schema.Text) bool {
-	return containsAny(strings.ToLower(string(note)), "more than one", "more than once", "several", "overlap", "multiple", "twice")
-}
-
-func totalsFilled(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
-		if t.Total == nil || *t.Total != (schema.Total{}) {
-			return nil
-		}
-		return []gap{{
-			path + ".total", fmt.Sprintf("the total of %q is blank", t.Title),
-			"give it as the source prints it, such as total = { share = 100 }, or leave total out",
-		}}
-	})
-}
-
-func comparatorNamed(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
-		if !weak(t.Comparator) {
-			return nil
-		}
-		for _, r := range t.Rows {
-			if r.Population != nil || r.PopulationShare != nil {
-				return []gap{{
-					path + ".comparator", fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
-					`write comparator = "…", such as "residents aged 0 to 19"`,
-				}}
-			}
-		}
-		return nil
-	})
 }

@@ -40,13 +40,13 @@ func TestHintsKeepTablesSingle(t *testing.T) {
 	findings := check(t, minimal+"[evidence.age]\nstatus = \"\"\n[workforce]\n[decision]\n[analysis]\n[monitoring]\n[publication]\n")
 	for _, f := range findings {
 		for _, table := range []string{"[evidence.age]", "[workforce]", "[decision]", "[analysis]", "[monitoring]", "[publication]"} {
-			if strings.Contains(f.Hint, "add "+table) {
-				t.Errorf("%s: %s", f.Rule, f.Hint)
+			if strings.Contains(f.Hint, "add "+table) || strings.HasPrefix(f.Snippet, table) {
+				t.Errorf("%s: %s\n%s", f.Rule, f.Hint, f.Snippet)
 			}
 		}
 	}
-	if got := find(findings, "DR201"); !strings.HasPrefix(got[1].Hint, "add [evidence.disability]") {
-		t.Errorf("a table that is not there: %s", got[1].Hint)
+	if got := find(findings, "DR201"); !strings.HasPrefix(got[1].Snippet, "[evidence.disability]\n") {
+		t.Errorf("a table that is not there: %s", got[1].Snippet)
 	}
 }
 

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"slices"
+
+	"dueregard/schema"
+)
+
+// namedByImpact says that an entry of the analysis names an action as its mitigation.
+func (s *subject) namedByImpact(id string) bool {
+	return id != "" && slices.ContainsFunc(s.Impact, func(i schema.Impact) bool { return slices.Contains(i.Mitigation, id) })
+}
+
+// actionPurposed speaks of actions that neither say what they answer nor are named by an impact.
+func actionPurposed(s *subject) []gap {
+	idle := which(s.plan[:len(s.Action)], func(a planned) bool {
+		return len(a.Answers) == 0 && a.Status != "dropped" && !noAction(a.Action) && !s.namedByImpact(a.ID)
+	})
+	if len(idle) == 0 {
+		return nil
+	}
+	return []gap{{
+		idle[0].path + ".answers", "what it answers is not recorded for " + namesOfPlanned(idle),
+		toPaste(`name the gap or the impact: "evidence.sex", "workforce.sex", "impact.sex"`, `answers = ["…"]`),
+	}}
+}
+
+// actionMeasured is content with an indicator in place of words.
+func actionMeasured(s *subject) []gap {
+	blind := which(s.plan[:len(s.Action)], func(a planned) bool {
+		indicated := a.ID != "" && slices.ContainsFunc(s.Indicator, func(i schema.Indicator) bool { return i.Action == a.ID })
+		return weak(a.Measure) && a.Status != "dropped" && !noAction(a.Action) && !indicated
+	})
+	if len(blind) == 0 {
+		return nil
+	}
+	return []gap{{
+		blind[0].path + ".measure", "how one will know that it works is not recorded for " + namesOfPlanned(blind),
+		toPaste("say what will be seen, and by when", `measure = "…"`),
+	}}
+}

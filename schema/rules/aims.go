@@ -1,0 +1,140 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+var aimRules = []Rule{
+	{
+		ID: "DR425", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: aimsOnlyInWords,
+		Title:     "an aim that the words speak of is named by an entry",
+		Why:       "The aim was thought of. As no entry names it, the matrix shows it as blank, and nobody can tell for which group it is answered.",
+		Authority: "Equality Act 2010 s.149(1)(a) to (c)",
+		Mend:      `Add the aim to aims of the [[impact]] whose words answer it: aims = ["foster"].`,
+	},
+}
+
+// aimWords are those by which a text speaks of an aim, in lower case.
+var aimWords = map[schema.Aim][]string{
+	schema.Eliminate: {"discriminat", "harass", "victimis"},
+	schema.Advance:   {"equality of opportunity", "equal opportunit", "equalities of opportunity"},
+	schema.Foster:    {"good relations", "prejudice", "community cohesion"},
+}
+
+// aimsNamed gives the aims that at least one entry is about.
+func (s *subject) aimsNamed() []schema.Aim {
+	var named []schema.Aim
+	for i := range s.Impact {
+		if entry := &s.Impact[i]; entry.Recorded() {
+			for _, aim := range entry.Aims {
+				if !slices.Contains(named, aim) {
+					named = append(named, aim)
+				}
+			}
+		}
+	}
+	return named
+}
+
+// aimsOpen gives the aims that the form asks about and that no entry names: those of which the words speak, and
+// those of which they do not. Where another statute has its own groups, it may ask about none.
+func (s *subject) aimsOpen() (spoken, silent []schema.Aim) {
+	if s.nothingRecorded() {
+		return nil, nil
+	}
+	named := s.aimsNamed()
+	words := ""
+	for _, aim := range schema.Aims {
+		asked := slices.ContainsFunc(s.rows, func(r row) bool { return slices.Contains(r.Aims, aim.ID) })
+		if !asked || slices.Contains(named, aim.ID) {
+			continue
+		}
+		if words == "" {
+			words = s.conclusions()
+		}
+		if containsAny(words, aimWords[aim.ID]...) {
+			spoken = append(spoken, aim.ID)
+		} else {
+			silent = append(silent, aim.ID)
+		}
+	}
+	return spoken, silent
+}
+
+// conclusions gives what the analysis says of all groups together and of each, in lower case.
+func (s *subject) conclusions() string {
+	var b strings.Builder
+	if s.Analysis != nil {
+		b.WriteString(string(s.Analysis.Summary) + "\n" + string(s.Analysis.OutcomeReason) + "\n")
+	}
+	for i := range s.Impact {
+		entry := &s.Impact[i]
+		b.WriteString(string(entry.Considered) + "\n" + string(entry.Response) + "\n" + string(entry.Justification) + "\n")
+	}
+	return strings.ToLower(b.String())
+}
+
+const nameAims = "name in each entry the aims that it is about"
+
+func aimsAnswered(s *subject) []gap {
+	_, silent := s.aimsOpen()
+	if len(silent) == 0 {
+		return nil
+	}
+	if len(s.aimsNamed()) == 0 {
+		return []gap{{"impact", "no entry names an aim", toPaste(nameAims, `aims = ["eliminate", "advance", "foster"]`)}}
+	}
+	var gaps []gap
+	for _, aim := range silent {
+		gaps = append(gaps, gap{
+			"impact", "nothing is recorded, for any group, about the aim to " + aimTitle(aim),
+			toPaste("add an entry for it; or name it in the entries whose reasons cover it", s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{aim})...),
+		})
+	}
+	return gaps
+}
+
+// aimsOnlyInWords leaves it to aimsAnswered where no entry names an aim, and one of them is not spoken of either.
+func aimsOnlyInWords(s *subject) []gap {
+	spoken, silent := s.aimsOpen()
+	unnamed := len(s.aimsNamed()) == 0
+	if len(spoken) == 0 || unnamed && len(silent) > 0 {
+		return nil
+	}
+	message := "the words speak of " + aimTitles(spoken) + ", and no entry names it"
+	if len(spoken) > 1 {
+		message = "the words speak of " + aimTitles(spoken) + ", and no entry names them"
+	}
+	return []gap{{"impact", message, toPaste("name it in the entries whose words answer it", "aims = "+quoted(spoken...))}}
+}
+
+func entryNamesAim(s *subject) []gap {
+	if len(s.aimsNamed()) == 0 {
+		return nil
+	}
+	general := s.generalUnnamed()
+	var gaps []gap
+	for i := range s.Impact {
+		entry := &s.Impact[i]
+		if !entry.Recorded() || len(entry.Aims) > 0 || !slices.ContainsFunc(entry.Groups, s.hasAims) {
+			continue
+		}
+		if i == general && len(characteristicsAnswered(s)) > 0 {
+			continue // told there
+		}
+		gaps = append(gaps, gap{
+			at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
+			toPaste("write those of the three that it answers", `aims = ["eliminate", "advance", "foster"]`),
+		})
+	}
+	return gaps
+}
+
+// hasAims says that the form asks for aims of a group: of a local group it need not.
+func (s *subject) hasAims(id schema.Group) bool {
+	g := s.form.Group(id)
+	return g == nil || len(g.Aims) > 0
+}

@@ -1,0 +1,101 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// knownHasSource tells of staff once, as the sources of [workforce] hold for all that is known of them;
+// and once of all that name their source in words, where the statement describes others.
+func knownHasSource(s *subject) []gap {
+	var gaps []gap
+	var staff, inWords []record
+	for _, r := range s.records {
+		known := r.Status == "known" || r.Status == "" || slices.ContainsFunc(r.Table, hasFigures)
+		switch {
+		case !known || !hasContent(r.Evidence) || r.citesSource() || !s.asks(r):
+		case r.namesSource():
+			inWords = append(inWords, r)
+		case r.ofStaff():
+			staff = append(staff, r)
+		default:
+			gaps = append(gaps, s.sourceMissing(r.path, r.subject))
+		}
+	}
+	switch len(staff) {
+	case 0:
+	case 1:
+		gaps = append(gaps, s.sourceMissing(staff[0].path, staff[0].subject))
+	default:
+		gaps = append(gaps, gap{
+			"workforce.sources", "the evidence on staff has no source for " + s.titles(groupsOf(staff)),
+			toPaste(s.howToCite()+"; in [workforce] if it holds for all of them, or in their tables", `sources = ["…"]`),
+		})
+	}
+	if len(inWords) > 0 && len(s.Sources) > 0 {
+		gaps = append(gaps, gap{
+			inWords[0].path + ".sources", "the evidence names its source in words only for " + list(subjectsOf(inWords)),
+			toPaste(s.howToCite(), `sources = ["…"]`),
+		})
+	}
+	return gaps
+}
+
+// howToCite is advice on a source that is missing: it names those that are described, if they are few.
+func (s *subject) howToCite() string {
+	const few = 6
+	if ids := slices.Sorted(maps.Keys(s.Sources)); len(ids) > 0 && len(ids) <= few {
+		return "cite its source by id (described so far: " + list(ids) + "), or describe another as [sources.an-id] with title and date"
+	}
+	return "describe its source once, as [sources.an-id] with title and date, and cite it by that id"
+}
+
+func groupsOf(records []record) []schema.Group {
+	ids := make([]schema.Group, len(records))
+	for i, r := range records {
+		ids[i] = r.group
+	}
+	return ids
+}
+
+func subjectsOf(records []record) []string {
+	names := make([]string, len(records))
+	for i, r := range records {
+		names[i] = r.subject
+	}
+	return names
+}
+
+func (s *subject) sourceMissing(path, what string) gap {
+	return gap{path + ".sources", "the evidence for " + what + " has no source", toPaste(s.howToCite(), `sources = ["…"]`)}
+}
+
+// citesSource says that a source is cited by its id.
+func (r record) citesSource() bool {
+	return len(r.Sources) > 0 || len(r.around) > 0 || slices.ContainsFunc(r.Table, func(t schema.Table) bool { return len(t.Sources) > 0 })
+}
+
+// sourceNames are words by which a text tells where it comes from.
+var sourceNames = strings.Fields(`according audit census consultation http https jsna nomis ons questionnaire records register
+	source sources statistics survey surveys www`)
+
+// namesSource says that the text tells where it comes from.
+func (r record) namesSource() bool {
+	for _, t := range []schema.Text{r.ServiceUsers, r.Needs, r.Other} {
+		if t != "" && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(string(t)), notLetter), func(w string) bool {
+			return slices.Contains(sourceNames, w)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceInWords says that a gap is about evidence that names its source, but does not cite it.
+func sourceInWords(s *subject, g gap) schema.Severity {
+	i := slices.IndexFunc(s.records, func(r record) bool { return r.path+".sources" == g.path })
+	return lighter(i >= 0 && s.records[i].namesSource(), schema.Note)
+}

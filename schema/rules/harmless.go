@@ -1,0 +1,261 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+var harmlessRules = []Rule{
+	{
+		ID: "DR416", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesTakenUp,
+		Title:     "what a group said of harm is taken up where no harm is recorded for it",
+		Why:       "People who will live with the change said that it harms them, and the analysis says that it does not. Whoever decides should see which of the two holds, and why.",
+		Authority: gunning + "; " + inSubstance,
+		Mend:      "Take the point up in considered of the group's [[impact]], and judge it anew; or answer it in response or changed of the theme.",
+	},
+	{
+		ID: "DR417", Severity: schema.Note, Since: "0.1", check: gapsTakenUp,
+		Title:     "no effect is recorded with a view to what is known of the group, or not known",
+		Why:       "Where nothing is known of a group, that there is no effect is an assumption. Where the evidence sets a group apart, it wants an answer.",
+		Authority: inSubstance + "; " + hurley,
+		Mend:      `Say in considered what the conclusion rests on, cite sources, or record impact = "not-known".`,
+	},
+}
+
+// benignShown speaks of entries without harm, and of those that are not judged where the words are no more
+// than a judgement. Those of one judgement are told together.
+func benignShown(s *subject) []gap {
+	var gaps []gap
+	var judgements []string
+	for i := range s.Impact {
+		if judgement, is := s.unshown(i); is && !slices.Contains(judgements, judgement) {
+			judgements = append(judgements, judgement)
+			gaps = append(gaps, s.tellUnshown(i, judgement))
+		}
+	}
+	return gaps
+}
+
+// unshown says that an entry gives a conclusion without reasons or evidence, and which one; "" for one in words alone.
+func (s *subject) unshown(i int) (judgement string, is bool) {
+	entry := s.Impact[i]
+	benign := slices.Contains([]string{"none", "neutral", "positive"}, entry.Impact)
+	verdict := entry.Impact == "" && entry.Rating == "" && !allWeak(entry.Considered, entry.Response, entry.Justification)
+	if !benign && !verdict || len(entry.Sources) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
+		return "", false
+	}
+	atWork := len(entry.Groups) > 0 && !slices.ContainsFunc(entry.Groups, func(id schema.Group) bool { return !workOnly(id) })
+	return entry.Impact, !atWork || !s.noStaff()
+}
+
+// tellUnshown tells of an entry and those after it that come to the same judgement.
+func (s *subject) tellUnshown(first int, judgement string) gap {
+	var names []string
+	for i := first; i < len(s.Impact); i++ {
+		other, is := s.unshown(i)
+		if name := s.entryName(i); is && other == judgement && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	message := fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", list(names), judgement)
+	if judgement == "" {
+		message = fmt.Sprintf("what is recorded for %s is a conclusion, without a reason or evidence", list(names))
+	}
+	return gap{at("impact", first) + ".considered", message, toPaste("give the reason in a sentence, or cite sources", `considered = "…"`)}
+}
+
+// harmless gives the rows of which no entry records harm or leaves it open: what is said of them.
+func (s *subject) harmless() []row {
+	var rows []row
+	for _, r := range s.rows {
+		none := func(i int) bool {
+			return slices.Contains([]string{"none", "neutral", "positive"}, s.Impact[i].Impact)
+		}
+		if len(r.entries) > 0 && !slices.ContainsFunc(r.entries, func(i int) bool { return !none(i) }) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// wordsOn gives all that the entries of a row say, in lower case.
+func (s *subject) wordsOn(r row) string {
+	var b strings.Builder
+	for _, i := range r.entries {
+		entry := &s.Impact[i]
+		for _, words := range []string{entry.SubGroup, string(entry.Considered), string(entry.Response), string(entry.Justification)} {
+			b.WriteString(words)
+			b.WriteByte('\n')
+		}
+	}
+	return strings.ToLower(b.String())
+}
+
+// harmWords are those by which people say that something harms them. Each is looked for between spaces or signs.
+var harmWords = strings.Fields(`not no cannot can't won't don't never nobody nothing without too lose loses losing lost less fewer further farther
+	hard harder difficult difficulty worse worried worry fear afraid concern concerned unsafe barrier barriers unable miss struggle
+	isolated isolation excluded unfair cost costs expensive impossible`)
+
+// saysHarm says that a text uses words of harm.
+func saysHarm(t schema.Text) bool {
+	words := strings.FieldsFunc(strings.ToLower(string(t)), func(r rune) bool { return notLetter(r) && r != '\'' && r != '’' })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains(harmWords, strings.ReplaceAll(w, "’", "'"))
+	})
+}
+
+// receiptWords are all that an answer is made of which only says that something was read, besides conclusionWords.
+var receiptWords = strings.Fields(`acknowledged agreed comment comments feedback note noted point points received response taken thank thanks view views you your`)
+
+// unanswered says that a theme has no answer, or one that only says that it was read. A long one says more.
+func unanswered(t *schema.Theme) bool {
+	const long = 64
+	if len(t.Response) >= long || len(t.Changed) >= long {
+		return false
+	}
+	empty := func(answer schema.Text) bool { return weak(answer) || madeOf(string(answer), receiptWords) }
+	return empty(t.Response) && empty(t.Changed)
+}
+
+// madeOf says that a text is made of conclusionWords and of these words alone.
+func madeOf(text string, words []string) bool {
+	if len(text) > longestBare {
+		return false
+	}
+	return !slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), notLetter), func(w string) bool {
+		return !slices.Contains(words, w) && !slices.Contains(conclusionWords, w)
+	})
+}
+
+// themesTakenUp speaks of themes that nobody answered. An answer with a reason deals with a theme, whatever it is.
+func themesTakenUp(s *subject) []gap {
+	harmless := s.harmless()
+	if harmless == nil {
+		return nil
+	}
+	var gaps []gap
+	for i := range s.Consultation {
+		for j := range s.Consultation[i].Theme {
+			t := &s.Consultation[i].Theme[j]
+			if weak(t.Said) || !unanswered(t) || !saysHarm(t.Said) {
+				continue
+			}
+			for _, r := range harmless {
+				if !slices.Contains(t.Groups, r.ID) && !namesGroup(t.RaisedBy, r.ID) || takesUp(s.wordsOn(r), string(t.Said)+" "+t.RaisedBy) {
+					continue
+				}
+				gaps = append(gaps, gap{
+					at("impact", r.entries[0]) + ".impact",
+					fmt.Sprintf("no harm is recorded for %s, and %s said: %q", r.Title, raisedBy(t, i, j), opening(t.Said)),
+					"take the point up in considered and judge the impact anew, or answer it in response of the theme",
+				})
+			}
+		}
+	}
+	return gaps
+}
+
+// raisedBy names who raised a theme, or where it stands.
+func raisedBy(t *schema.Theme, i, j int) string {
+	if weak(t.RaisedBy) {
+		return inWords(at(at("consultation", i)+".theme", j))
+	}
+	return fmt.Sprintf("%q", t.RaisedBy)
+}
+
+// takesUp says that words, in lower case, go into a text: they share two of its longer words, or the only one.
+func takesUp(lower, text string) bool {
+	const long = 5
+	shared, of := 0, 0
+	var seen []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
+		if len(w) < long || slices.Contains(seen, w) || slices.Contains(commonWords, w) {
+			continue
+		}
+		seen = append(seen, w)
+		of++
+		if strings.Contains(lower, w[:long]) {
+			shared++
+		}
+	}
+	return shared >= min(2, max(1, of))
+}
+
+// commonWords are long words that say nothing of what a text is about.
+var commonWords = strings.Fields(`about after again before being could every group groups might other others people shall should
+	their there these things think those under until where which while would`)
+
+// apartWords are those by which evidence sets a group apart.
+var apartWords = []string{
+	"under-represented", "underrepresented", "over-represented", "overrepresented", "disproportionate", "less likely", "more likely",
+	"at a disadvantage", "barrier", "much less than", "much more than", "twice as",
+}
+
+// unknownWords are those by which a text says that something is not known, or what stands in for it.
+var unknownWords = []string{"know", "data", "collect", "record", "asked", "survey", "census", "evidence", "told us", "figures"}
+
+func gapsTakenUp(s *subject) []gap {
+	var gaps []gap
+	for _, r := range s.harmless() {
+		evidence, recorded := s.Evidence[r.ID]
+		positive := func(i int) bool { return s.Impact[i].Impact == "positive" }
+		if !recorded || workOnly(r.ID) || slices.ContainsFunc(r.entries, positive) {
+			continue
+		}
+		path := at("impact", r.entries[0]) + ".considered"
+		sentence := setsApart(evidence)
+		switch {
+		case sentence != "" && !s.takesUpApart(r, sentence):
+			gaps = append(gaps, gap{
+				path, fmt.Sprintf("no effect is recorded for %s, and the evidence sets them apart: %q", r.Title, opening(schema.Text(sentence))),
+				toPaste("say why this makes no difference here, or judge the impact anew", `considered = "…"`),
+			})
+		case sentence == "" && s.assumed(r, evidence):
+			gaps = append(gaps, gap{
+				path, fmt.Sprintf("no effect is recorded for %s, of whom no data are known; what this rests on is not recorded", r.Title),
+				toPaste(`say what it rests on, cite sources, or judge it "not-known"`, `considered = "…"`),
+			})
+		}
+	}
+	return gaps
+}
+
+// takesUpApart says that the entries of a row go into a sentence that sets the group apart.
+func (s *subject) takesUpApart(r row, sentence string) bool {
+	words := s.wordsOn(r)
+	return containsAny(words, apartWords...) || takesUp(words, sentence)
+}
+
+// setsApart gives the sentence of the evidence that sets the group apart; empty: none does.
+func setsApart(e schema.Evidence) string {
+	for _, t := range []schema.Text{e.ServiceUsers, e.Needs, e.Other} {
+		if !containsAny(strings.ToLower(string(t)), apartWords...) {
+			continue
+		}
+		for sentence := range strings.SplitSeq(string(t), ". ") {
+			if containsAny(strings.ToLower(sentence), apartWords...) {
+				return sentence
+			}
+		}
+	}
+	return ""
+}
+
+// assumed says that nothing is known of the group, nobody of it was heard, and the entries that speak of it say
+// neither what they rest on nor that it is not known. What has no reasons at all is told as such.
+func (s *subject) assumed(r row, e schema.Evidence) bool {
+	gap := e.Status == "not-known" || e.Status == "not-collected"
+	if !gap || hasContent(e) || slices.ContainsFunc(s.Consultation, func(c schema.Consultation) bool { return slices.Contains(c.Groups, r.ID) }) {
+		return false
+	}
+	for _, i := range r.entries {
+		entry := s.Impact[i]
+		if len(entry.Sources) > 0 || slices.Contains(entry.Groups, schema.AllGroups) || allBare(entry.Considered, entry.Response, entry.Justification) {
+			return false
+		}
+	}
+	return !containsAny(s.wordsOn(r), unknownWords...)
+}

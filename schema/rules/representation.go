@@ -1,0 +1,187 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+var representationRules = []Rule{
+	{
+		ID: "DR240", Severity: schema.Note, Since: "0.1", check: contrastsTakenUp,
+		Title:     "where users differ from the people compared with, somebody says what that means",
+		Why:       "A share of users far from the population's is something to explain: a barrier, a need, or a service meant for some.",
+		Authority: "Equality Act 2010 s.149(3)(c); " + practice + " on representation",
+		Mend:      "Say in an impact entry on the group what the difference means for these people; or in the evidence, or the table's note, why the users differ. A difference is named only where the 95% interval (Wilson) leaves out the population's share, and where it is at least as large as the house says: 5 percentage points, unless its form sets another limit. Rows for those who did not answer are left out on both sides.",
+	},
+	{
+		ID: "DR241", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: neutralAgainstGap,
+		Title:     "where users differ from the people compared with, no effect is recorded only with a reason",
+		Why:       "\"Neutral\" beside evidence that says otherwise is a conclusion that the evidence does not carry.",
+		Authority: inSubstance + "; s.149(3)(c)",
+		Mend:      "Say in the entry why the policy makes no difference to the people whom the table sets apart, by their name or their figures; or judge the impact anew. DR240 says when a difference is named.",
+	},
+}
+
+// z95 is the deviate of the standard normal distribution that leaves 2.5% on each side.
+const z95 = 1.959963984540054
+
+// wilson gives the 95% score interval for a share that was found in n people, all as parts of one:
+//
+//	(p + z²/2n ± z·sqrt(p(1−p)/n + z²/4n²)) / (1 + z²/n)
+//
+// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
+// American Statistical Association 22(158), 1927, pp. 209-212. It holds for few people as well, and for
+// shares of nothing and of all. n is more than 0.
+func wilson(p, n float64) (low, high float64) {
+	const z = z95
+	middle := p + z*z/(2*n)
+	width := z * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	whole := 1 + z*z/n
+	return max(0, (middle-width)/whole), min(1, (middle+width)/whole)
+}
+
+// A contrast is a row that users and the people compared with have in different shares, in per cent.
+type contrast struct {
+	group             string
+	users, population float64
+	low, high         float64 // what chance leaves open for users
+}
+
+// off is how far the shares are apart, in percentage points.
+func (c contrast) off() float64 { return math.Abs(c.users - c.population) }
+
+func (c contrast) String() string {
+	return fmt.Sprintf("%q %.1f%% (95%% interval %.1f to %.1f) against %.1f%%", c.group, c.users, c.low, c.high, c.population)
+}
+
+// leastPoints is the least difference, in percentage points, where the house sets none.
+const leastPoints = 5
+
+// contrasts gives the rows of a table in which users differ from the people that it names, the largest
+// difference first. Of two rows that make a whole it gives one.
+func contrasts(t *schema.Table, points float64) []contrast {
+	if weak(t.Comparator) {
+		return nil
+	}
+	c := comparisonOf(t)
+	if c.n <= 0 {
+		return nil
+	}
+	if points == 0 {
+		points = leastPoints
+	}
+	var found []contrast
+	for i, r := range t.Rows {
+		if math.IsNaN(c.users[i]) || math.IsNaN(c.population[i]) || c.users[i] > 1 || c.population[i] > 1 {
+			continue
+		}
+		low, high := wilson(c.users[i], c.n)
+		p := c.population[i]
+		row := contrast{r.Group, 100 * c.users[i], 100 * p, 100 * low, 100 * high}
+		if (p < low || p > high) && row.off() >= points-1e-9 {
+			found = append(found, row)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b contrast) int {
+		if math.Abs(a.off()-b.off()) < 1e-6 {
+			return 0
+		}
+		return int(math.Copysign(1, b.off()-a.off()))
+	})
+	if c.rows == 2 && len(found) == 2 {
+		found = found[:1]
+	}
+	return found
+}
+
+// eachContrast gives the contrasts of each table that has some, with its key and its record.
+func (s *subject) eachContrast(tell func(r *record, path string, t *schema.Table, rows []contrast)) {
+	for i := range s.records {
+		r := &s.records[i]
+		if r.group == schema.AllGroups {
+			continue
+		}
+		for j := range r.Table {
+			if rows := contrasts(&r.Table[j], s.form.Limits.RepresentationPoints); rows != nil {
+				tell(r, at(r.path+".table", j), &r.Table[j], rows)
+			}
+		}
+	}
+}
+
+func contrastsTakenUp(s *subject) []gap {
+	var gaps []gap
+	s.eachContrast(func(r *record, path string, t *schema.Table, rows []contrast) {
+		if s.answersContrast(r, t, rows) || len(s.harmlessOn(r.group)) > 0 {
+			return
+		}
+		gaps = append(gaps, gap{
+			path, fmt.Sprintf("what it means that %s differ from %s in %q is not recorded: %s", r.people(), t.Comparator, t.Title, largest(rows)),
+			toPaste("say in an impact entry what the difference means for these people, or in the evidence why it is there",
+				s.newImpact([]schema.Group{r.group}, nil)...),
+		})
+	})
+	return gaps
+}
+
+func neutralAgainstGap(s *subject) []gap {
+	var gaps []gap
+	told := make(map[int]bool)
+	s.eachContrast(func(r *record, _ string, t *schema.Table, rows []contrast) {
+		entries := s.harmlessOn(r.group)
+		if len(entries) == 0 || told[entries[0]] || s.answersContrast(r, t, rows) {
+			return
+		}
+		told[entries[0]] = true
+		entry := s.Impact[entries[0]]
+		gaps = append(gaps, gap{
+			at("impact", entries[0]) + ".impact",
+			fmt.Sprintf("the impact on %s is recorded as %s, and why is not, although %s differ from %s in %q: %s",
+				s.title(r.group), entry.Impact, r.people(), t.Comparator, t.Title, largest(rows)),
+			`say in considered why the policy makes no difference to these people, or judge the impact anew`,
+		})
+	})
+	return gaps
+}
+
+// people names those whom a record counts.
+func (r *record) people() string {
+	if strings.HasPrefix(r.path, "workforce.") {
+		return "staff affected"
+	}
+	return "users"
+}
+
+// largest writes the largest contrasts in a sentence.
+func largest(rows []contrast) string {
+	const shown = 3
+	words := make([]string, 0, shown+1)
+	for _, c := range rows[:min(shown, len(rows))] {
+		words = append(words, c.String())
+	}
+	if more := len(rows) - shown; more > 0 {
+		words = append(words, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(words, "; ")
+}
+
+// harmlessOn gives the entries that find no effect on a group as a whole, where no entry finds another.
+func (s *subject) harmlessOn(g schema.Group) []int {
+	var entries []int
+	for _, i := range s.ImpactsOn(g) {
+		switch s.Impact[i].Impact {
+		case "neutral", "none":
+			if s.Impact[i].SubGroup == "" {
+				entries = append(entries, i)
+			}
+		case "":
+		default:
+			return nil
+		}
+	}
+	return entries
+}

@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dueregard/schema"
+)
+
+func responseAnswersRule(s *subject) []gap {
+	var gaps []gap
+	for i, r := range s.Response {
+		if s.ruleOf(r) == nil {
+			gaps = append(gaps, gap{
+				at("response", i) + ".rule", fmt.Sprintf("there is no rule %q", r.Rule),
+				"give the id that stands behind the finding, such as DR205",
+			})
+		}
+	}
+	return gaps
+}
+
+// ruleOf gives the rule that a response answers; nil: there is none.
+func (s *subject) ruleOf(r schema.Response) *Rule {
+	i := slices.IndexFunc(s.rules, func(rule Rule) bool { return rule.ID == r.Rule })
+	if i < 0 {
+		return nil
+	}
+	return &s.rules[i]
+}
+
+func responseSigned(s *subject) []gap {
+	var gaps []gap
+	for i, r := range s.Response {
+		why, who, when := !weak(r.Reason), !weak(r.Name) || !weak(r.Post), !r.Date.IsZero()
+		lacks := missing(part{"why it is accepted", why}, part{"who answers", who}, part{"when", when})
+		if len(lacks) == 0 {
+			continue
+		}
+		var keys []string
+		for _, key := range []struct {
+			line  string
+			there bool
+		}{{`reason = "…"`, why}, {`post = "…"`, who}, {`date = "…"`, when}} {
+			if !key.there {
+				keys = append(keys, key.line)
+			}
+		}
+		gaps = append(gaps, gap{
+			at("response", i), fmt.Sprintf("the response to %s does not record %s", r.Rule, list(lacks)),
+			toPaste("a response is somebody's, with a name or a post, on a day", keys...),
+		})
+	}
+	return gaps
+}
+
+func responseStands(s *subject) []gap {
+	var gaps []gap
+	for i, r := range s.Response {
+		if r.Where != "" && !s.couldStand(r.Where) {
+			gaps = append(gaps, gap{
+				at("response", i) + ".where", fmt.Sprintf("the response to %s is about %q, which is nothing in this statement", r.Rule, r.Where),
+				didYouMean(r.Where, append(s.references(), s.keys()...), "give the key that the finding names; without where it answers every finding of the rule"),
+			})
+		}
+	}
+	return gaps
+}
+
+// couldStand says that a finding can be about a key: that the format knows it, and the entries and groups that it
+// names are there. The key itself may be absent, as findings speak of what is missing.
+func (s *subject) couldStand(where string) bool {
+	area, rest, _ := strings.Cut(where, ".")
+	id, _, _ := strings.Cut(rest, ".")
+	if area == "workforce" && id == "by" {
+		_, rest, _ = strings.Cut(rest, ".")
+		id, _, _ = strings.Cut(rest, ".")
+	}
+	switch {
+	case (area == "evidence" || area == "impact" || area == "workforce") && s.knows(schema.Group(id)):
+		return true
+	case area == "evidence" && rest != "", strings.HasPrefix(where, "workforce.by."), !schema.KnownKey(where):
+		return false
+	}
+	for end := strings.IndexByte(where, ']'); end >= 0; {
+		if _, there := schema.Lookup(s.Statement, where[:end+1]); !there {
+			return false
+		}
+		next := strings.IndexByte(where[end+1:], ']')
+		if next < 0 {
+			break
+		}
+		end += 1 + next
+	}
+	return true
+}
+
+// responseStale passes over rules that were not asked, and responses that others rules tell of.
+func responseStale(s *subject) []gap {
+	if s.today.IsZero() {
+		return nil
+	}
+	var gaps []gap
+	for i, r := range s.Response {
+		rule := s.ruleOf(r)
+		if rule == nil || rule.late || !s.isAsked(rule) || r.Where != "" && !s.couldStand(r.Where) {
+			continue
+		}
+		var elsewhere []string
+		answers := slices.ContainsFunc(s.found, func(f schema.Finding) bool {
+			if f.Rule != r.Rule {
+				return false
+			}
+			elsewhere = append(elsewhere, f.Path)
+			return within(f.Path, r.Where) || within(r.Where, f.Path) // of several things, told of at what is around them
+		})
+		if answers {
+			continue
+		}
+		message, hint := fmt.Sprintf("the response to %s answers nothing that is found any more", r.Rule), "leave the [[response]] out"
+		if elsewhere != nil {
+			message = fmt.Sprintf("the response to %s is about %s, where nothing of the kind is found", r.Rule, inWords(r.Where))
+			hint = fmt.Sprintf("leave the [[response]] out, or correct where: %s is found at %s", r.Rule, list(elsewhere[:min(len(elsewhere), 2)]))
+		}
+		gaps = append(gaps, gap{at("response", i), message, hint})
+	}
+	return gaps
+}

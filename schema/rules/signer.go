@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"dueregard/schema"
+)
+
+// signer tells who signed: by name, or by post where there is no name.
+func signer(s schema.SignOff) string {
+	if !weak(s.Name) {
+		return strings.TrimSpace(s.Name)
+	}
+	return strings.TrimSpace(s.Post)
+}
+
+func signersDiffer(s *subject) []gap {
+	if s.Decision != nil && !weak(s.Decision.Delegation) {
+		return nil
+	}
+	signed := s.standing()
+	for i := range signed {
+		for _, other := range signed[:i] {
+			who := signer(other)
+			if !weak(who) && strings.EqualFold(who, signer(signed[i])) && signed[i].Role != other.Role {
+				return []gap{{
+					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
+					toPasteIn("decision", s.Decision != nil, "if that is how the decision is delegated, name the delegation", `delegation = "…"`),
+				}}
+			}
+		}
+	}
+	return nil
+}
+
+func revokedReasoned(s *subject) []gap {
+	var gaps []gap
+	for i, signed := range s.SignOff {
+		switch why, when := !weak(signed.RevokedReason), !signed.Revoked.IsZero(); {
+		case when && !why:
+			gaps = append(gaps, gap{
+				at("sign-off", i) + ".revoked-reason",
+				fmt.Sprintf("the %s's sign-off was revoked %s, and why is not recorded", roleNames[signed.Role], on(signed.Revoked)),
+				toPaste("say what was wrong", `revoked-reason = "…"`),
+			})
+		case why && !when:
+			gaps = append(gaps, gap{
+				at("sign-off", i) + ".revoked",
+				fmt.Sprintf("why the %s's sign-off was revoked is recorded, but not when: it still stands", roleNames[signed.Role]),
+				toPaste("give the day, or leave the reason out", `revoked = "…"`),
+			})
+		}
+	}
+	return gaps
+}
+
+// signerDecides is content with one signature of the decision maker's own, and silent where only a name is
+// given, which tells nothing of the post.
+func signerDecides(s *subject) []gap {
+	if s.Decision == nil || weak(s.Decision.Maker) || !weak(s.Decision.Delegation) {
+		return nil
+	}
+	var gaps []gap
+	for i, signed := range s.SignOff {
+		if signed.Role != "decision-maker" || !stands(signed) {
+			continue
+		}
+		if weak(signed.Post) || sameBody(signed.Post, s.Decision.Maker) || sameBody(signed.Name, s.Decision.Maker) || presides(signed.Post) {
+			return nil
+		}
+		gaps = append(gaps, gap{
+			at("sign-off", i) + ".post",
+			fmt.Sprintf("%s signed as decision maker; the decision is recorded as that of %s", signed.Post, s.Decision.Maker),
+			"name the decision maker alike in both places; or write under [decision] which delegation it rests on, as delegation",
+		})
+	}
+	return gaps
+}
+
+// presides says that somebody signs for a body.
+func presides(post string) bool {
+	return containsAny(strings.ToLower(post), "chair", "leader", "mayor", "convener", "convenor", "provost", "president")
+}
