@@ -46,6 +46,7 @@ type Options struct {
 	Failing schema.Severity // what makes the check fail; empty: an error
 	Version string          // of the program
 	Summary bool            // a line for each file, then totals by rule, in formats for people
+	Partial bool            // rules were left out: where nothing is found, that is not said of the whole record
 	// Of the terminal: columns, 0 where it is none; whether it shows colours, and more than ASCII.
 	Width           int
 	Colour, Unicode bool
@@ -58,8 +59,9 @@ type Rule struct {
 	Severity                        schema.Severity
 }
 
-// A Writer writes reports one after the other. Close writes what comes after the last, and what makes
-// the output whole: it is called also where the work was broken off.
+// A Writer writes reports one after the other, each whole before Report returns; what it keeps of them does
+// not grow with their number. Close writes what comes after the last, and what makes the output whole: it is
+// called also where the work was broken off. Both give the error of what is written to.
 type Writer interface {
 	Report(Report) error
 	Close() error
@@ -72,6 +74,10 @@ var formats = []struct {
 }{
 	{"text", newText},
 	{"json", newJSON},
+	{"sarif", newSARIF},
+	{"junit", newJUnit},
+	{"github", newGitHub},
+	{"markdown", newMarkdown},
 }
 
 // Formats are the names of the formats.

@@ -1,7 +1,8 @@
 package findings
 
 import (
-	"bytes"
+	"bufio"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,23 +13,63 @@ import (
 // jsonVersion is the version of the JSON output: it grows when a key is removed or changes meaning.
 const jsonVersion = 1
 
+//go:embed findings.schema.json
+var jsonSchema []byte
+
+// Schema gives the JSON Schema, draft 2020-12, of the JSON output.
+func Schema() []byte { return append([]byte(nil), jsonSchema...) }
+
 type jsonFile struct {
 	File     string        `json:"file"`
-	Failure  string        `json:"failure,omitempty"`
 	Checked  bool          `json:"checked"`
+	Failure  string        `json:"failure,omitempty"`
+	Problems []jsonProblem `json:"problems,omitempty"`
+	More     int           `json:"moreProblems,omitempty"`
+	Notice   *jsonNotice   `json:"notice,omitempty"`
+	Counts   jsonCounts    `json:"counts"`
 	Findings []jsonFinding `json:"findings"`
 	Matrix   []jsonRow     `json:"matrix,omitempty"`
 }
 
+type jsonProblem struct {
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Path    string `json:"path,omitempty"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+type jsonNotice struct {
+	InTime bool   `json:"inTime"`
+	Words  string `json:"words"`
+}
+
+type jsonCounts struct {
+	Error    int `json:"error"`
+	Warning  int `json:"warning"`
+	Note     int `json:"note"`
+	Answered int `json:"answered"`
+	Accepted int `json:"accepted"`
+}
+
 type jsonFinding struct {
-	Rule     string          `json:"rule"`
-	Severity schema.Severity `json:"severity"`
-	Line     int             `json:"line"`
-	Column   int             `json:"column"`
-	Path     string          `json:"path"`
-	Message  string          `json:"message"`
-	Hint     string          `json:"hint,omitempty"`
-	Answer   *jsonAnswer     `json:"answer,omitempty"`
+	Rule      string          `json:"rule"`
+	Severity  schema.Severity `json:"severity"`
+	Line      int             `json:"line"`
+	Column    int             `json:"column"`
+	Path      string          `json:"path"`
+	Message   string          `json:"message"`
+	Hint      string          `json:"hint,omitempty"`
+	Snippet   string          `json:"snippet,omitempty"`
+	Authority string          `json:"authority,omitempty"`
+	Fixes     []jsonFix       `json:"fixes,omitempty"`
+	Answer    *jsonAnswer     `json:"answer,omitempty"`
+	Accepted  bool            `json:"accepted,omitempty"`
+}
+
+type jsonFix struct {
+	Path  string `json:"path"`
+	Value string `json:"value"`
 }
 
 type jsonAnswer struct {
@@ -43,56 +84,72 @@ type jsonRow struct {
 	Aims  []string `json:"aims"` // a word for each of the three aims, in the order of s.149(1)
 }
 
-// A jsonWriter writes one document: {"version": 1, "files": [...]}, file by file.
-type jsonWriter struct {
-	w     io.Writer
-	begun bool
+type jsonTotals struct {
+	Files      int `json:"files"`
+	Unreadable int `json:"unreadable"`
+	jsonCounts
 }
 
-func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{w: w} }
+// A jsonWriter writes one document, file by file: {"version": 1, "program": ..., "files": [...], "totals": ...}.
+type jsonWriter struct {
+	w       *bufio.Writer
+	program string // its version
+	totals  totals
+}
+
+func newJSON(w io.Writer, o Options) Writer {
+	return &jsonWriter{w: bufio.NewWriter(w), program: o.Version}
+}
 
 // Report writes one element of "files".
 func (j *jsonWriter) Report(r Report) error {
-	var b bytes.Buffer
-	if j.begun {
-		b.WriteString(",\n    ")
-	} else {
-		j.begin(&b)
-	}
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("    ", "  ")
-	if err := encoder.Encode(jsonOfReport(r)); err != nil {
+	if j.totals.files > 0 {
+		j.w.WriteString(",\n    ")
+	} else if err := j.begin(); err != nil {
 		return err
 	}
-	b.Truncate(b.Len() - 1) // the line end, before a comma may come
-	_, err := b.WriteTo(j.w)
-	return err
+	j.totals.add(&r)
+	if err := writeJSON(j.w, "    ", jsonOfReport(r)); err != nil {
+		return err
+	}
+	return j.w.Flush()
 }
 
-func (j *jsonWriter) begin(b *bytes.Buffer) {
-	fmt.Fprintf(b, "{\n  \"version\": %d,\n  \"files\": [\n    ", jsonVersion)
-	j.begun = true
+func (j *jsonWriter) begin() error {
+	program, err := json.Marshal(j.program)
+	fmt.Fprintf(j.w, "{\n  \"version\": %d,\n  \"program\": {\"name\": \"dueregard\", \"version\": %s},\n  \"files\": [\n    ", jsonVersion, program)
+	return err
 }
 
 // Close ends the document, an empty one where there was no report.
 func (j *jsonWriter) Close() error {
-	var b bytes.Buffer
-	if !j.begun {
-		j.begin(&b)
+	if j.totals.files == 0 {
+		if err := j.begin(); err != nil {
+			return err
+		}
 	}
-	b.WriteString("\n  ]\n}\n")
-	_, err := b.WriteTo(j.w)
-	return err
+	j.w.WriteString("\n  ],\n  \"totals\": ")
+	if err := writeJSON(j.w, "  ", jsonTotals{j.totals.files, j.totals.failed, jsonOfCounts(j.totals.counts)}); err != nil {
+		return err
+	}
+	j.w.WriteString("\n}\n")
+	return j.w.Flush()
 }
 
 func jsonOfReport(r Report) jsonFile {
-	file := jsonFile{File: r.File, Checked: r.Failure == nil, Findings: []jsonFinding{}}
+	file := jsonFile{File: r.File, Checked: r.Failure == nil, Findings: []jsonFinding{}, Counts: jsonOfCounts(countsOf(r.Findings))}
 	if r.Failure != nil {
 		file.Failure = r.Failure.Error()
+		for _, p := range problems(&r) {
+			file.Problems = append(file.Problems, jsonProblem{p.Position.Line, p.Position.Column, p.Path, p.Message, p.Hint})
+		}
+		file.More = moreProblems(&r)
 	}
-	for _, f := range r.Findings {
-		file.Findings = append(file.Findings, jsonOf(f))
+	if r.Notice != nil {
+		file.Notice = &jsonNotice{r.Notice.InTime, r.Notice.Words}
+	}
+	for i := range r.Findings {
+		file.Findings = append(file.Findings, jsonOf(&r.Findings[i]))
 	}
 	for _, row := range r.Matrix.Rows {
 		line := jsonRow{Group: row.Label}
@@ -104,13 +161,20 @@ func jsonOfReport(r Report) jsonFile {
 	return file
 }
 
-func jsonOf(f schema.Finding) jsonFinding {
+func jsonOf(f *schema.Finding) jsonFinding {
 	out := jsonFinding{
-		Rule: f.Rule, Severity: f.Severity, Line: f.Position.Line, Column: f.Position.Column,
-		Path: f.Path, Message: f.Message, Hint: f.Hint,
+		Rule: f.Rule, Severity: f.Severity, Line: f.Position.Line, Column: f.Position.Column, Path: f.Path,
+		Message: f.Message, Hint: f.Hint, Snippet: f.Snippet, Authority: f.Source, Accepted: f.Accepted,
+	}
+	for _, c := range f.Fix {
+		out.Fixes = append(out.Fixes, jsonFix(c))
 	}
 	if a := f.Answer; a != nil {
 		out.Answer = &jsonAnswer{Reason: string(a.Reason), Name: a.Name, Post: a.Post, Date: a.Date.String()}
 	}
 	return out
+}
+
+func jsonOfCounts(c counts) jsonCounts {
+	return jsonCounts{c.of[0], c.of[1], c.of[2], c.answered, c.accepted}
 }

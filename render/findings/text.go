@@ -1,101 +1,111 @@
 package findings
 
 import (
-	"bufio"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"dueregard/render"
 	"dueregard/schema"
 )
 
-// A text writes findings for people: a line for each that an editor can follow, what to do below it,
-// the matrix of groups and aims, and a line that sums up.
-type text struct{ w io.Writer }
+// A text writes findings for people, by the groups of rules: for each a line that an editor can follow, the
+// line of the file, what to do and what to paste; then the matrix of groups and aims, and a line that sums up.
+type text struct {
+	page
+	book   book
+	totals totals
+}
 
-func newText(w io.Writer, _ Options) Writer { return text{w} }
+func newText(w io.Writer, o Options) Writer {
+	t := text{page: newPage(w, o), book: newBook(o)}
+	if o.Summary {
+		return &textSummary{t}
+	}
+	return &t
+}
 
 // Report leaves out files that could not be checked: why is told where it happened.
-func (t text) Report(r Report) error {
+func (t *text) Report(r Report) error {
+	t.totals.add(&r)
 	if r.Failure != nil {
 		return nil
 	}
-	b := bufio.NewWriter(t.w)
-	for _, f := range r.Findings {
-		fmt.Fprintf(b, "%s:%d:%d: %s: %s (%s)\n", r.File, f.Position.Line, f.Position.Column, f.Severity, oneLine(f.Message), f.Rule)
-		if f.Hint != "" {
-			fmt.Fprintf(b, "  hint: %s\n", oneLine(f.Hint))
+	if t.totals.files > 1 {
+		t.put("\n")
+	}
+	name := named(r.File)
+	if len(r.Findings)+len(r.Matrix.Rows) > 0 {
+		t.heading(name, t.sign("═", "="))
+		t.put("\n")
+	}
+	a := article{text: t, report: &r, name: name, manner: mannerFor(r.Findings, r.Source), told: map[string]bool{}}
+	sections := t.book.sections(r.Findings)
+	for _, s := range sections {
+		a.section(s)
+		t.put("\n")
+	}
+	t.matrix(r.Matrix)
+	if n := r.Notice; n != nil {
+		t.put(name, ": ")
+		t.flow(columns(name)+2, "  ", oneLine(n.Words))
+	}
+	t.put(name, ": ")
+	t.flow(columns(name)+2, "  ", summary(sections, t.book.nothing()))
+	return t.Flush()
+}
+
+// Close sums up all files, where there were several.
+func (t *text) Close() error {
+	if t.totals.files > 1 {
+		t.put("\n")
+		t.sumUp()
+	}
+	return t.Flush()
+}
+
+// sumUp writes the totals of all files, each kind on its line.
+func (t *text) sumUp() {
+	t.put(t.paint(bold, many(t.totals.files, "file")), ":\n")
+	for _, words := range t.totals.words(t.book.nothing()) {
+		t.put("  ")
+		t.flow(2, "    ", words)
+	}
+}
+
+// summary is what a file's findings come to, and where to read on; without any, the words for nothing.
+func summary(sections []section, nothing string) string {
+	var all counts
+	var worst *schema.Finding
+	rank := func(f *schema.Finding) int { return slices.Index(schema.Severities, f.Severity) }
+	for _, s := range sections {
+		all.join(s.counts)
+		for _, k := range s.blocks {
+			if f := k.findings[0]; !f.Accepted && (worst == nil || rank(f) < rank(worst)) {
+				worst = f
+			}
 		}
-		if f.Answer != nil {
-			fmt.Fprintf(b, "  answered: %s\n", oneLine(string(f.Answer.Reason)))
-		}
 	}
-	writeMatrix(b, r.Matrix)
-	fmt.Fprintf(b, "%s: %s\n", r.File, summary(r))
-	return b.Flush()
+	switch words := all.words(); {
+	case words == "":
+		return nothing
+	case worst == nil:
+		return words
+	default:
+		return words + "; dueregard explain " + worst.Rule + " tells more about the first " + string(worst.Severity)
+	}
 }
 
-// Close has nothing to add: each report is whole.
-func (text) Close() error { return nil }
-
-// oneLine makes text fit for a line of a terminal: white space becomes a space, and control characters,
-// which a terminal would obey, are left out, as are those that turn the direction of what follows.
-func oneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return -1
-		}
-		return r
-	}, s)
+// answered tells the body's answer to a finding: the reason, then who gave it and when.
+func answered(a *schema.Response) string {
+	words := oneLine(string(a.Reason))
+	if by := answeredBy(a); by != "" {
+		words += " (" + by + ")"
+	}
+	return words
 }
 
-func summary(r Report) string {
-	if len(r.Findings) == 0 {
-		return "nothing is missing from the record"
-	}
-	worst := slices.MinFunc(r.Findings, func(a, b schema.Finding) int {
-		return slices.Index(schema.Severities, a.Severity) - slices.Index(schema.Severities, b.Severity)
-	})
-	return render.Tally(r.Findings) + "; dueregard explain " + worst.Rule + " tells more about the first " + string(worst.Severity)
+// answeredBy says who answered, and when.
+func answeredBy(a *schema.Response) string {
+	parts := []string{oneLine(a.Name), oneLine(a.Post), oneLine(a.Date.Words())}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
-
-// writeMatrix draws the matrix with a sign in each cell, and what the signs mean.
-func writeMatrix(b *bufio.Writer, m render.Matrix) {
-	if len(m.Rows) == 0 {
-		return
-	}
-	corner := oneLine(m.Corner)
-	wide := utf8.RuneCountInString(corner)
-	for _, row := range m.Rows {
-		wide = max(wide, utf8.RuneCountInString(oneLine(row.Label)))
-	}
-	line := "  " + pad(corner, wide)
-	for _, aim := range schema.Aims {
-		line += "  " + pad(capitalised(aim.ID), 9)
-	}
-	fmt.Fprintf(b, "\n%s\n", strings.TrimRight(line, " "))
-	for _, row := range m.Rows {
-		line := "  " + pad(oneLine(row.Label), wide)
-		for _, cell := range row.Cells {
-			line += "  " + pad("    "+oneLine(cell.Sign), 9)
-		}
-		fmt.Fprintln(b, strings.TrimRight(line, " "))
-	}
-	var legend []string
-	for _, cell := range m.Legend {
-		legend = append(legend, oneLine(cell.Sign+" "+strings.ToLower(cell.Word)))
-	}
-	fmt.Fprintf(b, "  %s\n\n", strings.Join(legend, "   "))
-}
-
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
-}
-
-// capitalised is the short name of an aim, as the terminal is narrow.
-func capitalised(aim schema.Aim) string { return strings.ToUpper(string(aim[:1])) + string(aim[1:]) }
