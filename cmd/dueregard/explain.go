@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,12 +38,24 @@ func newExplain(std streams) *cobra.Command {
 }
 
 func listRules(w io.Writer) error {
-	for _, r := range rules.Catalogue {
-		if _, err := fmt.Fprintf(w, "%s  %-7s  %s\n", r.ID, r.Severity, r.Title); err != nil {
-			return err
+	var b strings.Builder
+	group := -1
+	for _, r := range byGroup() {
+		if g := r.Group(); g != group {
+			group = g
+			fmt.Fprintf(&b, "\n%s (%s)\n", rules.Groups[g].Title, rules.Groups[g].Name)
 		}
+		fmt.Fprintf(&b, "%s  %-7s  %s\n", r.ID, r.Severity, r.Title)
 	}
-	return nil
+	_, err := io.WriteString(w, strings.TrimPrefix(b.String(), "\n"))
+	return err
+}
+
+// byGroup is the catalogue with the rules of each group together, in its order else.
+func byGroup() []rules.Rule {
+	return slices.SortedStableFunc(slices.Values(rules.Catalogue), func(a, b rules.Rule) int {
+		return cmp.Or(a.Group()-b.Group(), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 func explain(w io.Writer, id string) error {
@@ -49,14 +63,26 @@ func explain(w io.Writer, id string) error {
 	if !ok {
 		return unknownRule(id)
 	}
-	severity := string(r.Severity)
-	if r.Early != "" && r.Early != r.Severity {
-		severity += ", while options are still open " + string(r.Early)
-	}
 	pass, fail := r.Example()
-	_, err := fmt.Fprintf(w, "%s: %s\n\nSeverity:  %s\nAuthority: %s\n\nWhy\n  %s\n\nHow to mend it\n  %s\n\nThis is found\n%s\nThis is not\n%s",
-		r.ID, r.Title, severity, r.Authority, r.Why, r.Mend, indent(fail), indent(pass))
+	_, err := fmt.Fprintf(w, "%s: %s\n\nSeverity:  %s\nAsked of:  %s\nAuthority: %s\n\nWhy\n  %s\n\nHow to mend it\n  %s\n\nThis is found\n%s\nThis is not\n%s",
+		r.ID, r.Title, severityWords(r), recordWords(r), r.Authority, r.Why, r.Mend, indent(fail), indent(pass))
 	return err
+}
+
+// severityWords tells how much a rule's findings matter, and when it is otherwise.
+func severityWords(r rules.Rule) string {
+	if r.Early != "" && r.Early != r.Severity {
+		return string(r.Severity) + "; while options are still open " + string(r.Early)
+	}
+	return string(r.Severity)
+}
+
+// recordWords tells of which records a rule is asked.
+func recordWords(r rules.Rule) string {
+	if r.Records == nil {
+		return "statement"
+	}
+	return strings.Join(r.Records, ", ")
 }
 
 // ruleID makes an id of what people type: "dr401", "401".

@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -34,12 +34,15 @@ type checked struct {
 
 // A loader reads statements and checks them.
 type loader struct {
-	std  streams
-	form *templates.Form // that of --template; nil: each statement names its own
-	asOf time.Time       // zero: what depends on the date is left out
+	std     streams
+	form    *templates.Form // that of --template; nil: each statement names its own
+	asOf    time.Time       // zero: what depends on the date is left out
+	meeting time.Time       // zero: that of the statement
+	asked   map[string]bool // ids of rules; nil: all
 
 	mu    sync.Mutex
 	forms map[string]func() (*templates.Form, error) // those that statements named, by name or path
+	read  map[string]bool                            // files that they, their bases and the statements named besides
 }
 
 // newLoader resolves the template of the flag, once.
@@ -48,51 +51,111 @@ func newLoader(template string, asOf time.Time, std streams) (*loader, error) {
 	if template == "" {
 		return l, nil
 	}
-	form, err := resolve(template)
+	form, err := l.resolve(template)
 	l.form = form
 	return l, err
 }
 
-// load reads a statement ("-" is standard input), resolves its form, and checks it.
+// load reads a statement that was named ("-" is standard input), resolves its form, and checks it.
 func (l *loader) load(name string) (*checked, error) {
 	file, err := l.open(name)
 	if err != nil {
 		return nil, err
 	}
+	return l.check(file)
+}
+
+func (l *loader) open(name string) (*schema.File, error) {
+	c, err := l.contentOf(source{name: name})
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	return schema.Load(c, shownAs(name))
+}
+
+// shownAs is how a file is called in what people read.
+func shownAs(name string) string {
+	if name == "-" {
+		return standardInput
+	}
+	return name
+}
+
+// check says what the rules say of a statement that was read.
+func (l *loader) check(file *schema.File) (*checked, error) {
 	form := l.form
 	if form == nil {
+		var err error
 		if form, err = l.templateOf(file); err != nil {
 			at := file.Position("template")
-			return nil, fmt.Errorf("%s:%d:%d: error: %w", file.Name, at.Line, at.Column, err)
+			return nil, fmt.Errorf("%s:%d:%d: error: %w", tame(file.Name), at.Line, at.Column, err)
 		}
 	}
 	recorded := file.Statement
 	file.Statement = form.Apply(recorded)
-	findings := rules.Check(file.Statement, form, rules.Options{AsOf: l.asOf})
+	findings := rules.Check(recorded, form, rules.Options{AsOf: l.asOf, Meeting: l.meeting, Predecessor: l.predecessor(file)})
+	if l.asked != nil {
+		findings = slices.DeleteFunc(findings, func(f schema.Finding) bool { return !l.asked[f.Rule] })
+	}
 	file.Locate(findings)
 	return &checked{file, recorded, form, findings}, nil
 }
 
-func (l *loader) open(name string) (*schema.File, error) {
-	if name == "-" {
-		return schema.Load(l.std.in, standardInput)
+// predecessor reads the statement that this one follows, where that is named by a path, relative to this
+// one. nil: it is not, or cannot be read, which says nothing of this one.
+func (l *loader) predecessor(file *schema.File) *schema.Statement {
+	p := file.Statement.Predecessor
+	if p == nil || !isFile(p.Reference) {
+		return nil
 	}
-	f, err := os.Open(name)
+	name := beside(file.Name, p.Reference)
+	l.note(name)
+	if realPath(name) == realPath(file.Name) {
+		return nil
+	}
+	c, err := l.contentOf(source{name: name, found: true})
 	if err != nil {
-		return nil, readable(err)
+		return nil
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a folder\n  hint: name the statements in it: %s", name, filepath.Join(name, "*.toml"))
+	defer c.Close()
+	before, err := schema.Load(c, name)
+	if err != nil {
+		return nil
 	}
-	return schema.Load(f, name)
+	return before.Statement
+}
+
+// files are those that were read besides the statements, or would have been if they were there.
+func (l *loader) files() map[string]bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return maps.Clone(l.read)
+}
+
+// beside gives the path that a file names: it is relative to the file.
+func beside(file, path string) string {
+	if filepath.IsAbs(path) || file == standardInput {
+		return path
+	}
+	return filepath.Join(filepath.Dir(file), path)
+}
+
+// note remembers one of files.
+func (l *loader) note(name string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.read == nil {
+		l.read = make(map[string]bool)
+	}
+	l.read[name] = true
 }
 
 // templateOf resolves the template that a statement names, each once. A path is relative to the statement.
 func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 	template := cmp.Or(file.Statement.Template, templates.DefaultFor(file.Statement.Record))
-	if isFile(template) && !filepath.IsAbs(template) && file.Name != standardInput {
-		template = filepath.Join(filepath.Dir(file.Name), template)
+	if isFile(template) {
+		template = beside(file.Name, template)
 	}
 	l.mu.Lock()
 	form := l.forms[template]
@@ -100,7 +163,7 @@ func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 		if l.forms == nil {
 			l.forms = make(map[string]func() (*templates.Form, error))
 		}
-		form = sync.OnceValues(func() (*templates.Form, error) { return resolve(template) })
+		form = sync.OnceValues(func() (*templates.Form, error) { return l.resolve(template) })
 		l.forms[template] = form
 	}
 	l.mu.Unlock()
@@ -108,16 +171,24 @@ func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 }
 
 // resolve finds a house template: a name, or the path of a file.
-func resolve(template string) (*templates.Form, error) {
+func resolve(template string) (*templates.Form, error) { return new(loader).resolve(template) }
+
+// resolve finds a house template, and notes which files it is made of.
+func (l *loader) resolve(template string) (*templates.Form, error) {
 	if !isFile(template) {
 		return templates.Resolve(template)
 	}
+	l.note(template)
 	f, err := openTemplate(template)
 	if err != nil {
 		return nil, readable(err)
 	}
 	defer f.Close()
-	return templates.Read(f, template, openBase)
+	return templates.Read(f, template, func(template, base string) (string, io.ReadCloser, error) {
+		name, file, err := openBase(template, base)
+		l.note(name)
+		return name, file, err
+	})
 }
 
 // openTemplate opens the file of a template. A folder is none, and a pipe would keep everybody waiting.
@@ -136,10 +207,7 @@ func openTemplate(name string) (*os.File, error) {
 
 // openBase opens the file that a template builds on: its path is relative to the template.
 func openBase(template, base string) (string, io.ReadCloser, error) {
-	name := base
-	if !filepath.IsAbs(base) && template != standardInput {
-		name = filepath.Join(filepath.Dir(template), base)
-	}
+	name := beside(template, base)
 	f, err := openTemplate(name)
 	return name, f, err
 }
@@ -162,37 +230,5 @@ func readable(err error) error {
 	if !errors.As(err, &at) {
 		return err
 	}
-	name := at.Path
-	if strings.ContainsFunc(name, unicode.IsControl) {
-		name = strconv.Quote(name)
-	}
-	return fmt.Errorf("%s: %w", name, at.Err)
-}
-
-// expand gives the files that arguments name. Where the shell left a pattern as it is, as those of
-// Windows do, its files are found here. A file that is named twice is an error.
-func expand(args []string) ([]string, error) {
-	var names []string
-	seen := map[string]bool{}
-	for _, arg := range args {
-		found, literal := []string{arg}, true
-		if _, err := os.Lstat(arg); err != nil && strings.ContainsAny(arg, "*?[") {
-			matches, err := filepath.Glob(arg)
-			if err != nil || matches == nil {
-				return nil, fmt.Errorf("%s: no file is named like this", arg)
-			}
-			found, literal = matches, false
-		}
-		for _, name := range found {
-			clean := filepath.Clean(name)
-			if seen[clean] && literal {
-				return nil, fmt.Errorf("%s is named twice", name)
-			}
-			if !seen[clean] {
-				names = append(names, name)
-			}
-			seen[clean] = true
-		}
-	}
-	return names, nil
+	return fmt.Errorf("%s: %w", tame(at.Path), at.Err)
 }

@@ -72,6 +72,8 @@ var imports = map[string][]string{
 	"render/html":     {"render"},
 	"render/xlsx":     {"render"},
 	"render/findings": {"render", "schema", "templates"},
+	"bench/decode":    {"schema"},
+	"bench/generate":  {"schema"},
 	"cmd/dueregard":   {"schema", "templates", "schema/rules", "render", "render/html", "render/pdf", "render/xlsx", "render/findings"},
 }
 

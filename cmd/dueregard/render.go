@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"time"
 
@@ -137,7 +139,7 @@ type result struct {
 }
 
 func runRender(args []string, o renderOptions, std streams) error {
-	asOf, err := parseDay(o.asOf, time.Time{})
+	asOf, err := parseDay("--as-of", o.asOf, time.Time{})
 	if err != nil {
 		return err
 	}
@@ -153,9 +155,9 @@ func runRender(args []string, o renderOptions, std streams) error {
 	if err != nil {
 		return err
 	}
-	bar := progress(len(jobs), o.quiet, std)
+	bar := progress("rendering", len(jobs), o.quiet, std)
 	failed := false
-	err = inOrder(len(jobs), func(i int) result { return l.render(jobs[i]) }, func(r result) error {
+	err = inOrder(context.Background(), runtime.GOMAXPROCS(0), len(jobs), func(i int) result { return l.render(jobs[i]) }, func(r result) error {
 		_ = bar.Clear() // to print on a line of its own
 		if r.err != nil {
 			failed = true
@@ -176,11 +178,11 @@ func runRender(args []string, o renderOptions, std streams) error {
 }
 
 // progress is a bar on standard error for several files, and nothing when that is no terminal.
-func progress(files int, quiet bool, std streams) *progressbar.ProgressBar {
+func progress(doing string, files int, quiet bool, std streams) *progressbar.ProgressBar {
 	return progressbar.NewOptions(files,
 		progressbar.OptionSetWriter(std.err),
 		progressbar.OptionSetVisibility(terminal(std.err) && !quiet && files > 1),
-		progressbar.OptionSetDescription("rendering"),
+		progressbar.OptionSetDescription(doing),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(false),
 		progressbar.OptionClearOnFinish(),

@@ -14,12 +14,13 @@ import (
 // Exit codes. They are part of what scripts rely on; the README lists them.
 const (
 	exitDone     = 0 // the work was done
-	exitFindings = 1 // check found an error
+	exitFindings = 1 // check found something that counts (--fail-on)
 	exitFailed   = 2 // the work could not be done: usage, unreadable input, a failing disk
+	// 130, 143: check was stopped by Ctrl-C, or by a request to terminate (interruption.code)
 )
 
-// errFindings says that check did its work and found errors; they are on standard output already.
-var errFindings = errors.New("the check found errors")
+// errFindings says that check did its work and found what counts; they are on standard output already.
+var errFindings = errors.New("the check found something that counts")
 
 // errReported says that the work failed for reasons that are on standard error already.
 var errReported = errors.New("some files could not be done")
@@ -35,9 +36,12 @@ func run(args []string, std streams) int {
 	root := newRoot(std)
 	root.SetArgs(args)
 	err := root.Execute()
+	var stopped *interruption
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &stopped):
+		return stopped.code()
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case !errors.Is(err, errReported):
@@ -63,7 +67,7 @@ plausible. Whether the duty was met is for the decision maker.`,
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
-	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newRender(std), newTemplate(std), newSchema(std), newVersion(std))
+	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newFingerprint(std), newRender(std), newTemplate(std), newSchema(std), newVersion(std))
 	return root
 }
 
@@ -73,14 +77,14 @@ func today() time.Time {
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
-// parseDay reads the value of --as-of. Empty gives the day that is passed for it.
-func parseDay(value string, empty time.Time) (time.Time, error) {
+// parseDay reads the value of a flag such as --as-of. Empty gives the day that is passed for it.
+func parseDay(flag, value string, empty time.Time) (time.Time, error) {
 	if value == "" {
 		return empty, nil
 	}
 	day, err := time.Parse(time.DateOnly, value)
 	if err != nil {
-		return day, fmt.Errorf("--as-of %q is not a day\n  hint: write it as 2026-03-31", value)
+		return day, fmt.Errorf("%s %q is not a day\n  hint: write it as 2026-03-31", flag, value)
 	}
 	return day, nil
 }

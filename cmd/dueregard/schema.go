@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dueregard/render/findings"
 	"dueregard/schema"
 	"dueregard/templates"
 )
@@ -19,6 +20,7 @@ var schemas = []struct {
 }{
 	{"statement", schema.JSONSchema},
 	{"template", templates.JSONSchema},
+	{"findings", findings.Schema},
 }
 
 func newSchema(std streams) *cobra.Command {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dueregard/schema/rules"
 	"dueregard/templates"
 )
 
@@ -144,6 +145,11 @@ func checkTemplates(std streams, args []string) error {
 			fmt.Fprintln(std.err, err)
 			continue
 		}
+		if unknown := unknownRules(form); unknown != nil {
+			failed = true
+			fmt.Fprintf(std.err, "%s: error: severities: there is no rule %s\n  hint: dueregard explain --list names them all\n", name, strings.Join(unknown, ", "))
+			continue
+		}
 		if _, err := fmt.Fprintf(std.out, "%s: no faults: %s\n", name, form.Size()); err != nil {
 			return err
 		}
@@ -152,4 +158,16 @@ func checkTemplates(std streams, args []string) error {
 		return errReported
 	}
 	return nil
+}
+
+// unknownRules gives the ids that a form gives severities, and that no rule has.
+func unknownRules(form *templates.Form) []string {
+	var unknown []string
+	for id := range form.Severities {
+		if _, ok := rules.Find(id); !ok {
+			unknown = append(unknown, id)
+		}
+	}
+	slices.Sort(unknown)
+	return unknown
 }
