@@ -17,7 +17,7 @@ check: ## what .ci/run runs, but for the outside judges
 	go test -race -short ./...
 
 golden: ## rewrite the goldens: read the diff like code
-	go test ./cmd/dueregard ./render ./render/pdf ./render/html ./schema ./schema/rules -update
+	go test ./cmd/dueregard ./render ./render/pdf ./render/html ./render/findings ./schema ./schema/rules -update
 
 fuzz: ## half a minute for each fuzz target
 	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML templates:FuzzRead schema/rules:FuzzCheck \
@@ -25,7 +25,7 @@ fuzz: ## half a minute for each fuzz target
 		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
 	done
 
-bench: ## the ratios of docs/performance.md
+bench: ## the ratios of docs/performance.md; whole processes: bench/check.sh
 	go test -run '^$$' -bench . -benchmem ./schema ./templates ./cmd/dueregard ./render/pdf ./render/xlsx
 
 proof: ## the pages of examples as pictures in out/, for the eyes: PDF by poppler, web pages by Chromium

@@ -23,9 +23,9 @@ python3 -m venv "$work/venv"
 measure() {
 	local name=$1
 	shift
-	/usr/bin/time -q -a -o "$work/$name" -f '%e %M' "$@" >/dev/null 2>"$work/log" || [ $? = 1 ] || { cat "$work/log"; exit 1; }
+	/usr/bin/time -q -a -o "$work/$name.times" -f '%e %M' "$@" >/dev/null 2>"$work/log" || [ $? = 1 ] || { cat "$work/log"; exit 1; }
 }
-median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((turns + 1) / 2))p"; }
+median() { cut -d' ' -f"$2" "$work/$1.times" | sort -n | sed -n "$(((turns + 1) / 2))p"; }
 
 for _ in $(seq "$turns"); do
 	measure decode "$work/decode" "$work/all"

@@ -27,6 +27,7 @@ var decisionFields = []question{
 	{"decision.interests", "Interests declared", true},
 	{"decision.dispensations", "Dispensations", true},
 	{"decision.key-decision", "Key decision", true},
+	{"decision.notice", "Notice of the key decision", true},
 	{"decision.call-in", "Open to call-in", true},
 	{"decision.call-in-until", "Call-in until", true},
 	{"decision.urgency", "Urgency", true},

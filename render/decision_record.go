@@ -14,6 +14,7 @@ var decisionHead = []question{
 	{"decision.outcome", "Outcome", true},
 	{"decision.stage", "Stage", true},
 	{"decision.key-decision", "Key decision", true},
+	{"decision.notice", "Notice of the key decision", true},
 	{"decision.call-in", "Open to call-in", true},
 	{"decision.call-in-until", "Call-in until", true},
 	{"decision.delegation", "Delegation", true},

@@ -72,7 +72,7 @@ var notInDocument = regexp.MustCompile(`^(schema|record|template|language` + // 
 	`|review\..*` + // points of reviewers, never published
 	`|response\..*` + // shown with the finding that they answer
 	`|impact\.id|indicator\.id` + // only other keys refer to them
-	`|sign-off\.of|decision\.exempt)$`) // for programs
+	`|sign-off\.of|sign-off\.parts|decision\.exempt)$`) // for programs
 
 // notInBook are those that the workbook leaves out besides.
 var notInBook = regexp.MustCompile(`^(attachment|predecessor)(\..*)?$` +
