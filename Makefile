@@ -20,7 +20,7 @@ golden: ## rewrite the goldens: read the diff like code
 	go test ./cmd/dueregard ./render ./render/pdf ./render/html ./render/findings ./schema ./schema/rules -update
 
 fuzz: ## half a minute for each fuzz target
-	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML templates:FuzzRead schema/rules:FuzzCheck \
+	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML schema:FuzzFingerprint schema:FuzzEdit schema:FuzzMend templates:FuzzRead schema/rules:FuzzCheck \
 			render/pdf:FuzzWrite render/html:FuzzWrite; do \
 		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
 	done
