@@ -19,6 +19,9 @@ func (b *builder) check() {
 		return
 	}
 	b.add(words("The check judges whether the record is complete and plausible; whether the duty was met is for the decision maker. It found " + Tally(b.findings) + ".")...)
+	if more := accepted(b.findings); more != "" {
+		b.add(words(more)...)
+	}
 	table := Table{Key: "findings", Columns: []Column{{Label: "Severity", Weight: 1}, {Label: "Finding", Weight: 5}, {Label: "Rule", Weight: 0.8}}}
 	for _, severity := range schema.Severities {
 		for _, f := range b.findings {
@@ -38,18 +41,42 @@ func (b *builder) check() {
 func findingBlocks(f schema.Finding) []Block {
 	blocks := words(capital(f.Message))
 	if f.Answer != nil {
-		blocks = append(blocks, Paragraph{[]Span{{Text: "Answered: ", Bold: true}}})
+		answered := "Answered: "
+		if f.Accepted {
+			answered = "Answered and accepted: "
+		}
+		blocks = append(blocks, Paragraph{[]Span{{Text: answered, Bold: true}}})
 		blocks = append(blocks, paragraphs(f.Answer.Reason)...)
 		blocks = append(blocks, words(joinWords(f.Answer.Name, f.Answer.Post, f.Answer.Date.Words()))...)
 	}
 	return blocks
 }
 
-// Tally counts findings in words: "3 errors, 1 warning and 2 notes", "nothing" for none.
+// accepted tells how many findings the house accepts the answer to, which the Tally leaves out; empty: none.
+func accepted(findings []schema.Finding) string {
+	n := 0
+	for _, f := range findings {
+		if f.Accepted {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "One more was answered, and the answer accepted."
+	}
+	return fmt.Sprintf("%d more were answered, and the answers accepted.", n)
+}
+
+// Tally counts findings in words: "3 errors, 1 warning and 2 notes", "nothing" for none. Those that the house
+// accepts the answer to are left out.
 func Tally(findings []schema.Finding) string {
 	counts := map[schema.Severity]int{}
 	for _, f := range findings {
-		counts[f.Severity]++
+		if !f.Accepted {
+			counts[f.Severity]++
+		}
 	}
 	var parts []string
 	for _, s := range schema.Severities {
