@@ -148,7 +148,9 @@ func (b *builder) judgement(i schema.Impact) string {
 	case i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact):
 		parts = append(parts, "rated "+ratingWords(b.form, i))
 	}
-	parts = append(parts, aimsWords(b.form, i.Aims, i.Groups))
+	if aims := aimsWords(b.form, i.Aims, i.Groups); aims != "" {
+		parts = append(parts, aims)
+	}
 	if i.Severity != "" {
 		parts = append(parts, "severity "+inSentence(house(b.form, "impact.severity", i.Severity)))
 	}
@@ -158,10 +160,21 @@ func (b *builder) judgement(i schema.Impact) string {
 	return strings.Join(parts, " · ")
 }
 
+// aimless says that none of the aims applies to any of the groups.
+func aimless(form *templates.Form, groups []schema.Group) bool {
+	return len(groups) > 0 && !slices.ContainsFunc(groups, func(id schema.Group) bool {
+		i := slices.IndexFunc(form.Groups, func(g templates.Group) bool { return g.ID == id })
+		return i < 0 || form.Groups[i].ID == schema.AllGroups || form.Groups[i].Characteristic() || len(form.Groups[i].Aims) > 0
+	})
+}
+
 // aimsWords names aims in the house's words, in a sentence: those for one group, where they are about
-// one only.
+// one only. Empty: none is named, and none applies.
 func aimsWords(form *templates.Form, aims []schema.Aim, groups []schema.Group) string {
 	if len(aims) == 0 {
+		if aimless(form, groups) {
+			return ""
+		}
 		return "aim not named"
 	}
 	var group schema.Group

@@ -27,13 +27,18 @@ var matrixStates = map[schema.CellState]MatrixCell{
 	schema.CellNotApplicable: {Sign: "–", Word: "Does not apply", Tone: Muted},
 }
 
-// BuildMatrix makes the matrix of the form's groups by the three aims.
+// OutsideAims heads the column of the matrix for what is recorded of groups to which no aim applies.
+const OutsideAims = "Impact"
+
+// BuildMatrix makes the matrix of the form's groups by the three aims. Where an impact is recorded for a group to which
+// none of them applies, as for socio-economic disadvantage, it has a fourth column, empty for other groups.
 func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 	st = form.Apply(st)
 	m := Matrix{Key: "impact", Corner: "Protected characteristic"}
 	for _, aim := range schema.Aims {
 		m.Columns = append(m.Columns, form.AimTitle(aim.ID, ""))
 	}
+	outside := false
 	for _, g := range matrixGroups(st, form) {
 		row := MatrixRow{Label: numberedTitle(g.Number, g.Title)}
 		for _, aim := range schema.Aims {
@@ -41,9 +46,23 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 			row.Cells = append(row.Cells, cell)
 			m.Legend = explain(m.Legend, looks)
 		}
+		if of := outsideAims(st, g); len(of.Entries) > 0 {
+			outside = true
+			cell, looks := lookOf(st, form, of)
+			row.Cells = append(row.Cells, cell)
+			m.Legend = explain(m.Legend, looks)
+		}
 		m.Rows = append(m.Rows, row)
 		if !g.Characteristic() {
 			m.Corner = "Group"
+		}
+	}
+	if outside {
+		m.Columns = append(m.Columns, OutsideAims)
+		for i := range m.Rows {
+			if row := &m.Rows[i]; len(row.Cells) < len(m.Columns) {
+				row.Cells = append(row.Cells, MatrixCell{})
+			}
 		}
 	}
 	return m
@@ -67,6 +86,30 @@ func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a
 	if !slices.Contains(g.Aims, a) && !namedFor(st, cell, g.ID) {
 		cell = schema.Cell{State: schema.CellNotApplicable}
 	}
+	return lookOf(st, form, cell)
+}
+
+// outsideAims takes together the entries that name a group to which no aim applies, and no aim; without Entries: there
+// are none.
+func outsideAims(st *schema.Statement, g templates.Group) schema.Cell {
+	if len(g.Aims) > 0 || g.Characteristic() {
+		return schema.Cell{}
+	}
+	for _, aim := range schema.Aims {
+		cell := st.Cell(g.ID, aim.ID)
+		if cell.State != schema.CellAimNotNamed {
+			continue
+		}
+		cell.State = schema.CellAnswered
+		if namedFor(st, cell, g.ID) {
+			return cell
+		}
+	}
+	return schema.Cell{}
+}
+
+// lookOf is how a cell looks, and what of it the legend explains.
+func lookOf(st *schema.Statement, form *templates.Form, cell schema.Cell) (MatrixCell, []MatrixCell) {
 	look := matrixStates[cell.State]
 	if cell.State == schema.CellBlank {
 		look.Word = form.Words.Blank

@@ -15,6 +15,7 @@ type Date struct {
 	written string
 	days    daySpan // zero if the words name no day
 	hedged  bool    // the words say more than the days do: "by", "from", "about", "at 6 pm"
+	goesOn  bool    // the days are the start of what goes on: "from May 2026", "monthly from May 2026"
 	noDay   bool    // the words name a day that is in no calendar
 }
 
@@ -47,6 +48,9 @@ const longestDate = 200
 //   - "Week commencing" a day, or w/c, is that day and the six after it.
 //   - "By", "until", "due" and "no later than" give the days of the deadline, "from" and "since" those
 //     of the start. "Before" and "after" name no day. The time of day changes nothing.
+//   - Around the date on which something is due may stand how often it is done ("quarterly, first in July 2026"), that
+//     it goes on ("May 2026 and ongoing") and how sure it is ("at the latest"). Behind an event its date may stand in
+//     brackets: "before go-live (1 May 2026)" gives a deadline, as "by" does; "after" names no day here either.
 //   - Several dates run from the first to the last and must be in order; one without a year, or a day
 //     without a month, takes it from the date to its right.
 func ParseDate(written string) Date {
@@ -72,6 +76,10 @@ func (d Date) Exact() bool { return d.Known() && d.days.first == d.days.last }
 // Impossible says that the words have the form of a day, but no calendar has it: "31 June 2026". Such
 // a Date is not Known.
 func (d Date) Impossible() bool { return d.noDay }
+
+// GoesOn says that the days are the start of something that has no end in these words: "from May 2026", "ongoing
+// from May 2026", "monthly from May 2026". It is false for "from May to July 2026".
+func (d Date) GoesOn() bool { return d.goesOn }
 
 // First gives the earliest day the words can mean, as midnight UTC; the zero time if d is not Known.
 func (d Date) First() time.Time {

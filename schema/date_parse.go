@@ -14,20 +14,33 @@ func (d *Date) read() {
 		d.days = datePoint{day: t.Day(), month: t.Month(), year: yearOf(t.Year())}.span()
 		return
 	}
-	r := readTokens(d.written)
+	d.readWords(d.written)
+	if d.Known() || d.noDay {
+		return
+	}
+	if rest, goesOn := withoutAround(d.written); rest != "" {
+		one := d.readWords(rest)
+		d.hedged, d.goesOn = d.Known(), d.Known() && one && (d.goesOn || goesOn)
+	}
+}
+
+// readWords fills d from some words, and says whether they are one date.
+func (d *Date) readWords(words string) (one bool) {
+	r := readTokens(words)
 	points, ok := r.points()
 	if !ok {
-		return
+		return false
 	}
 	d.days = spanOf(points)
 	if !d.days.known() {
 		d.noDay = slices.ContainsFunc(points, datePoint.impossible)
-		return
+		return false
 	}
-	d.hedged = r.hedged
+	d.hedged, d.goesOn = r.hedged, r.start && len(points) == 1
 	if r.week {
 		d.days.last += 6
 	}
+	return len(points) == 1
 }
 
 // points reads all of the words: points with separators between them.

@@ -4,13 +4,14 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 )
 
 func TestParseDate(t *testing.T) {
-	for _, c := range dateCases {
+	for _, c := range slices.Concat(dateCases, aroundCases) {
 		d := ParseDate(c.written)
 		if got := daysOf(d); got != c.days {
 			t.Errorf("%q: days %q, want %q", c.written, got, c.days)
@@ -19,7 +20,7 @@ func TestParseDate(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, written := range dateless {
+	for _, written := range slices.Concat(dateless, aroundNone) {
 		if d := ParseDate(written); d.Known() || d.Exact() || d.Words() != strings.TrimSpace(written) {
 			t.Errorf("%q: days %q, words %q", written, daysOf(d), d.Words())
 		}
@@ -250,10 +251,10 @@ func TestDateText(t *testing.T) {
 }
 
 func FuzzDate(f *testing.F) {
-	for _, c := range dateCases {
+	for _, c := range slices.Concat(dateCases, aroundCases) {
 		f.Add(c.written)
 	}
-	for _, written := range dateless {
+	for _, written := range slices.Concat(dateless, aroundNone) {
 		f.Add(written)
 	}
 	f.Fuzz(func(t *testing.T, written string) {
@@ -261,4 +262,16 @@ func FuzzDate(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+func TestGoesOn(t *testing.T) {
+	for written, want := range map[string]bool{
+		"from April 2015": true, "From April 2015 onwards": true, "since 2012": true, "monthly from May 2026": true, "May 2026 and ongoing": true,
+		"quarterly, first in July 2026": true, "from April 2014 until March 2015": false, "May 2026": false, "by May 2026": false,
+		"By Sept 2026 (at the latest)": false, "ongoing": false, "": false, "monthly, May to July 2026": false, "ongoing until March 2027": false,
+	} {
+		if got := ParseDate(written).GoesOn(); got != want {
+			t.Errorf("%q: %t", written, got)
+		}
+	}
 }

@@ -90,6 +90,7 @@ type dateReader struct {
 	starts time.Month // of the years, where the words say which: April, September; else 0
 	hedged bool
 	week   bool // the day begins a week
+	start  bool // the words give the start of what goes on
 }
 
 // readTokens leaves out the words that do not change the days.
@@ -111,6 +112,7 @@ func readTokens(written string) *dateReader {
 			strings.TrimSuffix(t.word, "s") == "year" && next.isYear():
 		case dateHedges[t.word], len(r.tokens) == 0 && dateUntils[t.word]:
 			r.hedged = true
+			r.start = r.start || dateStarts[t.word]
 		case t.word == weekStart:
 			r.week = true
 		case isLabel && (r.starts == 0 || r.starts == starts):
@@ -158,6 +160,8 @@ var (
 	// dateHedges say more than the days, and leave them as they are.
 	dateHedges = dateWords("by due from since between up onwards about around approx approximately c circa " +
 		"starting started commencing commenced began concluded ended finished completed")
+	// dateStarts are hedges before or after the day on which something begins that goes on.
+	dateStarts = dateWords("from since onwards starting commencing")
 	// dateUntils are hedges before the only date, separators after the first.
 	dateUntils     = dateWords("to until till")
 	dateSeparators = dateWords("to until till - / and &") // besides commas and semicolons

@@ -16,7 +16,7 @@ import (
 // A part is a table or a key at the top of the file; where it holds tables by their ids, or a list, each
 // of those is a part: by its id if it has one ("action.home-visits"), else by its place. So is each of the
 // tables by id that a table at the top holds (workforce.by.age, readiness.domain.leadership), and each key
-// of the decision. The edition is as in Fingerprint.
+// of the policy, the analysis and the decision. The edition is as in Fingerprint.
 func (st *Statement) FingerprintParts(edition string) []string { return divided(st.content(edition)) }
 
 // divided gives the parts of content, which it takes to pieces.
@@ -43,7 +43,7 @@ func (p *partsOf) add(path string, v any) {
 // top divides what stands at a key at the top of the file.
 func (p *partsOf) top(f *field, v any) {
 	switch {
-	case f.name == "decision":
+	case slices.Contains([]string{"policy", "analysis", "decision"}, f.name):
 		p.each(f.name, v)
 	case f.shape.kind == kindTable:
 		p.table(f, v.(map[string]any))

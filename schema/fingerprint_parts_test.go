@@ -46,7 +46,7 @@ q = 1
 "x y" = { a = 1 }
 `)).Statement
 	want := []string{
-		"schema", "edition", "policy", `sources."a.b"`, "evidence.age", "evidence.sex", "workforce", "workforce.by.age",
+		"schema", "edition", "policy.title", "policy.responsible", `sources."a.b"`, "evidence.age", "evidence.sex", "workforce", "workforce.by.age",
 		"consultation[1]", "impact[0]", "impact.second", "decision.maker", "decision.purpose", "predecessor", "predecessor.actions.one",
 		"readiness", "readiness.domain.d", "answers.q", `answers."x y"`,
 	}

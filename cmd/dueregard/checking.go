@@ -98,7 +98,7 @@ func (c *checking) round(ctx context.Context, l *loader, s *search) (t tally, er
 	_ = bar.Finish()
 	var stopped *interruption
 	if (err == nil || errors.As(err, &stopped)) && !c.o.dryRun {
-		err = cmp.Or(w.Close(), err)
+		err = cmp.Or(w.Close(stopped != nil), err)
 	}
 	err = cmp.Or(out.Close(), err)
 	c.sumUp(t, stopped != nil)

@@ -32,9 +32,9 @@ const rulesIntro = `# The rules
 Written from the catalogue by ` + "`go test ./cmd/dueregard -update`; `dueregard explain DR201`" + ` prints what stands here of a rule.
 
 An **error** is something that a decision maker needs and does not find; a **warning** is a weakness to answer, or to accept in
-writing; a **note** is advice. The second severity holds while options are still open: at the stages proposal, envelope and pilot. A
-house template may set its own. What is asked of a report, a decision or a self-assessment is asked of it alone and in the file of a
-statement. No rule says that a decision is lawful: that is for the decision maker.
+writing; a **note** is advice. The second severity holds while options are still open: at the stages proposal, envelope and pilot, if
+somebody is to complete the assessment by some day. A house template may set its own. What is asked of a report, a decision or a self-assessment is asked of it alone and in the file of a
+statement. Rules that look for words, of groups, remedies, excuses and the like, know those of English and a few of Welsh. No rule says that a decision is lawful: that is for the decision maker.
 `
 
 // rulesPage is the catalogue in Markdown: a table of all rules by group, then each of them.

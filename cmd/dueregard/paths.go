@@ -171,3 +171,38 @@ func tame(name string) string {
 	}
 	return name
 }
+
+// statementsIn gives the files that arguments name, and those of folders but for house templates.
+func (l *loader) statementsIn(args []string) ([]string, error) {
+	var files []string
+	for _, arg := range args {
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+			files = append(files, arg)
+			continue
+		}
+		for _, s := range sourcesOf(context.Background(), []string{arg}).sources {
+			if s.fault != nil {
+				return nil, s.fault
+			}
+			if !l.isTemplate(s) {
+				files = append(files, s.name)
+			}
+		}
+	}
+	return expand(files)
+}
+
+// isTemplate says that a file that was found in a folder is a house template. What cannot be read is none.
+func (l *loader) isTemplate(s source) bool {
+	c, err := l.contentOf(s)
+	if err != nil {
+		return false
+	}
+	defer c.Close()
+	held, err := readBounded(c)
+	if err != nil {
+		return false
+	}
+	_, is := templateIn(held)
+	return is
+}

@@ -67,7 +67,7 @@ var renderFormats = []format{
 func newRender(std streams) *cobra.Command {
 	var o renderOptions
 	cmd := &cobra.Command{
-		Use:   "render <file>...",
+		Use:   "render <path>...",
 		Short: "Make the papers of a statement: PDF, web page and workbook",
 		Long:  renderHelp(),
 		Example: `  dueregard render library-hours.toml
@@ -143,15 +143,15 @@ func runRender(args []string, o renderOptions, std streams) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := expand(args)
+	l, err := newLoader(o.template, asOf, std)
+	if err != nil {
+		return err
+	}
+	inputs, err := l.statementsIn(args)
 	if err != nil {
 		return err
 	}
 	jobs, err := plan(inputs, o)
-	if err != nil {
-		return err
-	}
-	l, err := newLoader(o.template, asOf, std)
 	if err != nil {
 		return err
 	}

@@ -20,8 +20,12 @@ const (
 // template.
 func TestWorkflow(t *testing.T) {
 	folder := t.TempDir()
-	must(t, os.MkdirAll(filepath.Join(folder, "statements", "forms"), 0o777))
+	for _, below := range []string{"forms", "2026"} {
+		must(t, os.MkdirAll(filepath.Join(folder, "statements", below), 0o777))
+	}
 	write(t, filepath.Join(folder, "statements", "room.toml"), room)
+	write(t, filepath.Join(folder, "statements", "2026", "hall.toml"), room)
+	write(t, filepath.Join(folder, "statements", "house.toml"), "title = 'Ours'\nbase = 'default'\n")
 	write(t, filepath.Join(folder, "statements", "forms", "house.toml"), "title = 'Ours'\nbase = 'default'\n")
 	t.Setenv("GITHUB_STEP_SUMMARY", filepath.Join(folder, "summary.md"))
 	source, err := os.ReadFile(workflow)
@@ -36,7 +40,7 @@ func TestWorkflow(t *testing.T) {
 	if count != 4 {
 		t.Errorf("%d commands of the program were found", count)
 	}
-	for _, made := range []string{"summary.md", "findings.sarif", "papers/room.pdf"} {
+	for _, made := range []string{"summary.md", "findings.sarif", "papers/room-public.pdf", "papers/hall-public.pdf"} {
 		if info, err := os.Stat(filepath.Join(folder, made)); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", made, err)
 		}

@@ -60,12 +60,16 @@ type Rule struct {
 }
 
 // A Writer writes reports one after the other, each whole before Report returns; what it keeps of them does
-// not grow with their number. Close writes what comes after the last, and what makes the output whole: it is
-// called also where the work was broken off. Both give the error of what is written to.
+// not grow with their number. Close writes what comes after the last, and what makes the output whole. It is
+// called also where the work was stopped, and the output then says so: nobody is to take it for all files. Both
+// give the error of what is written to.
 type Writer interface {
 	Report(Report) error
-	Close() error
+	Close(stopped bool) error
 }
+
+// brokenOff is what each format says at its end when the work was stopped.
+const brokenOff = "the check was stopped before all files were reached"
 
 // formats are the formats in the order in which help names them.
 var formats = []struct {

@@ -57,7 +57,10 @@ func (g *github) Report(r Report) error {
 }
 
 // Close writes a line for the log, as annotations beyond the first few of a step are not shown.
-func (g *github) Close() error {
+func (g *github) Close(stopped bool) error {
+	if stopped {
+		fmt.Fprintf(g.w, "::error::%s\n", brokenOff)
+	}
 	words := g.totals.counts.words()
 	if words == "" {
 		words = "no findings"

@@ -24,7 +24,7 @@ func write(t testing.TB, format string, o Options, reports []Report) string {
 			t.Fatal(err)
 		}
 	}
-	if err := w.Close(); err != nil {
+	if err := w.Close(false); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -82,6 +82,8 @@ type jsonAnswer struct {
 type jsonRow struct {
 	Group string   `json:"group"`
 	Aims  []string `json:"aims"` // a word for each of the three aims, in the order of s.149(1)
+	// What is recorded of a group to which none of the aims applies.
+	Impact string `json:"impact,omitempty"`
 }
 
 type jsonTotals struct {
@@ -122,13 +124,17 @@ func (j *jsonWriter) begin() error {
 }
 
 // Close ends the document, an empty one where there was no report.
-func (j *jsonWriter) Close() error {
+func (j *jsonWriter) Close(stopped bool) error {
 	if j.totals.files == 0 {
 		if err := j.begin(); err != nil {
 			return err
 		}
 	}
-	j.w.WriteString("\n  ],\n  \"totals\": ")
+	j.w.WriteString("\n  ],")
+	if stopped {
+		j.w.WriteString("\n  \"stopped\": true,")
+	}
+	j.w.WriteString("\n  \"totals\": ")
 	if err := writeJSON(j.w, "  ", jsonTotals{j.totals.files, j.totals.failed, jsonOfCounts(j.totals.counts)}); err != nil {
 		return err
 	}
@@ -153,8 +159,12 @@ func jsonOfReport(r Report) jsonFile {
 	}
 	for _, row := range r.Matrix.Rows {
 		line := jsonRow{Group: row.Label}
-		for _, cell := range row.Cells {
-			line.Aims = append(line.Aims, cell.Word)
+		for i, cell := range row.Cells {
+			if i < len(schema.Aims) {
+				line.Aims = append(line.Aims, cell.Word)
+			} else {
+				line.Impact = cell.Word
+			}
 		}
 		file.Matrix = append(file.Matrix, line)
 	}

@@ -58,7 +58,11 @@ type (
 // Report writes the suite of a file.
 func (j *junit) Report(r Report) error {
 	j.begin()
-	suite := junitSuite{Name: forXML(slashed(r.File)), Time: "0", Cases: j.cases(&r)}
+	return j.suite(junitSuite{Name: forXML(slashed(r.File)), Time: "0", Cases: j.cases(&r)})
+}
+
+// suite writes a suite, with how many of its tests failed.
+func (j *junit) suite(suite junitSuite) error {
 	for _, c := range suite.Cases {
 		suite.Tests++
 		if c.Failure != nil {
@@ -78,8 +82,14 @@ func (j *junit) Report(r Report) error {
 }
 
 // Close ends the document.
-func (j *junit) Close() error {
+func (j *junit) Close(stopped bool) error {
 	j.begin()
+	if stopped {
+		ended := junitCase{Name: "all files are checked", Class: "dueregard", Time: "0", Error: &junitFailure{brokenOff, "stopped", brokenOff}}
+		if err := j.suite(junitSuite{Name: "dueregard", Time: "0", Cases: []junitCase{ended}}); err != nil {
+			return err
+		}
+	}
 	j.w.WriteString("</testsuites>\n")
 	return j.w.Flush()
 }

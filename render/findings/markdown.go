@@ -64,10 +64,13 @@ func (m *markdown) Report(r Report) error {
 }
 
 // Close sums up all files, where there were several.
-func (m *markdown) Close() error {
+func (m *markdown) Close(stopped bool) error {
 	if m.totals.files > 1 {
 		m.w.WriteByte('\n')
 		m.sumUp()
+	}
+	if stopped {
+		fmt.Fprintf(m.w, "\n**%s**\n", brokenOff)
 	}
 	return m.w.Flush()
 }

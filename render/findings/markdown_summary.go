@@ -25,7 +25,7 @@ func (m *markdownSummary) Report(r Report) error {
 }
 
 // Close writes what each rule found, in the order of the catalogue, and the totals.
-func (m *markdownSummary) Close() error {
+func (m *markdownSummary) Close(stopped bool) error {
 	if len(m.totals.rules) > 0 {
 		m.w.WriteString("\n| Rule | Findings | Files | What was expected |\n| --- | ---: | ---: | --- |\n")
 	}
@@ -36,6 +36,9 @@ func (m *markdownSummary) Close() error {
 	if m.totals.files > 0 {
 		m.w.WriteByte('\n')
 		m.sumUp()
+	}
+	if stopped {
+		fmt.Fprintf(m.w, "\n**%s**\n", brokenOff)
 	}
 	return m.w.Flush()
 }

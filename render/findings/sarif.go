@@ -52,7 +52,7 @@ func (s *sarif) Report(r Report) error {
 }
 
 // Close writes what has become of the files, and ends the document.
-func (s *sarif) Close() error {
+func (s *sarif) Close(stopped bool) error {
 	if err := s.begin(); err != nil {
 		return err
 	}
@@ -63,7 +63,10 @@ func (s *sarif) Close() error {
 	if more := s.totals.failed - len(s.failed); more > 0 {
 		s.failed = append(s.failed, sarifNotification{Level: "error", Message: sarifText{fmt.Sprintf("%d more files could not be checked.", more)}})
 	}
-	if err := writeJSON(s.w, "        ", sarifInvocation{s.totals.failed == 0, s.failed}); err != nil {
+	if stopped {
+		s.failed = append(s.failed, sarifNotification{Level: "error", Message: sarifText{brokenOff}})
+	}
+	if err := writeJSON(s.w, "        ", sarifInvocation{s.totals.failed == 0 && !stopped, s.failed}); err != nil {
 		return err
 	}
 	s.w.WriteString("\n      ]\n    }\n  ]\n}\n")

@@ -94,7 +94,7 @@ func TestWriteFails(t *testing.T) {
 					err = errors.Join(err, w.Report(r))
 				}
 			}
-			if !errors.Is(err, errFull) && !errors.Is(w.Close(), errFull) {
+			if !errors.Is(err, errFull) && !errors.Is(w.Close(false), errFull) {
 				t.Errorf("nobody is told that the disk is full: %v", err)
 			}
 		}
@@ -112,7 +112,7 @@ func TestBounded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Close(); err != nil {
+	if err := s.Close(false); err != nil {
 		t.Fatal(err)
 	}
 	var log struct {

@@ -95,5 +95,8 @@ func common(messages []string) (start, end string) {
 	if at < 0 {
 		return start, ""
 	}
+	if at > 0 && strings.IndexByte(",;:", end[at-1]) >= 0 {
+		at-- // the sign behind the part in which they differ
+	}
 	return start, end[at:]
 }

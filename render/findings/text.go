@@ -55,10 +55,13 @@ func (t *text) Report(r Report) error {
 }
 
 // Close sums up all files, where there were several.
-func (t *text) Close() error {
+func (t *text) Close(stopped bool) error {
 	if t.totals.files > 1 {
 		t.put("\n")
 		t.sumUp()
+	}
+	if stopped {
+		t.put(brokenOff, "\n")
 	}
 	return t.Flush()
 }

@@ -20,10 +20,13 @@ func (t *text) matrix(m render.Matrix) {
 	for _, row := range m.Rows {
 		wide = max(wide, columns(oneLine(row.Label)))
 	}
-	wide = min(wide, max(t.across()-2-len(schema.Aims)*(aimWidth+2), len("Characteristic")))
+	wide = min(wide, max(t.across()-2-len(m.Columns)*(aimWidth+2), len("Characteristic")))
 	line := "  " + pad(cut(corner, wide), wide)
 	for _, aim := range schema.Aims {
 		line += "  " + pad(capitalised(string(aim.ID)), aimWidth)
+	}
+	for _, outside := range m.Columns[min(len(m.Columns), len(schema.Aims)):] {
+		line += "  " + pad(cut(oneLine(outside), aimWidth), aimWidth)
 	}
 	t.put(strings.TrimRight(line, " "), "\n")
 	for _, row := range m.Rows {

@@ -48,7 +48,7 @@ func (t *textSummary) Report(r Report) error {
 }
 
 // Close writes what each rule found, in the order of the catalogue, and the totals.
-func (t *textSummary) Close() error {
+func (t *textSummary) Close(stopped bool) error {
 	if len(t.totals.rules) > 0 {
 		t.put("\n", t.paint(bold, "rule   findings  files  what was expected"), "\n")
 	}
@@ -66,6 +66,9 @@ func (t *textSummary) Close() error {
 	if t.totals.files > 0 {
 		t.put("\n")
 		t.sumUp()
+	}
+	if stopped {
+		t.put(brokenOff, "\n")
 	}
 	return t.Flush()
 }

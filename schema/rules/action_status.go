@@ -35,7 +35,7 @@ func (s *subject) live() bool {
 // actionsOnTime tells of more than three together.
 func actionsOnTime(s *subject) []gap {
 	const most = 3
-	late := which(s.plan, func(a planned) bool { return a.open() && s.passed(a.Due) })
+	late := which(s.plan, func(a planned) bool { return a.open() && s.passed(a.Due) && !a.Due.GoesOn() })
 	if len(late) == 0 || !s.live() {
 		return nil
 	}

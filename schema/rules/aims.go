@@ -77,6 +77,10 @@ func (s *subject) conclusions() string {
 	return strings.ToLower(b.String())
 }
 
+// pasteAims leaves it to whoever pastes which aims an entry answers: all three of them would answer every cell of the
+// matrix without a thought.
+const pasteAims = `aims = ["…"]  # eliminate, advance, foster: those that its reasons answer`
+
 const nameAims = "name in each entry the aims that it is about"
 
 func aimsAnswered(s *subject) []gap {
@@ -85,7 +89,7 @@ func aimsAnswered(s *subject) []gap {
 		return nil
 	}
 	if len(s.aimsNamed()) == 0 {
-		return []gap{{"impact", "no entry names an aim", toPaste(nameAims, `aims = ["eliminate", "advance", "foster"]`)}}
+		return []gap{{"impact", "no entry names an aim", toPaste(nameAims, pasteAims)}}
 	}
 	var gaps []gap
 	for _, aim := range silent {
@@ -127,7 +131,7 @@ func entryNamesAim(s *subject) []gap {
 		}
 		gaps = append(gaps, gap{
 			at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
-			toPaste("write those of the three that it answers", `aims = ["eliminate", "advance", "foster"]`),
+			toPaste("write those of the three that it answers", pasteAims),
 		})
 	}
 	return gaps

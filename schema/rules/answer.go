@@ -95,12 +95,10 @@ func counted(c schema.Count) bool {
 	if strings.ContainsAny(words, "0123456789") {
 		return true
 	}
-	if slices.ContainsFunc(strings.FieldsFunc(words, notLetter), func(w string) bool { return slices.Contains(extentWords, w) }) {
-		return true
+	if containsAny(words, "cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified", "knows", "we know", "can tell", "nid oes modd", "anhysbys") {
+		return containsAny(words, "because", "as ", "since", "due to", "until", "before", ":", ";", "oherwydd", "gan ")
 	}
-	unknown := containsAny(words, "cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified")
-	reason := containsAny(words, "because", "as ", "since", "due to", "until", "before", ":", ";")
-	return unknown && reason
+	return slices.ContainsFunc(strings.FieldsFunc(words, notLetter), func(w string) bool { return slices.Contains(extentWords, w) })
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -74,7 +75,7 @@ type blanked struct {
 // TestEveryBlankIsFound takes away every leaf of the complete examples in turn, and puts "TBC" and "n/a" in
 // its place: either a finding points there, or the key is on the list of what is optional.
 func TestEveryBlankIsFound(t *testing.T) {
-	used := map[string]bool{}
+	used, counts := map[string]bool{}, tally{}
 	for _, path := range []string{"../../examples/complete/library-hours-2026.toml", "../../examples/complete/short-breaks-2026.toml"} {
 		missed := map[string]string{}
 		st, form := open(t, path)
@@ -85,8 +86,15 @@ func TestEveryBlankIsFound(t *testing.T) {
 		for _, l := range leaves {
 			key := normal(l.path)
 			for _, words := range []string{"", "TBC", "n/a"} {
+				if !l.set(words) || slices.Contains(named, key) {
+					continue
+				}
+				found := pointed(st, form, l.path)
+				if words == "" && isOptional(key) {
+					counts.of(key, found)
+				}
 				switch {
-				case !l.set(words) || slices.Contains(named, key) || pointed(st, form, l.path):
+				case found:
 				case isOptional(key) && words != "TBC":
 					used[key] = true
 				default:
@@ -99,12 +107,46 @@ func TestEveryBlankIsFound(t *testing.T) {
 			t.Errorf("%s: nothing points to %s", filepath.Base(path), missed[key])
 		}
 	}
+	counts.compare(t)
 	for _, o := range optional {
 		for _, key := range o.keys {
 			if !used[key] {
 				t.Errorf("%s need not be among the optional keys", key)
 			}
 		}
+	}
+}
+
+// A tally counts, for each optional key, how often it is missed when it is deleted, and how often not. A rule that
+// grows blind changes the counts.
+type tally map[string][2]int
+
+func (c tally) of(key string, found bool) {
+	n := c[key]
+	if found {
+		n[0]++
+	} else {
+		n[1]++
+	}
+	c[key] = n
+}
+
+// compare holds the counts against testdata/optional.txt.
+func (c tally) compare(t *testing.T) {
+	t.Helper()
+	const golden = "testdata/optional.txt"
+	var b strings.Builder
+	b.WriteString("key, how often its absence is found in the models, how often not\n")
+	for _, key := range slices.Sorted(maps.Keys(c)) {
+		fmt.Fprintf(&b, "%s %d %d\n", key, c[key][0], c[key][1])
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(golden); err != nil || string(want) != b.String() {
+		t.Errorf("%s differs (%v): is a rule blind now? It would be\n%s", golden, err, b.String())
 	}
 }
 

@@ -82,13 +82,13 @@ func (r Rule) Group() int { return int(r.ID[2] - '1') }
 var Catalogue = slices.Concat(
 	policyRules, screeningRules, proposalRules,
 	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, blankRules, workforceRules,
-	sourceUseRules, evidenceOrderRules, staffRules, evidenceFitRules, representationRules,
+	sourceUseRules, evidenceOrderRules, staffRules, evidenceFitRules, staffComparedRules, representationRules,
 	consultationRules, consultationOrderRules, periodRules,
-	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules,
+	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules, openMindRules, surveyTimeRules,
 	matrixRules, impactRules, outcomeRules,
 	actionRules, monitoringRules, indicatorRules,
 	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, versionRules, reportRules, noticeRules, clockRules, termRules, wholeClockRules, fingerprintRules,
-	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, smallRules, personalRules,
+	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, smallRules, personalRules, apartRules,
 	houseRules, houseAnswerRules, houseImpactRules,
 	readinessRules,
 )

@@ -44,6 +44,7 @@ func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Fi
 			s.ask(rule)
 		}
 	}
+	s.mask()
 	slices.SortStableFunc(s.found, func(a, b schema.Finding) int { return cmp.Compare(a.Rule, b.Rule) })
 	return s.found
 }
@@ -67,7 +68,7 @@ func (s *subject) ask(rule *Rule) {
 		if rule.fix != nil {
 			f.Fix = rule.fix(s, g)
 		}
-		if !rule.yields || !told(s.found, f) {
+		if !rule.yields || f.Fix != nil || !told(s.found, f) {
 			s.found = append(s.found, f)
 		}
 	}
@@ -105,12 +106,17 @@ func told(findings []schema.Finding, f schema.Finding) bool {
 	})
 }
 
-// severity is that of the house where it has one, else that of the stage of the decision.
+// laterSteps is the first of the groups of rules about steps that come after the analysis: the sign-offs, the
+// decision, publication. Nobody asks for them before.
+const laterSteps = 5
+
+// severity is that of the house where it has one, else that of the stage of the decision. What the analysis
+// leaves out matters less while options are open only where somebody is to complete it by some day.
 func (s *subject) severity(r *Rule) schema.Severity {
 	if own := s.form.Severities[r.ID]; own == Off || slices.Contains(schema.Severities, own) {
 		return own
 	}
-	if r.Early != "" && !s.Decision.Final() {
+	if r.Early != "" && !s.Decision.Final() && (s.toCome || r.Group() >= laterSteps) {
 		return r.Early
 	}
 	return r.Severity

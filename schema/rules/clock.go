@@ -63,6 +63,27 @@ var wholeClockRules = []Rule{
 		Authority: inTime,
 		Mend:      "Under [analysis], write date, the day on which it was finished.",
 	},
+	{
+		ID: "DR656", Records: ofDecision, Severity: schema.Warning, Since: "0.1", check: outcomeInTime,
+		Title:     "a decision of which the outcome is recorded is not dated on a day that is yet to come",
+		Why:       "Either the day is wrong, or the record was written before the decision was taken.",
+		Authority: inTime,
+		Mend:      "Check decision.date. If the decision is yet to be taken, leave out what it will be: outcome, and content, reasons and reference.",
+	},
+	{
+		ID: "DR657", Severity: schema.Note, Since: "0.1", check: reasonsWeigh,
+		Title:     "the reasons for a decision say how adverse impact was weighed",
+		Why:       "How the equality analysis was weighed shows in the reasons, or nowhere. Asked where adverse impact is recorded.",
+		Authority: inSubstance,
+		Mend:      "Say in decision.reasons, in the words of the minute, what the decision maker made of the equality analysis.",
+	},
+	{
+		ID: "DR658", Severity: schema.Note, Since: "0.1", check: decidedPlaces,
+		Title:     "the places that the decision names are named in the analysis too",
+		Why:       "A place that was added after the analysis has not been considered. Asked of centres, libraries, schools and the like, where others of their kind are named.",
+		Authority: inTime,
+		Mend:      "Check decision.content against what was assessed; assess what was added, or use the same name in both.",
+	},
 }
 
 func finishedBeforeDeciding(s *subject) []gap {

@@ -21,14 +21,15 @@ var consultationRules = []Rule{
 		Title:     "an entry of the consultation log says whom, how, when, and what was heard",
 		Why:       "Only what was heard can be taken into account, and only a dated entry shows that it was heard in time.",
 		Authority: gunning,
-		Mend:      "Fill in audience, method or activity, from, and summary or [[consultation.theme]]. What several entries of one audience lack is told together.",
+		Mend:      "Fill in audience, method or activity, from, and summary or [[consultation.theme]]. What several entries of one audience lack is told together. What was heard is asked for once the consultation is over.",
 	},
 	{
 		ID: "DR303", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationChanged,
 		Title:     "the log says what changed because of a consultation, or why nothing did",
 		Why:       "The product of a consultation is conscientiously taken into account; this is where that shows.",
 		Authority: gunning,
-		Mend:      "Write it as changed in the entry, or as response or changed in its themes. Why nothing changed is an answer.",
+		Mend: "Write it as changed in the entry, or as response or changed in its themes. Why nothing changed is an answer; " +
+			"that nothing did, or that comments were noted, is none. Silent while the consultation is still to come or running.",
 	},
 	{
 		ID: "DR304", Severity: schema.Warning, Since: "0.1", check: noneReasoned,
@@ -56,6 +57,21 @@ func (s *subject) heldConsultations() []int {
 		}
 	}
 	return held
+}
+
+// overConsultations leaves out those that are still to come on the day of the check, or not certainly over.
+func (s *subject) overConsultations() []int {
+	return slices.DeleteFunc(s.heldConsultations(), func(i int) bool { return s.running(s.Consultation[i]) })
+}
+
+// running says that a consultation may still bring answers on the day of the check: its last day, or the only
+// one that is known, is not past.
+func (s *subject) running(c schema.Consultation) bool {
+	end := c.To
+	if !end.Known() {
+		end = c.From
+	}
+	return !s.today.IsZero() && end.Known() && !end.Last().Before(s.today)
 }
 
 // recordsSomething says that an entry tells of a consultation: when it was, who answered, what was said.
@@ -90,7 +106,7 @@ func (s *subject) consultationName(i int) string {
 
 func consultationChanged(s *subject) []gap {
 	var without []int
-	held := s.heldConsultations()
+	held := s.overConsultations()
 	for _, i := range held {
 		if c := s.Consultation[i]; !saysWhatChanged(c) && recordsSomething(c) {
 			without = append(without, i)
@@ -112,8 +128,9 @@ func consultationChanged(s *subject) []gap {
 	return gaps
 }
 
+// saysWhatChanged asks for a reason where nothing changed: that comments were noted is none.
 func saysWhatChanged(c schema.Consultation) bool {
-	return !weak(c.Changed) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool {
+	return !restates(c.Changed, unchangedWords) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool {
 		return !allWeak(t.Response, t.Changed)
 	})
 }

@@ -20,18 +20,26 @@ var logParts = []logPart{
 	{"the method or activity", `method = "…"`, func(c schema.Consultation) bool { return !weak(c.Method) || !weak(c.Activity) }},
 	{"the date", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
 	{"when it began", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || c.To.IsZero() }},
-	{"what was heard", `summary = "…"`, saysWhatWasHeard},
+	{heardPart, `summary = "…"`, saysWhatWasHeard},
 }
 
 func saysWhatWasHeard(c schema.Consultation) bool {
 	return !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })
 }
 
+// heardPart is the part that an entry can have only once the consultation is over.
+const heardPart = "what was heard"
+
+// lacks says that an entry does not say a part which it could.
+func (s *subject) lacks(p logPart, c schema.Consultation) bool {
+	return !p.there(c) && (p.name != heardPart || !s.running(c))
+}
+
 // lacksOf gives the parts that an entry does not say, in order.
-func lacksOf(c schema.Consultation) []logPart {
+func (s *subject) lacksOf(c schema.Consultation) []logPart {
 	var lacks []logPart
 	for _, p := range logParts {
-		if !p.there(c) {
+		if s.lacks(p, c) {
 			lacks = append(lacks, p)
 		}
 	}
@@ -45,7 +53,7 @@ func consultationComplete(s *subject) []gap {
 	incomplete := make(map[string][]int)
 	for _, i := range s.heldConsultations() {
 		c := s.Consultation[i]
-		if len(lacksOf(c)) == 0 {
+		if len(s.lacksOf(c)) == 0 {
 			continue
 		}
 		audience := strings.ToLower(strings.TrimSpace(c.Audience))
@@ -68,7 +76,7 @@ func consultationComplete(s *subject) []gap {
 func (s *subject) incompleteEntries(entries []int) gap {
 	first := entries[0]
 	if len(entries) == 1 {
-		lacks := lacksOf(s.Consultation[first])
+		lacks := s.lacksOf(s.Consultation[first])
 		return gap{
 			at("consultation", first), s.consultationName(first) + " does not record " + list(namesOf(lacks)),
 			toPaste("fill in what is missing"+orInThemes(lacks), keysOf(lacks)...),
@@ -79,7 +87,7 @@ func (s *subject) incompleteEntries(entries []int) gap {
 	for _, p := range logParts {
 		var names []string
 		for _, i := range entries {
-			if !p.there(s.Consultation[i]) {
+			if s.lacks(p, s.Consultation[i]) {
 				names = append(names, s.entryOfLog(i))
 			}
 		}

@@ -3,27 +3,28 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
 
 var consultationOrderRules = []Rule{
 	{
-		ID: "DR306", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultedBeforeDeciding, weigh: othersHeardBefore,
+		ID: "DR306", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultedBeforeDeciding, weigh: weighLateConsultation,
 		Title:     "consultation begins before the decision",
 		Why:       "Consultation comes at a formative stage, while minds can still be changed.",
 		Authority: gunning,
 		Mend: "Check both dates. If they are right, the decision needs to be taken again with what was heard before it. " +
 			"A warning, where another consultation closed before the decision: what comes later is then about how it is put into practice. " +
-			"Silent at the stage of a proposal, which is when people are asked.",
+			"A note, where the entry says that it is a step which by law follows a decision, such as the objection period of an experimental order " +
+			"or collective consultation under section 188; silent, where others were heard before. Silent at the stage of a proposal, which is when people are asked.",
 	},
 	{
-		ID: "DR307", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultationClosed,
+		ID: "DR307", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultationClosed, weigh: weighLateClosing,
 		Title:     "consultation closes before the decision",
 		Why:       "What comes in after the decision cannot have been taken into account.",
 		Authority: gunning,
-		Mend:      "Check both dates, consultation.to and decision.date. Silent at the stage of a proposal, which is when people are asked.",
+		Mend: "Check both dates, consultation.to and decision.date. A step which by law follows a decision is a note, as in DR306. " +
+			"Silent at the stage of a proposal, which is when people are asked.",
 	},
 	{
 		ID: "DR308", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: consultationBeforeSignOff,
@@ -37,7 +38,7 @@ var consultationOrderRules = []Rule{
 		Title:     "groups that are adversely affected were among those consulted",
 		Why:       "Those who stand to lose can say best how much, and what would help.",
 		Authority: hurley,
-		Mend:      "Add the group to groups of the consultation that reached it, or say in an entry with none why it was not asked.",
+		Mend:      "Add the group to groups of the consultation that reached it, or say in an entry with none why it was not asked. Told once for each negative impact, and each mixed one of medium or high severity.",
 	},
 }
 
@@ -61,44 +62,6 @@ var consultationCloseRules = []Rule{
 
 // asking says that the decision only opened the question, so that consultation comes after it.
 func (s *subject) asking() bool { return s.Decision != nil && s.Decision.Stage == "proposal" }
-
-func consultedBeforeDeciding(s *subject) []gap {
-	if s.asking() {
-		return nil
-	}
-	var gaps []gap
-	for _, i := range s.heldConsultations() {
-		if from := s.Consultation[i].From; from.After(s.decided()) {
-			gaps = append(gaps, gap{at("consultation", i) + ".from", fmt.Sprintf("%s began %s, after the decision of %s",
-				s.consultationName(i), on(from), s.decided().Words()), "check both dates; if they are right, the decision needs to be taken again with what was heard"})
-		}
-	}
-	return gaps
-}
-
-// othersHeardBefore says that people were heard before the decision, in some other consultation.
-func othersHeardBefore(s *subject, _ gap) schema.Severity {
-	heard := slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
-		c := s.Consultation[i]
-		return c.From.Known() && !c.From.After(s.decided()) && !c.To.After(s.decided()) && len(lacksOf(c)) == 0
-	})
-	return lighter(heard && s.Decision.Final(), schema.Warning)
-}
-
-func consultationClosed(s *subject) []gap {
-	if s.asking() {
-		return nil
-	}
-	var gaps []gap
-	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
-		if c.To.After(s.decided()) && !c.From.After(s.decided()) {
-			gaps = append(gaps, gap{at("consultation", i) + ".to", fmt.Sprintf("%s closed %s, after the decision of %s",
-				s.consultationName(i), on(c.To), s.decided().Words()), "check both dates; if they are right, the decision needs to be taken again with all that was heard"})
-		}
-	}
-	return gaps
-}
 
 // A closing is the day on which a consultation was over.
 type closing struct {
@@ -197,52 +160,4 @@ func consultationBeforePut(s *subject) []gap {
 		}
 	}
 	return gaps
-}
-
-// affectedConsulted is silent where the log does not say which groups were reached: that is asked by
-// reachRecorded, and guessing would be worse.
-func affectedConsulted(s *subject) []gap {
-	reached, recorded := s.reached()
-	if !recorded || slices.Contains(reached, schema.AllGroups) {
-		return nil
-	}
-	var gaps []gap
-	for i, entry := range s.Impact {
-		if !entry.Adverse() {
-			continue
-		}
-		for _, id := range entry.Groups {
-			if id == schema.AllGroups || !s.knows(id) || slices.Contains(reached, id) || s.mentionedInLog(id) {
-				continue
-			}
-			reached = append(reached, id)
-			gaps = append(gaps, gap{
-				"consultation", s.title(id) + " is adversely affected, but not recorded among those consulted",
-				fmt.Sprintf(`add %q to groups of the entry that reached them, or an entry with none = "because …" (see %s)`, id, nth("impact", i)),
-			})
-		}
-	}
-	return gaps
-}
-
-// reached gives the groups that the log names, and whether it names any.
-func (s *subject) reached() ([]schema.Group, bool) {
-	var ids []schema.Group
-	for _, c := range s.Consultation {
-		ids = append(ids, c.Groups...)
-		for _, t := range c.Theme {
-			ids = append(ids, t.Groups...)
-		}
-	}
-	return append(ids, s.meant(ids)...), len(ids) > 0
-}
-
-// mentionedInLog says that an entry speaks of the group in words.
-func (s *subject) mentionedInLog(id schema.Group) bool {
-	title := strings.ToLower(s.title(id))
-	names := func(text string) bool { return namesGroup(text, id) || strings.Contains(strings.ToLower(text), title) }
-	return slices.ContainsFunc(s.Consultation, func(c schema.Consultation) bool {
-		return slices.ContainsFunc([]string{c.Audience, c.Activity, c.Method, string(c.None), string(c.Summary)}, names) ||
-			slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return names(t.RaisedBy) })
-	})
 }

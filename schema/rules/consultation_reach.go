@@ -91,7 +91,7 @@ func saysHowMany(c schema.Count) bool {
 
 // reachRecorded is about logs that name no group at all; in the others affectedConsulted looks for each.
 func reachRecorded(s *subject) []gap {
-	held := s.heldConsultations()
+	held := s.overConsultations()
 	if _, recorded := s.reached(); recorded || len(held) == 0 {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 
 var decisionRules = []Rule{
 	{
-		ID: "DR610", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: makerNamed,
+		ID: "DR610", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: makerNamed, weigh: aheadIsNote,
 		Title:     "the decision maker is named",
 		Why:       "The statement is written for whoever decides, and only they can have the regard that is due.",
 		Authority: knowing,

@@ -9,10 +9,10 @@ import (
 // keyDecisionAnswered asks of a form whose law knows key decisions; and of any what is recorded by halves.
 func keyDecisionAnswered(s *subject) []gap {
 	d := s.ruling()
-	if d == nil {
+	if d == nil || s.envelope() {
 		return nil
 	}
-	known := s.form.Regime.KeyDecisionDays > 0
+	known := s.form.Regime.KeyDecisionDays > 0 && !s.outsideExecutive()
 	switch {
 	case d.KeyDecision == nil && (known || !d.Notice.IsZero()):
 		return []gap{{"decision.key-decision", "whether this is a key decision is not recorded", s.inDecision("say whether it is one", `key-decision = true  # or false`)}}

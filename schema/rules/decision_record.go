@@ -9,7 +9,8 @@ import (
 )
 
 // executiveRecord is what the record of an English executive's decision holds, with the head to follow.
-const executiveRecord = "England: SI 2012/2089 regs 12(2) and 13(4)"
+// A body's is in regulation 12, one member's and an officer's in regulation 13.
+const executiveRecord = "England, of executives: SI 2012/2089 regs 12(2), 13(2) and 13(4)"
 
 var decisionRecordRules = []Rule{
 	{
@@ -34,25 +35,25 @@ var decisionRecordRules = []Rule{
 		Mend:      "Under [decision], write reasons: why this was decided, and what the equality analysis had to do with it.",
 	},
 	{
-		ID: "DR616", Records: ofDecision, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: alternativesRecorded,
+		ID: "DR616", Records: ofDecision, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: alternativesRecorded, weigh: officerIsNote,
 		Title: "the record of a decision says what else was considered, and why it was rejected",
-		Why: "Whether harm could have been avoided depends on what else could have been done. Not asked under the law of another nation, " +
-			"nor of a body whose form knows no key decisions.",
-		Authority: executiveRecord + "(c)",
+		Why: "Whether harm could have been avoided depends on what else could have been done. Asked of executives in England: not of a council, " +
+			"committee or governing body, nor under the law of another nation. An officer's decision that is not key gets a note.",
+		Authority: executiveRecord + "(c); officers outside the executive: SI 2014/2095 reg. 7",
 		Mend:      `Add [[decision.alternatives]] with option and reason; or one with option = "None", and why there was none.`,
 	},
 	{
 		ID: "DR617", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: interestsAnswered,
 		Title: "the record of a decision says which interests were declared",
-		Why: "That nobody declared any is an answer; a blank leaves open whether anybody was asked. Not asked under the law of another " +
-			"nation, nor of a body whose form knows no key decisions.",
+		Why: "That nobody declared any is an answer; a blank leaves open whether anybody was asked. Asked of executives in England: not of a " +
+			"council, committee or governing body, nor under the law of another nation.",
 		Authority: executiveRecord + "(d) and (e)",
 		Mend:      `Under [decision], write interests = ["None declared"], or those that were declared.`,
 	},
 	{
 		ID: "DR618", Records: ofDecision, Severity: schema.Note, Since: "0.1", check: keyDecisionAnswered,
 		Title:     "where the form knows notice of key decisions, as in England, a decision says whether it is key, and a key one whether it can be called in; any that can, until when",
-		Why:       "A key decision needs notice, and call-in decides when it may take effect.",
+		Why:       "A key decision needs notice, and call-in decides when it may take effect. Only executives take key decisions.",
 		Authority: "SI 2012/2089 regs 8 and 9; Local Government Act 2000 s.9F, for call-in",
 		Mend:      "Under [decision], write key-decision = true or false; and for a key decision call-in, with call-in-until.",
 	},
@@ -84,7 +85,9 @@ func (s *subject) ruling() *schema.Decision {
 		return new(schema.Decision)
 	case d == nil || s.Record == "decision":
 		return d
-	case !weak(d.Outcome) || !weak(d.Content) || !weak(d.Reasons) || !weak(d.Reference) || len(d.Alternatives) > 0:
+	case s.notYet(d.Date):
+		return nil
+	case !weak(d.Outcome) || !weak(d.Content) || !weak(d.Reasons) || !weak(d.Reference) || len(d.Alternatives) > 0 && !s.ahead():
 		return d
 	}
 	return nil
@@ -145,15 +148,9 @@ func purposeSpeaks(s *subject, _ gap) schema.Severity {
 	return lighter(s.Decision != nil && !bare(s.Decision.Purpose), schema.Warning)
 }
 
-// executive says that the law on executives in England may hold for the decision. A form for England that
-// knows no notice of key decisions is that of a body without an executive.
-func (s *subject) executive() bool {
-	return s.form.Nation == "" || s.form.Nation == "england" && s.form.Regime.KeyDecisionDays > 0
-}
-
 func alternativesRecorded(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.executive() || containsAny(strings.ToLower(string(d.Reasons+" "+d.Content)), "alternative", "other option") {
+	if d == nil || !s.executive() || s.envelope() || containsAny(strings.ToLower(string(d.Reasons+" "+d.Content)), "alternative", "other option") {
 		return nil
 	}
 	if len(d.Alternatives) == 0 {
@@ -198,7 +195,7 @@ func noAlternative(a schema.Alternative) bool {
 
 func interestsAnswered(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || !s.executive() || saysAny(d.Interests) || saysAny(d.Dispensations) {
+	if d == nil || !s.executive() || s.envelope() || saysAny(d.Interests) || saysAny(d.Dispensations) {
 		return nil
 	}
 	return []gap{{"decision.interests", "whether any interest was declared is not recorded", s.inDecision(`name those that were declared; that there were none is an answer: "None declared"`, `interests = ["…"]`)}}

@@ -21,7 +21,8 @@ var evidenceRules = []Rule{
 		Title:     "evidence speaks of each group",
 		Why:       "One text for all groups may be in proportion to a small change. It is weak for a group that the evidence sets apart.",
 		Authority: inSubstance,
-		Mend:      "Where a group differs from the rest, give it a table of its own, say [evidence.disability].",
+		Mend: "Where a group differs from the rest, give it a table of its own, say [evidence.disability]. A group that the text for all names " +
+			"has its answer there. Silent where evidence does not apply, as all of it is about staff.",
 	},
 	{
 		ID: "DR203", Severity: schema.Note, Since: "0.1", check: statusRecorded,
@@ -43,21 +44,22 @@ var evidenceRules = []Rule{
 		Why:       "Evidence that nobody can trace cannot be weighed, nor found again.",
 		Authority: hurley,
 		Mend: `Describe the source once, [sources.needs-2026] with title and date, and cite it: sources = ["needs-2026"]. ` +
-			"A note, where sources are described and this text names its own in words only.",
+			"A note, where sources are described and this text names its own in words only, and for figures of staff; silent for these, where the summary names HR or payroll.",
 	},
 	{
-		ID: "DR206", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: gapAnswered,
+		ID: "DR206", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: gapAnswered, weigh: restatedGap,
 		Title:     "a data gap has an action that closes it, or a reason",
 		Why:       "Not knowing is acceptable where it is faced: by finding out, or by saying why that would be out of proportion.",
 		Authority: hurley,
-		Mend:      `Say why in reason, or add an [[action]] with answers = ["evidence.sex"]. "No data available" says the same as the status, and no more.`,
+		Mend: `Say why in reason, or add an [[action]] with answers = ["evidence.sex"]. "No data available" says the same as the status, and no more: ` +
+			"that is a warning. All such groups are told together.",
 	},
 	{
 		ID: "DR207", Severity: schema.Note, Since: "0.1", check: gapReasoned,
-		Title:     "a data gap that no action closes is pointed out, even where a reason is recorded",
-		Why:       "The decision maker should know for whom there are no data, and may ask whether the reason still holds. All such groups are told together.",
+		Title:     "where there are no data for most groups, an action finds out about some of them",
+		Why:       "A reason may be good for each group by itself. Where most of the people are not known, the analysis rests on little.",
 		Authority: hurley,
-		Mend:      "Nothing need be done. If data could be had later, an action in the action plan can say when.",
+		Mend:      "Add an action for those groups about which something can be found out in proportion. Silent where data are missing for half of the groups or fewer, and reasons are recorded.",
 	},
 	{
 		ID: "DR208", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: inapplicableReasoned,
@@ -147,19 +149,6 @@ var evidenceKeys = []string{
 	`status = "known"  # or not-known, not-collected, not-applicable, withheld, with a reason`, `service-users = "…"`, `sources = ["…"]`,
 }
 
-func evidenceOnlyTogether(s *subject) []gap {
-	ids := s.blankEvidence()
-	if len(ids) == 0 || !speaks(s.Evidence[schema.AllGroups]) {
-		return nil
-	}
-	path := below("evidence", string(ids[0]))
-	_, stands := s.Evidence[ids[0]]
-	return []gap{{
-		"evidence.all", "the evidence is for all groups together; nothing of their own is recorded for " + s.titles(ids),
-		toPasteIn(path, stands, "where a group differs from the rest, give it a table of its own", `status = "known"`, `service-users = "…"`),
-	}}
-}
-
 func statusRecorded(s *subject) []gap {
 	var without []record
 	var names []string
@@ -171,14 +160,24 @@ func statusRecorded(s *subject) []gap {
 	if len(without) == 0 {
 		return nil
 	}
+	first := without[0]
+	if i := slices.IndexFunc(without, record.hasKeys); i >= 0 {
+		first = without[i]
+	}
 	likely := `status = "known"  # or not-known, not-collected, not-applicable, withheld`
-	if !hasContent(without[0].Evidence) {
+	if !hasContent(first.Evidence) {
 		likely = `status = "not-collected"  # or not-known, not-applicable, withheld`
 	}
 	return []gap{{
-		without[0].path + ".status", "the evidence has no status for " + list(names),
-		toPaste("write which it is", likely),
+		first.path + ".status", "the evidence has no status for " + list(names),
+		toPasteIn(first.path, first.hasKeys(), "write which it is", likely),
 	}}
+}
+
+// hasKeys says that keys of its own are recorded, so that its table stands in the file: [[evidence.sex.table]] alone is
+// none that a key could be added to.
+func (r record) hasKeys() bool {
+	return r.Status != "" || len(r.Sources) > 0 || r.Reason+r.ServiceUsers+r.Needs+r.Other != ""
 }
 
 func knownIsShown(s *subject) []gap {

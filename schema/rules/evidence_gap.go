@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 // isGap says that the record admits that there is no evidence yet.
@@ -29,53 +30,96 @@ func (s *subject) openGaps() []record {
 	return open
 }
 
+// gapAnswered tells of all gaps without a word of reason at once, and of all whose reason says again that there are no data.
 func gapAnswered(s *subject) []gap {
-	var gaps []gap
+	var silent, restated []record
 	for _, r := range s.openGaps() {
-		if r.explained() {
-			continue
+		switch {
+		case r.explained():
+		case weak(r.Reason):
+			silent = append(silent, r)
+		default:
+			restated = append(restated, r)
 		}
-		message := noData(r) + ", and neither a reason nor an action is recorded"
-		if !weak(r.Reason) {
-			message = fmt.Sprintf("%s; %q gives no reason, and no action is recorded", noData(r), opening(r.Reason))
+	}
+	var gaps []gap
+	if len(silent) > 0 {
+		gaps = append(gaps, unansweredGap(silent, s.noDataFor(silent)+", and neither a reason nor an action is recorded"))
+	}
+	if len(restated) > 0 {
+		message := fmt.Sprintf("%s; %q gives no reason, and no action is recorded", s.noDataFor(restated), opening(restated[0].Reason))
+		if len(restated) > 1 {
+			message = s.noDataFor(restated) + "; what is written as reasons says that again, and no action is recorded"
 		}
-		gaps = append(gaps, gap{
-			r.path + ".reason", message,
-			toPaste(fmt.Sprintf("say why, or add an [[action]] with answers = [%q] that finds out", r.answer), `reason = "…"`),
-		})
+		gaps = append(gaps, unansweredGap(restated, message))
 	}
 	return gaps
 }
 
-// gapReasoned tells of all such gaps at once, and leaves those of groups that stand to lose to gapUnderHarm.
+func unansweredGap(records []record, message string) gap {
+	answers := make([]string, len(records))
+	for i, r := range records {
+		answers[i] = r.answer
+	}
+	return gap{
+		records[0].path + ".reason", message,
+		toPaste("say why, or add an [[action]] with answers = "+quoted(answers...)+" that finds out", `reason = "…"`),
+	}
+}
+
+// restatedGap says that something is written as a reason, if it is none.
+func restatedGap(s *subject, g gap) schema.Severity {
+	i := slices.IndexFunc(s.records, func(r record) bool { return r.path+".reason" == g.path })
+	return lighter(i >= 0 && !weak(s.records[i].Reason), schema.Warning)
+}
+
+// gapReasoned speaks up where nothing is known of most of those who use the service, and leaves the gaps of groups
+// that stand to lose to gapUnderHarm.
 func gapReasoned(s *subject) []gap {
+	asked := len(slices.DeleteFunc(slices.Clone(s.groups), func(g templates.Group) bool { return workOnly(g.ID) }))
 	var open []record
-	var names []string
-	inPlace := false
 	for _, r := range s.openGaps() {
-		if r.explained() && !s.harmUncounted(r) {
-			open, names = append(open, r), append(names, r.subject)
-			inPlace = inPlace || restates(r.Reason, gapWords)
+		if r.explained() && !r.ofStaff() && !s.harmUncounted(r) {
+			open = append(open, r)
 		}
 	}
-	if len(open) == 0 {
+	without := len(open)
+	if i := slices.IndexFunc(open, func(r record) bool { return r.group == schema.AllGroups }); i >= 0 {
+		without += len(s.blankEvidence()) - 1
+	}
+	if 2*without <= asked {
 		return nil
 	}
-	why := "a reason is recorded"
-	switch {
-	case inPlace:
-		why = "something is recorded in their place"
-	case len(open) > 1:
-		why = "reasons are recorded"
-	}
-	message := noData(open[0])
-	if len(open) > 1 {
-		message = "no data are known or collected for " + list(names)
-	}
 	return []gap{{
-		open[0].path, message + "; " + why + ", so nothing need be done",
-		fmt.Sprintf("if data could be had later, add an [[action]] with answers = [%q]", open[0].answer),
+		open[0].path, fmt.Sprintf("%s, %d of %d groups; reasons are recorded, but no action that finds out", s.noDataFor(open), without, asked),
+		fmt.Sprintf("where asking would be in proportion, add an [[action]] with answers = [%q]", open[0].answer),
 	}}
+}
+
+// noDataFor tells of records at once; for that of all groups, it names those that have none of their own.
+func (s *subject) noDataFor(records []record) string {
+	var names []string
+	for _, r := range records {
+		names = append(names, s.ofWhom(r))
+	}
+	switch {
+	case slices.ContainsFunc(records, func(r record) bool { return r.Status != records[0].Status }):
+		return "no data are known or collected for " + list(names)
+	case records[0].Status == "not-known":
+		return "no data are known for " + list(names)
+	}
+	return "no data are collected for " + list(names)
+}
+
+// ofWhom names the group of a record; for that of all groups, those that have no evidence of their own.
+func (s *subject) ofWhom(r record) string {
+	if r.group != schema.AllGroups || r.ofStaff() {
+		return r.subject
+	}
+	if ids := s.blankEvidence(); len(ids) > 0 && len(ids) < len(s.groups)-1 {
+		return s.titles(ids)
+	}
+	return r.subject
 }
 
 func noData(r record) string {

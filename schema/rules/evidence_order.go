@@ -11,7 +11,7 @@ import (
 
 var evidenceOrderRules = []Rule{
 	{
-		ID: "DR226", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: evidenceInTime,
+		ID: "DR226", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: evidenceInTime, weigh: whileOpen,
 		Title:     "evidence is there before the analysis, the sign-off and the decision that rest on it",
 		Why:       "What came later cannot have been weighed. Often a date is wrong; sometimes the statement was rewritten after the event.",
 		Authority: inTime,
@@ -19,6 +19,9 @@ var evidenceOrderRules = []Rule{
 			"in a statement of its own that names this one as predecessor. Where an earlier edition or a draft was used, say so in the note of the source.",
 	},
 }
+
+// whileOpen makes less of an order that can still be mended, as options are open.
+func whileOpen(s *subject, _ gap) schema.Severity { return lighter(!s.Decision.Final(), schema.Note) }
 
 // A milestone is a step of the decision that rests on what came before it.
 type milestone struct {

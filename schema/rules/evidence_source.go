@@ -17,18 +17,19 @@ func knownHasSource(s *subject) []gap {
 		known := r.Status == "known" || r.Status == "" || slices.ContainsFunc(r.Table, hasFigures)
 		switch {
 		case !known || !hasContent(r.Evidence) || r.citesSource() || !s.asks(r):
+		case r.ofStaff() && s.staffSourceNamed():
 		case r.namesSource():
 			inWords = append(inWords, r)
 		case r.ofStaff():
 			staff = append(staff, r)
 		default:
-			gaps = append(gaps, s.sourceMissing(r.path, r.subject))
+			gaps = append(gaps, s.sourceMissing(r))
 		}
 	}
 	switch len(staff) {
 	case 0:
 	case 1:
-		gaps = append(gaps, s.sourceMissing(staff[0].path, staff[0].subject))
+		gaps = append(gaps, s.sourceMissing(staff[0]))
 	default:
 		gaps = append(gaps, gap{
 			"workforce.sources", "the evidence on staff has no source for " + s.titles(groupsOf(staff)),
@@ -69,8 +70,17 @@ func subjectsOf(records []record) []string {
 	return names
 }
 
-func (s *subject) sourceMissing(path, what string) gap {
-	return gap{path + ".sources", "the evidence for " + what + " has no source", toPaste(s.howToCite(), `sources = ["…"]`)}
+func (s *subject) sourceMissing(r record) gap {
+	return gap{r.path + ".sources", "the evidence for " + r.subject + " has no source", toPasteIn(r.path, r.hasKeys(), s.howToCite(), `sources = ["…"]`)}
+}
+
+// staffRecords are words by which a text says that figures of staff come from the body's own records, in lower case.
+var staffRecords = []string{"payroll", "human resources", "workforce profile", "workforce data", "staff records", "personnel", "establishment list"}
+
+// staffSourceNamed says that the summary on staff tells where the figures come from.
+func (s *subject) staffSourceNamed() bool {
+	summary := string(s.Workforce.Summary)
+	return summary != "" && (saysWord(summary, "HR") || containsAny(strings.ToLower(summary), staffRecords...))
 }
 
 // citesSource says that a source is cited by its id.
@@ -94,8 +104,12 @@ func (r record) namesSource() bool {
 	return false
 }
 
-// sourceInWords says that a gap is about evidence that names its source, but does not cite it.
+// sourceInWords says that a gap is about evidence that names its source, but does not cite it; or about staff, whom the
+// body keeps its own records of.
 func sourceInWords(s *subject, g gap) schema.Severity {
+	if strings.HasPrefix(g.path, "workforce.") {
+		return schema.Note
+	}
 	i := slices.IndexFunc(s.records, func(r record) bool { return r.path+".sources" == g.path })
 	return lighter(i >= 0 && s.records[i].namesSource(), schema.Note)
 }

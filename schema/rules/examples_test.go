@@ -33,7 +33,7 @@ func TestDecisionAlone(t *testing.T) {
 	for _, f := range Check(st, form, Options{}) {
 		got = append(got, f.Rule+" "+string(f.Severity))
 	}
-	want := []string{"DR101 warning", "DR615 warning", "DR616 warning", "DR617 note", "DR619 warning", "DR625 warning", "DR651 note"}
+	want := []string{"DR101 warning", "DR615 warning", "DR616 note", "DR617 note", "DR619 warning", "DR625 warning", "DR651 note"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -10,11 +10,11 @@ import (
 
 var harmlessRules = []Rule{
 	{
-		ID: "DR416", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesTakenUp,
+		ID: "DR416", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesTakenUp, weigh: weighHeard,
 		Title:     "what a group said of harm is taken up where no harm is recorded for it",
 		Why:       "People who will live with the change said that it harms them, and the analysis says that it does not. Whoever decides should see which of the two holds, and why.",
 		Authority: gunning + "; " + inSubstance,
-		Mend:      "Take the point up in considered of the group's [[impact]], and judge it anew; or answer it in response or changed of the theme.",
+		Mend:      "Take the point up in considered of the group's [[impact]], and judge it anew; or answer it in response or changed of the theme. What the summary of a consultation tells of harm is a note.",
 	},
 	{
 		ID: "DR417", Severity: schema.Note, Since: "0.1", check: gapsTakenUp,
@@ -136,7 +136,7 @@ func themesTakenUp(s *subject) []gap {
 	if harmless == nil {
 		return nil
 	}
-	var gaps []gap
+	gaps := summariesTakenUp(s, harmless)
 	for i := range s.Consultation {
 		for j := range s.Consultation[i].Theme {
 			t := &s.Consultation[i].Theme[j]
@@ -156,6 +156,11 @@ func themesTakenUp(s *subject) []gap {
 		}
 	}
 	return gaps
+}
+
+// weighHeard lowers what is told of a summary, which is not in the words of those who were heard.
+func weighHeard(_ *subject, g gap) schema.Severity {
+	return lighter(strings.HasPrefix(g.path, "consultation"), schema.Note)
 }
 
 // raisedBy names who raised a theme, or where it stands.
@@ -194,8 +199,9 @@ var apartWords = []string{
 	"at a disadvantage", "barrier", "much less than", "much more than", "twice as",
 }
 
-// unknownWords are those by which a text says that something is not known, or what stands in for it.
-var unknownWords = []string{"know", "data", "collect", "record", "asked", "survey", "census", "evidence", "told us", "figures"}
+// excuseWords are all that an answer is made of which takes what is not known for what is not so, besides conclusionWords.
+var excuseWords = strings.Fields(`analysis available because collect collected considered data evidence held hold information monitored
+	people record recorded residents service so suggest suggests that therefore thus us user users with would`)
 
 func gapsTakenUp(s *subject) []gap {
 	var gaps []gap
@@ -244,8 +250,8 @@ func setsApart(e schema.Evidence) string {
 	return ""
 }
 
-// assumed says that nothing is known of the group, nobody of it was heard, and the entries that speak of it say
-// neither what they rest on nor that it is not known. What has no reasons at all is told as such.
+// assumed says that nothing is known of the group, nobody of it was heard, and the entries that speak of it take
+// that for the reason. What has no reasons at all is told as such.
 func (s *subject) assumed(r row, e schema.Evidence) bool {
 	gap := e.Status == "not-known" || e.Status == "not-collected"
 	if !gap || hasContent(e) || slices.ContainsFunc(s.Consultation, func(c schema.Consultation) bool { return slices.Contains(c.Groups, r.ID) }) {
@@ -257,5 +263,12 @@ func (s *subject) assumed(r row, e schema.Evidence) bool {
 			return false
 		}
 	}
-	return !containsAny(s.wordsOn(r), unknownWords...)
+	return !slices.ContainsFunc(r.entries, func(i int) bool { return !excused(s.Impact[i]) })
+}
+
+// excused says that an entry gives no reason but that nothing is known: "There is no evidence of impact on this group".
+func excused(entry schema.Impact) bool {
+	return !slices.ContainsFunc([]schema.Text{entry.Considered, entry.Response, entry.Justification}, func(t schema.Text) bool {
+		return reasoned(t) && !madeOf(string(t), excuseWords)
+	})
 }

@@ -40,14 +40,34 @@ considered = "%s"
 	}
 }
 
+func TestSummariesTakenUp(t *testing.T) {
+	const entry = "[[impact]]\ngroups = [\"disability\"]\nimpact = \"neutral\"\nconsidered = \"%s\"\n"
+	heard := func(words, changed string) string {
+		return "[[consultation]]\naudience = \"Readers\"\nsummary = \"" + words + "\"\nchanged = \"" + changed + "\"\n"
+	}
+	const harm = "Most like it. Disabled readers would lose the only quiet hour."
+	plain := fmt.Sprintf(entry, "The building stays as it is.")
+	checkCases(t, []ruleCase{
+		{"a summary tells of harm", heard(harm, "None") + plain, "DR416", "note consultation[0].summary"},
+		{"nothing changed, and nobody says why", heard(harm, "No change to the hours.") + plain, "DR416", "note consultation[0].summary"},
+		{"it was answered", heard(harm, "The hour moves to Mondays.") + plain, "DR416", ""},
+		{"the entry goes into it", heard(harm, "None") + fmt.Sprintf(entry, "The quiet hour moves; readers told us that they can come."), "DR416", ""},
+		{"harm is recorded", heard(harm, "None") + strings.Replace(plain, "neutral", "negative", 1), "DR416", ""},
+		{"no harm was told", heard("Disabled readers find it no harder than now.", "None") + plain, "DR416", ""},
+		{"of no group", heard("Readers would lose an evening.", "None") + plain, "DR416", ""},
+	})
+}
+
 func TestGapsTakenUp(t *testing.T) {
 	const gap = "[evidence.race]\nstatus = \"not-collected\"\nreason = \"Not asked.\"\n"
-	const entry = "[[impact]]\ngroups = [\"race\"]\nimpact = \"none\"\nconsidered = \"The library is open to everybody.\"\n"
+	const entry = "[[impact]]\ngroups = [\"race\"]\nimpact = \"none\"\nconsidered = \"There is no evidence of an impact.\"\n"
 	checkCases(t, []ruleCase{
 		{"nothing is known", gap + entry, "DR417", "note impact[0].considered"},
 		{"they were heard", gap + entry + "[[consultation]]\ngroups = [\"race\"]\n", "DR417", ""},
 		{"it cites something", gap + entry + "sources = [\"survey\"]\n", "DR417", ""},
-		{"it says so", gap + strings.Replace(entry, "The library", "No data are kept; the library", 1), "DR417", ""},
+		{"no data is no reason", gap + strings.Replace(entry, "There is no evidence of an impact", "No data is held so no impact is anticipated", 1), "DR417", "note impact[0].considered"},
+		{"a fact is one", gap + strings.Replace(entry, "There is no evidence of an impact", "Eligibility turns on income alone", 1), "DR417", ""},
+		{"so is whom it was identified by", gap + strings.Replace(entry, "There is no evidence of an impact", "No impact has been identified by the LGBT+ groups consulted", 1), "DR417", ""},
 		{"something is known all the same", strings.Replace(gap, "reason", "other = \"The network knew of no case.\"\nreason", 1) + entry, "DR417", ""},
 		{"they gain", gap + strings.Replace(entry, "none", "positive", 1), "DR417", ""},
 	})
@@ -61,13 +81,18 @@ func TestSubGroups(t *testing.T) {
 	}
 	plain := fmt.Sprintf(entry, "The building stays as it is.")
 	checkCases(t, []ruleCase{
-		{"evidence names them", evidence("Wheelchair users come on Mondays.") + plain, "DR426", "note impact"},
-		{"the analysis does as well", evidence("Wheelchair users come on Mondays.") + fmt.Sprintf(entry, "It is step-free."), "DR426", ""},
-		{"intersections do", evidence("Wheelchair users come on Mondays.") + plain + "[analysis]\nintersections = \"Older wheelchair users gain.\"\n", "DR426", ""},
-		{"within a word they are not named", evidence("Colourblindness is rare.") + plain, "DR426", ""},
+		{"evidence sets them apart", evidence("Wheelchair users depend on Mondays.") + plain, "DR426", "note impact"},
+		{"it only counts them", evidence("Wheelchair users come on Mondays.") + plain, "DR426", ""},
+		{"it lists categories", evidence("Deaf people 39%, blind people 24%: they need help.") + plain, "DR426", ""},
+		{"it is about all", evidence("All 38 are people with a learning disability, who need help.") + plain, "DR426", ""},
+		{"nothing is known of them", evidence("We do not hold data on deaf or blind users, who may be affected.") + plain, "DR426", ""},
+		{"it is no person", evidence("We need the veteran jazz club, and the blind spot is a barrier.") + plain, "DR426", ""},
+		{"the analysis does as well", evidence("Wheelchair users depend on Mondays.") + fmt.Sprintf(entry, "It is step-free."), "DR426", ""},
+		{"intersections do", evidence("Wheelchair users depend on Mondays.") + plain + "[analysis]\nintersections = \"Older wheelchair users gain.\"\n", "DR426", ""},
+		{"its summary does", evidence("Care experienced young people would lose most.") + plain + "[analysis]\nsummary = \"Care leavers keep their place.\"\n", "DR426", ""},
 		{"who raised a theme", theme("Parents of disabled children", "") + plain, "DR426", "note impact"},
-		{"whom an action answers", theme("Parents of disabled children", "Action quiet-hour.") + plain + "[[action]]\nid = \"quiet-hour\"\naction = \"A quiet hour\"\n", "DR426", ""},
-		{"without an analysis that is told elsewhere", evidence("Wheelchair users come on Mondays."), "DR426", ""},
+		{"whom an answer takes up", theme("Parents of disabled children", "They may use the hall.") + plain, "DR426", ""},
+		{"without an analysis that is told elsewhere", evidence("Wheelchair users depend on Mondays."), "DR426", ""},
 	})
 }
 
@@ -83,6 +108,8 @@ func TestTogether(t *testing.T) {
 		{minimal + two, "DR428", ""},
 		{saving + two, "DR428", "analysis.cumulative"},
 		{saving + strings.Replace(two, "negative", "positive", 1), "DR428", ""},
+		{minimal + strings.Replace(two, `"negative"`, "\"mixed\"\nseverity = \"low\"", 1), "DR427", ""},
+		{minimal + strings.Replace(two, `"negative"`, "\"mixed\"\nseverity = \"medium\"", 1), "DR427", "analysis.intersections"},
 	} {
 		got := ""
 		for _, f := range find(check(t, test.source), test.rule) {

@@ -157,6 +157,10 @@ func TestNoExecutive(t *testing.T) {
 	if got := toldOf(t, readForm(t, "base = \"default\"\n[regime]\nkey-decision-days = 0\n"), decided, rules...); got != "" {
 		t.Errorf("a trust has no executive: %s", got)
 	}
+	if got := toldOf(t, exampleForm(t), decided, rules...); got != "" {
+		t.Errorf("a board is of no executive: %s", got)
+	}
+	decided = strings.Replace(decided, "Board", "Executive Board", 1)
 	if got := strings.Count(toldOf(t, exampleForm(t), decided, rules...), "\n"); got != 3 {
 		t.Errorf("%d findings of a council's decision", got)
 	}

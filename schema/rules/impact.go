@@ -95,10 +95,15 @@ func (s *subject) mitigated(i int) bool {
 // continue, its reason justifies what stays.
 func (s *subject) harmStays(i int) bool {
 	entry := s.Impact[i]
-	if !s.adverse(entry) || s.mitigated(i) || reasoned(entry.Justification) {
+	if !s.adverse(entry) || s.mitigated(i) || reasoned(entry.Justification) || points(entry.Response) || points(entry.Justification) {
 		return false
 	}
 	return s.outcome() != "continue" || bare(s.Analysis.OutcomeReason)
+}
+
+// points says that a text only sends a reader elsewhere, which nothingBare tells.
+func points(t schema.Text) bool {
+	return len(t) <= longestWeak && slices.Contains(pointers, strings.ToLower(strings.Trim(string(t), answerEdges)))
 }
 
 // remedyWords are those by which a text speaks of what is done about harm, or of why it is justified.
@@ -188,7 +193,8 @@ func adverseMeasured(s *subject) []gap {
 			return gap{}, false
 		}
 		everybody := slices.Contains(entry.Groups, schema.AllGroups) && entry.SubGroup == "" && counted(s.Policy.PeopleAffected)
-		many := everybody || counted(entry.PeopleAffected)
+		blank := entry.PeopleAffected.String() // "n/a", "TBC": told as such
+		many := everybody || counted(entry.PeopleAffected) || blank != "" && weak(blank)
 		badly := entry.Severity != "" || s.degrees(entry)
 		message := s.harm(i)
 		var keys []string
@@ -262,7 +268,10 @@ func responseHasAction(s *subject) []gap {
 			return gap{}, false
 		}
 		path := at("impact", i) + ".mitigation"
-		if ids := s.idsOf(s.answering(i)); len(ids) > 0 {
+		if !bare(entry.Response) && len(s.answering(i)) > 0 {
+			return gap{}, false
+		}
+		if ids := s.idsOf(s.answeringOnly(i)); len(ids) > 0 {
 			return gap{
 				path, fmt.Sprintf("action %q answers %s, and the entry does not name it", ids[0], s.harm(i)),
 				toPaste("name the actions in the entry", "mitigation = "+quoted(ids...)),

@@ -61,6 +61,21 @@ considered = "Few come after five."
 	})
 }
 
+// TestOutsideTheDuty: the Act takes services to pupils in schools out of the duty as to age, Schedule 18 para 1.
+func TestOutsideTheDuty(t *testing.T) {
+	const seven = "[[impact]]\ngroups = [\"disability\", \"gender-reassignment\", \"pregnancy-and-maternity\", \"race\", \"religion-or-belief\", \"sex\", \"sexual-orientation\"]\n" +
+		"aims = [\"eliminate\", \"advance\", \"foster\"]\nimpact = \"none\"\nconsidered = \"Few come after five.\"\n"
+	age := func(status, reason string) string {
+		return seven + "[evidence.age]\nstatus = \"" + status + "\"\nreason = \"" + reason + "\"\n"
+	}
+	checkCases(t, []ruleCase{
+		{"the provision is named", age("not-applicable", "Schedule 18 para 1: services to pupils in schools."), "DR401", "note impact.age"},
+		{"no provision is", age("not-applicable", "Not relevant to pupils."), "DR401", "error impact.age"},
+		{"to comply is no reason", age("not-applicable", "The policy complies with the Equality Act."), "DR401", "error impact.age"},
+		{"it is said to be not known", age("not-known", "Schedule 18 para 1."), "DR401", "error impact.age"},
+	})
+}
+
 func TestMarriageIsANoteWithoutStaff(t *testing.T) {
 	const entry = "[[impact]]\ngroups = [\"age\"]\naims = [\"eliminate\"]\nimpact = \"none\"\nconsidered = \"Few come.\"\n"
 	const bareOne = "[[impact]]\ngroups = [\"marriage-and-civil-partnership\"]\nimpact = \"none\"\nconsidered = \"Not applicable\"\n"
@@ -86,6 +101,13 @@ func TestMarriageIsAskedForOneAim(t *testing.T) {
 		{"without it, it is missed", marriage(`"advance"`), "DR405", "warning impact[1].aims"},
 		{"without an entry as well", others, "DR402", "warning impact.marriage-and-civil-partnership"},
 	})
+	const foster = "[[impact]]\ngroups = [\"all\"]\naims = [\"foster\"]\nimpact = \"none\"\nconsidered = \"Few come after five.\"\n"
+	checkCases(t, []ruleCase{
+		{"what is said of all for another aim is not about it", others + foster, "DR402", "warning impact.marriage-and-civil-partnership"},
+		{"and it is told once", others + foster, "DR405", ""},
+		{"it is a note without staff", others + foster + "[workforce]\naffected = false\n", "DR402", "note impact.marriage-and-civil-partnership"},
+		{"for its aim it is", others + strings.Replace(foster, "foster", "eliminate", 1), "DR402", ""},
+	})
 	got := find(check(t, minimal+others+"[workforce]\naffected = false\n"), "DR402")
 	if len(got) != 1 || len(find(check(t, minimal+others+"[workforce]\naffected = false\n"+got[0].Snippet+"\n"), "DR402")) > 0 {
 		t.Errorf("what is offered answers it: %v", got)
@@ -97,6 +119,11 @@ func TestHarmIsAnswered(t *testing.T) {
 	checkCases(t, []ruleCase{
 		{"nothing answers it", harm, "DR408", "error impact[0].mitigation"},
 		{"an action says that it answers it", harm + "[[action]]\nid = \"bus\"\naction = \"Run a bus\"\nanswers = [\"impact.age\"]\n", "DR408", ""},
+		{"a pointer is told as such", harm + "justification = \"See above.\"\n", "DR408", ""},
+		{"by another rule", harm + "justification = \"See above.\"\n", "DR706", "warning impact[0].justification"},
+		{"a blank count is told as such", harm + "people-affected = \"n/a\"\n", "DR410", ""},
+		{"where a response stands the action need not be named", harm + "response = \"A bus runs.\"\n[[action]]\nid = \"bus\"\naction = \"Run a bus\"\nanswers = [\"impact.age\"]\n", "DR414", ""},
+		{"which of two entries it is for is not known", harm + harm + "[[action]]\nid = \"bus\"\naction = \"Run a bus\"\nanswers = [\"impact.age\"]\n", "DR414", ""},
 		{"the entry should name it", harm + "[[action]]\nid = \"bus\"\naction = \"Run a bus\"\nanswers = [\"impact.age\"]\n", "DR414", "note impact[0].mitigation"},
 		{"the outcome justifies it", harm + "[analysis]\noutcome = \"continue\"\noutcome-reason = \"It keeps the library open.\"\n", "DR408", ""},
 		{"the outcome does not say why", harm + "[analysis]\noutcome = \"continue\"\n", "DR408", "error impact[0].mitigation"},

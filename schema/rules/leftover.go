@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dueregard/schema"
 )
 
 // A draftMark is what forms and drafts put where an answer is still to be written.
@@ -53,7 +55,7 @@ func nothingLeftOver(s *subject) []gap {
 		if l.signs&marked == 0 || strings.HasPrefix(l.path, "response[") || strings.HasPrefix(l.path, "review[") {
 			continue
 		}
-		if mark := findMark(l.text, quotes(l.path), s.Policy.Organisation); mark != "" {
+		if mark := findMark(l.text, quotes(l.path), s.Policy.Organisation); mark != "" && !(weak(l.text) && s.toldAt("DR702", l.path)) {
 			gaps = append(gaps, gap{
 				l.path, fmt.Sprintf("%q is left over in %s", mark, inWords(l.path)),
 				"write the answer, or leave the key out: then it is shown as a blank",
@@ -61,6 +63,13 @@ func nothingLeftOver(s *subject) []gap {
 		}
 	}
 	return gaps
+}
+
+// toldAt says that a finding as grave as those of a rule stands at a key. Only where nothing else stands in the text is
+// it told by that: in others it may be about the rest.
+func (s *subject) toldAt(rule, path string) bool {
+	i := slices.IndexFunc(s.rules, func(r Rule) bool { return r.ID == rule })
+	return i >= 0 && told(s.found, schema.Finding{Path: path, Severity: s.severity(&s.rules[i])})
 }
 
 // leftOver gives the first mark of an unfinished answer in a text, as it stands there; empty: none.

@@ -14,7 +14,7 @@ var matrixRules = []Rule{
 		Title:     "each relevant protected characteristic has an impact recorded",
 		Why:       "Due regard is had for each of the eight. That there is no effect is an answer; silence is not.",
 		Authority: "Equality Act 2010 s.149(1) and (7)",
-		Mend:      `Add an [[impact]] with groups = ["sex"], aims, impact and considered. One reasoned entry may cover several groups: groups = ["sex", "race"], or ["all"]. Beside entries that go by group, one for all groups counts where it names its aims; where it names none, this is a warning.`,
+		Mend:      `Add an [[impact]] with groups = ["sex"], aims, impact and considered. One reasoned entry may cover several groups: groups = ["sex", "race"], or ["all"]. Beside entries that go by group, one for all groups counts where it names its aims; where it names none, this is a warning. Where evidence says by which provision the duty does not reach the characteristic, it is a note.`,
 		weigh:     weighGeneral,
 	},
 	{
@@ -66,12 +66,25 @@ func (s *subject) nothingRecorded() bool {
 	return !slices.ContainsFunc(s.Impact, schema.Impact.Recorded)
 }
 
-// weighGeneral lowers what is told of an entry for all groups: its words are there, and want an aim.
-func weighGeneral(_ *subject, g gap) schema.Severity {
+// weighGeneral lowers what is told of an entry for all groups, whose words are there and want an aim; and of a
+// characteristic whose evidence gives the reason of law why it does not apply.
+func weighGeneral(s *subject, g gap) schema.Severity {
 	if strings.HasSuffix(g.path, ".aims") {
 		return schema.Warning
 	}
-	return ""
+	id, of := strings.CutPrefix(g.path, "impact.")
+	return lighter(of && s.outsideDuty(schema.Group(id)), schema.Note)
+}
+
+// lawWords are those by which a reason names the provision that it rests on, in lower case.
+var lawWords = []string{"schedule 18", "sch. 18", "sch 18", "sch.18", "section 149", "s.149", "s. 149", "s149", "equality act", "the act ", "act 2010"}
+
+// outsideDuty says that the evidence records by which provision the duty does not reach a characteristic here:
+// as to age, Equality Act 2010 Schedule 18 para 1 takes out services to pupils in schools.
+func (s *subject) outsideDuty(id schema.Group) bool {
+	e := s.Evidence[id]
+	reason := strings.ToLower(string(e.Reason)) + " "
+	return e.Status == "not-applicable" && containsAny(reason, lawWords...) && !strings.Contains(reason, "compl")
 }
 
 func characteristicsAnswered(s *subject) []gap {
@@ -91,7 +104,7 @@ func characteristicsAnswered(s *subject) []gap {
 		return []gap{{
 			at("impact", i) + ".aims",
 			"the entry for all groups names no aim, and beside entries that go by group it answers none; nothing else is recorded for " + titlesOf(rows),
-			toPaste("name the aims that it answers, or add an entry for each of these groups", `aims = ["eliminate", "advance", "foster"]`),
+			toPaste("name the aims that it answers, or add an entry for each of these groups", pasteAims),
 		}}
 	}
 	return s.tellRows(rows, `what was considered, and what it comes to; "none, because …" is an answer`)
@@ -151,7 +164,7 @@ func (s *subject) unanswered(of func(row) bool) []row {
 	var rows []row
 	var meant []schema.Group
 	for i, r := range s.rows {
-		if !of(r) || len(r.entries) > 0 {
+		if !of(r) || s.isTold(r) {
 			continue
 		}
 		if meant == nil {
@@ -162,6 +175,15 @@ func (s *subject) unanswered(of func(row) bool) []row {
 		}
 	}
 	return rows
+}
+
+// isTold says that an entry is about the group. One for all groups about another aim than that of a characteristic
+// that counts at work alone says nothing of it.
+func (s *subject) isTold(r row) bool {
+	blank := func(c schema.Cell) bool { return c.State == schema.CellBlank }
+	named := func(i int) bool { return slices.Contains(s.Impact[i].Groups, r.ID) }
+	return slices.ContainsFunc(r.entries, func(i int) bool { return !workOnly(r.ID) || named(i) }) ||
+		len(r.entries) > 0 && !slices.ContainsFunc(r.cells, blank)
 }
 
 // tellOthers tells of rows that are left out, but where an entry for all groups would answer them.
@@ -175,8 +197,12 @@ func (s *subject) tellOthers(of func(row) bool, hint string) []gap {
 func (s *subject) tellRows(rows []row, hint string) []gap {
 	var gaps []gap
 	for _, r := range rows {
+		message := "no impact is recorded for " + r.Title
+		if s.outsideDuty(r.ID) {
+			message += ", and the reason of law stands with its evidence alone"
+		}
 		gaps = append(gaps, gap{
-			below("impact", string(r.ID)), "no impact is recorded for " + r.Title,
+			below("impact", string(r.ID)), message,
 			toPaste("add an entry that says "+hint, s.newImpact([]schema.Group{r.ID}, r.Aims)...),
 		})
 	}
@@ -198,7 +224,7 @@ func cellsAnswered(s *subject) []gap {
 	named, meant := s.aimsNamed(), s.meantInImpact()
 	var gaps []gap
 	for _, r := range s.rows {
-		if len(r.entries) == 0 || slices.Contains(meant, r.ID) {
+		if !s.isTold(r) || slices.Contains(meant, r.ID) {
 			continue
 		}
 		var blanks []schema.Aim

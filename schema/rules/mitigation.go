@@ -71,6 +71,19 @@ func (s *subject) answering(i int) []int {
 	return found
 }
 
+// answeringOnly gives those of answering that answer no other adverse entry: for which of several entries of a group
+// an action is, only its author knows.
+func (s *subject) answeringOnly(i int) []int {
+	return slices.DeleteFunc(s.answering(i), func(j int) bool {
+		for k := range s.Impact {
+			if k != i && s.adverse(s.Impact[k]) && slices.ContainsFunc(s.Action[j].Answers, func(r string) bool { return s.answersEntry(r, k) }) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // idsOf gives the ids of actions, as far as they have one.
 func (s *subject) idsOf(actions []int) []string {
 	var ids []string

@@ -160,6 +160,15 @@ func (k keyNotice) words() string {
 		on(k.given), days, k.decision.Words(), needed(k.need)+thatIs(k.by))
 }
 
+// clearDaysAsked says who asks for how many: "the law asks for 3 clear days (Local Government Act 1972, section 100BA)".
+func (s *subject) clearDaysAsked() string {
+	who, authority := "form", s.regimeAuthority()
+	if authority != "" {
+		who = "law"
+	}
+	return fmt.Sprintf("the %s asks for %s%s", who, howMany(s.form.Regime.ClearDays, "clear day"), authority)
+}
+
 // regimeAuthority cites the law that the form's regime rests on: " (Local Government Act 1972, section 100B)".
 func (s *subject) regimeAuthority() string {
 	if authority := strings.TrimSpace(s.form.Regime.Authority); authority != "" {

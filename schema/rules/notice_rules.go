@@ -54,7 +54,7 @@ var noticeRules = []Rule{
 
 func publicInTime(s *subject) []gap {
 	p := s.notice()
-	need := fmt.Sprintf("the form asks for %d%s", s.form.Regime.ClearDays, s.regimeAuthority())
+	need := s.clearDaysAsked()
 	switch p.verdict {
 	case noticeLate:
 		return []gap{{

@@ -8,7 +8,7 @@ import (
 )
 
 // outcomeRules are those about the analysis as a whole.
-var outcomeRules = slices.Concat(conclusionRules, aimRules, subGroupRules, togetherRules, reasonRules)
+var outcomeRules = slices.Concat(conclusionRules, aimRules, subGroupRules, togetherRules, reasonRules, equalRules, proportionRules, rosyRules)
 
 var conclusionRules = []Rule{
 	{
@@ -35,9 +35,9 @@ var conclusionRules = []Rule{
 	{
 		ID: "DR423", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: continueJustified,
 		Title:     "continuing despite an adverse impact is justified",
-		Why:       "Harm that stays must be a proportionate means of achieving a legitimate aim, and the record says which.",
+		Why:       "Whoever decides has to see why the policy goes on. Where it could be indirect discrimination, or arise from a disability, what is asked is whether it is a proportionate means of achieving a legitimate aim; the record says which aim, and why these means.",
 		Authority: guidance + "; Equality Act 2010 ss.15 and 19",
-		Mend:      "Write the justification as outcome-reason under [analysis], or as justification of an [[impact]]. Either satisfies the rule; a mitigation alone does not, for it says nothing of the harm that stays.",
+		Mend:      "Where harm stays, write why as outcome-reason under [analysis], or as justification of an [[impact]]. Either satisfies the rule; a mitigation alone does not, for it says nothing of the harm that stays.",
 	},
 	{
 		ID: "DR424", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: justifiedContinues,

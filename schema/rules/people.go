@@ -9,7 +9,7 @@ import (
 // groupWords are those by which a text names a protected characteristic, in lower case: "Women who work".
 var groupWords = map[schema.Group][]string{
 	schema.Age:                {"older people", "older residents", "young people", "younger people", "pensioner", "aged ", "elderly", "children"},
-	schema.Disability:         {"disab", "wheelchair", "deaf", "blind", "autis", "dementia"},
+	schema.Disability:         {"disab", "wheelchair", "deaf", "blind", "autis", "dementia", "long term condition", "long-term condition"},
 	schema.GenderReassignment: {"trans ", "transgender", "gender reassign"},
 	schema.PregnancyMaternity: {"pregnan", "maternity", "breastfe"},
 	schema.Race:               {"ethnic", "asian", "black ", "gypsy", "gypsies", "traveller", "roma ", "migrant", "refugee"},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"dueregard/schema"
 )
@@ -12,7 +13,7 @@ var proposalRules = []Rule{
 		Title:     "a procurement or commissioning says who delivers the service",
 		Why:       "A provider may do the work; the duty stays with the body, which has to see to it in the contract.",
 		Authority: inPerson,
-		Mend:      "Under [policy], say as delivery who provides the service now and after the change; before the award, what kind of provider it will be.",
+		Mend:      "Under [policy], say as delivery who provides the service now and after the change; before the award, what kind of provider it will be. The description may say it.",
 	},
 	{
 		ID: "DR119", Severity: schema.Note, Since: "0.1", check: versionNamed,
@@ -23,8 +24,13 @@ var proposalRules = []Rule{
 	},
 }
 
+// providerWords are those by which a description speaks of who delivers a service, in lower case.
+var providerWords = []string{"provider", "contractor", "supplier", "in-house", "in house", "run by", "delivered by", "provided by", "operated by"}
+
+// providerNamed is content with a description that speaks of those who deliver the service.
 func providerNamed(s *subject) []gap {
-	if s.Policy.Kind != "procurement" && s.Policy.Kind != "commissioning" || !weak(s.Policy.Delivery) {
+	if s.Policy.Kind != "procurement" && s.Policy.Kind != "commissioning" || !weak(s.Policy.Delivery) ||
+		containsAny(strings.ToLower(string(s.Policy.Description)), providerWords...) {
 		return nil
 	}
 	return []gap{{

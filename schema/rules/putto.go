@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -9,9 +10,9 @@ import (
 
 var putToRules = []Rule{
 	{
-		ID: "DR620", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: wasPut,
+		ID: "DR620", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: wasPut, weigh: aheadIsNote,
 		Title:     "the statement was put to the decision maker",
-		Why:       "The decision maker must have the analysis itself in front of it.",
+		Why:       "The decision maker needs the analysis in front of it; a full and fair summary can suffice.",
 		Authority: knowing + "; " + bracking,
 		Mend:      `Add [[put-to]] with to = "Cabinet", date and form = "full". A decision maker who signed has had it.`,
 	},
@@ -23,14 +24,14 @@ var putToRules = []Rule{
 		Mend:      "Check both dates. If an earlier version was put in time, record it as another [[put-to]].",
 	},
 	{
-		ID: "DR622", Severity: schema.Warning, Since: "0.1", check: putToMaker,
+		ID: "DR622", Severity: schema.Warning, Since: "0.1", check: putToMaker, weigh: aheadIsNote,
 		Title:     "the statement is put to whoever decides",
 		Why:       "Somebody else's knowledge of it does not help the one who decides.",
 		Authority: inPerson,
 		Mend:      "Record when it was put to the decision maker itself, or use the same name under [decision] and [[put-to]].",
 	},
 	{
-		ID: "DR623", Severity: schema.Warning, Since: "0.1", check: putInFull,
+		ID: "DR623", Severity: schema.Warning, Since: "0.1", check: putInFull, weigh: signedOrAheadIsNote,
 		Title:     "the statement is put to the decision maker in full",
 		Why:       "A full and fair summary can suffice; the analysis itself is safer.",
 		Authority: knowing + "; " + bracking,
@@ -54,12 +55,12 @@ func (s *subject) decider() string {
 }
 
 func wasPut(s *subject) []gap {
-	if len(s.PutTo) > 0 || s.signedBy("decision-maker") {
+	if len(s.PutTo) > 0 || s.signedBy("decision-maker") || s.consideredInRecord() {
 		return nil
 	}
 	return []gap{{
 		"put-to", "it is not recorded that the statement was put to the decision maker",
-		toPaste("record to whom it was put, when, and in what form", "[[put-to]]", "to = "+schema.Quote(s.decider()), `date = "…"`, `form = "link"  # or summary, full`),
+		toPaste("record to whom it was put, when, and in what form", "[[put-to]]", "to = "+schema.Quote(s.decider()), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -104,14 +105,15 @@ func putToMaker(s *subject) []gap {
 	if len(s.PutTo) == 0 || len(makers) == 0 {
 		return nil
 	}
+	delegated := s.Decision != nil && !weak(s.Decision.Delegation)
 	for _, p := range s.PutTo {
-		if slices.ContainsFunc(makers, func(maker string) bool { return sameBody(p.To, maker) }) {
+		if slices.ContainsFunc(makers, func(maker string) bool { return mayDecide(p.To, maker, delegated) }) {
 			return nil
 		}
 	}
 	return []gap{{
-		"put-to[0].to", fmt.Sprintf("the statement was put to %s; that it was put to %s, who decides, is not recorded", s.PutTo[0].To, makers[0]),
-		toPaste("record when it was put to the decision maker, or use one name for both", "[[put-to]]", "to = "+schema.Quote(makers[0]), `date = "…"`, `form = "link"  # or summary, full`),
+		"put-to[0].to", fmt.Sprintf("the statement was put to %s; there is no record that %s itself received it", s.PutTo[0].To, makers[0]),
+		toPaste("record when it was put to the decision maker, or use one name for both", "[[put-to]]", "to = "+schema.Quote(makers[0]), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -140,7 +142,7 @@ func putInFull(s *subject) []gap {
 		return (p.Form == "full" || p.Form == "") && !p.Date.After(s.decided())
 	})
 	partly := slices.IndexFunc(s.PutTo, func(p schema.PutTo) bool { return p.Form == "summary" || p.Form == "link" })
-	if inFull || partly < 0 || s.signedBy("decision-maker") {
+	if inFull || partly < 0 {
 		return nil
 	}
 	p := s.PutTo[partly]
@@ -148,6 +150,11 @@ func putInFull(s *subject) []gap {
 		at("put-to", partly) + ".form", fmt.Sprintf("the statement was put to %s only as a %s before the decision", p.To, p.Form),
 		"put it in full, or say in a [[response]] why what was put was full and fair",
 	}}
+}
+
+// signedOrAheadIsNote: who signed had the statement to sign, whatever went with the papers.
+func signedOrAheadIsNote(s *subject, g gap) schema.Severity {
+	return cmp.Or(lighter(s.signedBy("decision-maker"), schema.Note), aheadIsNote(s, g))
 }
 
 func putDated(s *subject) []gap {

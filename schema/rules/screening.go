@@ -187,8 +187,12 @@ func screenedInTime(s *subject) []gap {
 	}}
 }
 
+// statementFollowed makes less of a late screening where a full statement followed, and while options are open.
 func statementFollowed(s *subject, _ gap) schema.Severity {
-	return lighter(s.Decision.Final() && !s.Screening.NotRequired(), schema.Warning)
+	if !s.Decision.Final() {
+		return schema.Note
+	}
+	return lighter(!s.Screening.NotRequired(), schema.Warning)
 }
 
 func screenedFirst(s *subject) []gap {

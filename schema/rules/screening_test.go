@@ -37,6 +37,7 @@ func TestPolicyAndScreening(t *testing.T) {
 		{"DR108", "description = \"…\"\n", 0, ""}, // DR104 tells that it is blank
 		{"DR108", "description = \"Please see the attached report of the Head of Libraries\"\n", 1, ""},
 		{"DR109", "kind = \"budget\"\ndescription = \"We spend £4,000 less on newspapers and magazines.\"\n", 0, ""},
+		{"DR118", "kind = \"procurement\"\ndescription = \"Eight lead providers replace 31 from October 2026.\"\n", 0, ""},
 		{"DR113", short + "date = \"TBC\"\n", 1, schema.Error},
 		{"DR115", "[screening]\nfull-statement = true\n", 1, schema.Note},
 		{"DR116", short + "date = 2026-05-05\n[decision]\ndate = 2026-05-04\n", 1, schema.Error},

@@ -55,8 +55,8 @@ func revokedReasoned(s *subject) []gap {
 	return gaps
 }
 
-// signerDecides is content with one signature of the decision maker's own, and silent where only a name is
-// given, which tells nothing of the post.
+// signerDecides is content with one signature of the decision maker's own, or of a member of the cabinet with the
+// cabinet's minute, and silent where only a name is given, which tells nothing of the post.
 func signerDecides(s *subject) []gap {
 	if s.Decision == nil || weak(s.Decision.Maker) || !weak(s.Decision.Delegation) {
 		return nil
@@ -66,7 +66,8 @@ func signerDecides(s *subject) []gap {
 		if signed.Role != "decision-maker" || !stands(signed) {
 			continue
 		}
-		if weak(signed.Post) || sameBody(signed.Post, s.Decision.Maker) || sameBody(signed.Name, s.Decision.Maker) || presides(signed.Post) {
+		minuted := !weak(signed.Minute) && isCabinet(s.Decision.Maker) && oneMember(strings.ToLower(signed.Post))
+		if weak(signed.Post) || minuted || mayDecide(signed.Post, s.Decision.Maker, false) || sameBody(signed.Name, s.Decision.Maker) {
 			return nil
 		}
 		gaps = append(gaps, gap{

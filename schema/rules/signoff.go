@@ -11,21 +11,21 @@ import (
 
 var signOffRules = []Rule{
 	{
-		ID: "DR601", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: decisionMakerSigned,
+		ID: "DR601", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: decisionMakerSigned, weigh: consideredIsNote,
 		Title:     "the decision maker has signed, or a minute records that it considered the statement",
-		Why:       "Whoever decides must personally have due regard, and cannot pass that on.",
+		Why:       "Whoever decides must personally have due regard, and cannot pass that on. Asked once the decision was taken, as far as can be seen.",
 		Authority: inPerson,
 		Mend:      `Add a [[sign-off]] with role = "decision-maker", name or post, and date; or with the reference of the minute.`,
 	},
 	{
-		ID: "DR602", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: houseSignOffs,
+		ID: "DR602", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: houseSignOffs, weigh: aheadIsNote,
 		Title:     "everybody whose sign-off the form asks for has signed",
 		Why:       "The body has decided who confirms a statement before it goes to the decision maker.",
 		Authority: "the house template",
 		Mend:      `Add a [[sign-off]] with the role, name or post, and date.`,
 	},
 	{
-		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete, weigh: minuteIsNote,
+		ID: "DR603", Severity: schema.Warning, Since: "0.1", check: signOffComplete, weigh: aheadOrMinuteIsNote,
 		Title:     "a sign-off says who and when",
 		Why:       "Without a date nobody can tell that it came before the decision; without a name nobody can be asked. What a body considered, its minute records.",
 		Authority: inTime + "; principle 6: a record is kept",
@@ -106,14 +106,17 @@ func (s *subject) standing() []schema.SignOff {
 	return valid
 }
 
-// signedBy says that a sign-off in the role stands.
+// signedBy says that a sign-off in the role stands, and is not of a day that is yet to come.
 func (s *subject) signedBy(role string) bool {
-	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool { return signed.Role == role && stands(signed) })
+	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
+		return signed.Role == role && stands(signed) && !s.notYet(signed.Date)
+	})
 }
 
-// decisionMakerSigned points to a sign-off that does not stand, where there is one.
+// decisionMakerSigned points to a sign-off that does not stand, where there is one. Before the decision nobody can
+// have signed.
 func decisionMakerSigned(s *subject) []gap {
-	if s.signedBy("decision-maker") {
+	if s.signedBy("decision-maker") || s.ahead() {
 		return nil
 	}
 	path, message := "sign-off", "the statement is unsigned: neither a signature of the decision maker nor a minute is recorded"
@@ -128,15 +131,41 @@ func decisionMakerSigned(s *subject) []gap {
 				path, "the statement is unsigned: the decision maker's sign-off does not record " + list(lacks),
 				toPaste("say who signed, and on which day; or which minute records it", `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`),
 			}}
+		case s.notYet(signed.Date):
+			message = fmt.Sprintf("the statement is unsigned: the decision maker's sign-off is dated %s, which is yet to come", signed.Date.Words())
 		case !signed.Revoked.IsZero():
 			message = fmt.Sprintf("the statement is unsigned: the decision maker's sign-off of %s was revoked %s, and no other is recorded", signed.Date.Words(), signed.Revoked.Words())
 		}
+	}
+	if s.consideredInRecord() {
+		return s.toBeRepeated()
 	}
 	return []gap{{path, message, toPaste("record the signature of the decision maker, or the minute that says that it considered the statement",
 		"[[sign-off]]", `role = "decision-maker"`, `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`)}}
 }
 
+// toBeRepeated tells where it is looked for that the statement was considered.
+func (s *subject) toBeRepeated() []gap {
+	lines := []string{"[[sign-off]]", `role = "decision-maker"`, "post = " + schema.Quote(s.decider()), `date = "…"`, `minute = "…"`}
+	if d := s.Decision; !weak(d.Reference) {
+		lines[4] = "minute = " + schema.Quote(d.Reference)
+	}
+	return []gap{{
+		"sign-off", "the record of the decision says that the statement was considered; no sign-off repeats it",
+		toPaste("repeat the reference of the minute as the decision maker's sign-off, where readers look for it", lines...),
+	}}
+}
+
+// consideredIsNote makes it advice to repeat what the record of the decision says.
+func consideredIsNote(s *subject, _ gap) schema.Severity {
+	return lighter(s.consideredInRecord(), schema.Note)
+}
+
+// houseSignOffs leaves out an envelope: what is decided within it has sign-offs of its own.
 func houseSignOffs(s *subject) []gap {
+	if s.envelope() {
+		return nil
+	}
 	var gaps []gap
 	for i := range s.form.SignOffs {
 		asked := &s.form.SignOffs[i]
@@ -190,7 +219,7 @@ func signOffComplete(s *subject) []gap {
 				path, fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
 				toPaste("say who signed, and on which day", `post = "…"`, `date = "…"`),
 			})
-		case len(lacks) == 0 && signed.Role == "decision-maker" && weak(signed.Minute) && weak(signed.Name) && isBody(signed.Post):
+		case len(lacks) == 0 && signed.Role == "decision-maker" && weak(signed.Minute) && weak(signed.Name) && isBody(signed.Post) && !s.notYet(signed.Date):
 			gaps = append(gaps, gap{
 				path + ".minute", fmt.Sprintf("which minute records that %s considered the statement is not recorded", signed.Post),
 				toPaste("give the reference of the minute", `minute = "…"`),
@@ -200,7 +229,8 @@ func signOffComplete(s *subject) []gap {
 	return gaps
 }
 
-// minuteIsNote makes it advice to give the minute of a body whose sign-off has a date.
-func minuteIsNote(s *subject, g gap) schema.Severity {
-	return lighter(strings.HasSuffix(g.path, ".minute"), schema.Note)
+// aheadOrMinuteIsNote makes it advice to complete a sign-off before the decision, and to give the minute of a body
+// whose sign-off has a date.
+func aheadOrMinuteIsNote(s *subject, g gap) schema.Severity {
+	return lighter(strings.HasSuffix(g.path, ".minute") || s.ahead(), schema.Note)
 }

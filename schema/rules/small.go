@@ -33,6 +33,13 @@ var smallRules = []Rule{
 		Authority: smallNumbers,
 		Mend:      "Nothing need be done for the public version: render --publish leaves out a second row as well. In any other copy leave out a second row, or the total.",
 	},
+	{
+		ID: "DR723", Severity: schema.Warning, Since: "0.1", check: fewInWords, yields: true,
+		Title:     "texts do not count people of a group who are very few",
+		Why:       "\"One member of the team is on maternity leave\" tells everybody who that is. What render --publish leaves out of tables, it keeps in words.",
+		Authority: smallNumbers,
+		Mend:      "Say it without the number: \"fewer than 5\", \"a few\"; or leave out what tells who they are. Looked for, in texts on the evidence, the workforce and impacts, are numbers below the form's smallest-count, in digits or as one to four, before an ethnic group, a faith, or words such as trans, gay, disabled, pregnant and on maternity leave.",
+	},
 }
 
 // threshold is from which number on the house publishes.

@@ -78,7 +78,7 @@ func sourcesDated(s *subject) []gap {
 	}}
 }
 
-// sourcesUsed is content with a source that some text names by its title.
+// sourcesUsed is content with a source that some text names.
 func sourcesUsed(s *subject) []gap {
 	if len(s.Sources) == 0 {
 		return nil
@@ -91,7 +91,7 @@ func sourcesUsed(s *subject) []gap {
 	})
 	var unused []string
 	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
-		if !cited[id] && !s.namedInText(s.Sources[id].Title) {
+		if !cited[id] && !s.drawnOnInWords(s.Sources[id]) {
 			unused = append(unused, id)
 		}
 	}
@@ -104,9 +104,24 @@ func sourcesUsed(s *subject) []gap {
 	}}
 }
 
-// namedInText says that a title stands in some text other than its own key.
-func (s *subject) namedInText(title string) bool {
-	return !weak(title) && slices.ContainsFunc(s.leaves, func(l leaf) bool {
-		return len(l.text) >= len(title) && strings.Contains(l.text, title) && !strings.HasPrefix(l.path, "sources.")
+// drawnOnInWords says that some text other than the source's own names it: by its title; or by its day and a word of
+// its title, as one speaks of a judgment or a decision.
+func (s *subject) drawnOnInWords(source schema.Source) bool {
+	if weak(source.Title) {
+		return false
+	}
+	title, day := source.Title, ""
+	begun := strings.ToLower(title[:1]) + title[1:] // as in a sentence
+	if source.Date.Exact() {
+		day = source.Date.Words()
+	}
+	const shortest = 6
+	words := slices.DeleteFunc(strings.FieldsFunc(strings.ToLower(title), notLetter), func(w string) bool { return len(w) < shortest })
+	return slices.ContainsFunc(s.leaves, func(l leaf) bool {
+		if strings.HasPrefix(l.path, "sources.") {
+			return false
+		}
+		return strings.Contains(l.text, title) || strings.Contains(l.text, begun) ||
+			day != "" && strings.Contains(l.text, day) && containsAny(strings.ToLower(l.text), words...)
 	})
 }

@@ -16,11 +16,12 @@ var staffRules = []Rule{
 		Mend:      "Under [workforce], say as summary what changes for staff: posts, place, hours, pay, employer; and what does not.",
 	},
 	{
-		ID: "DR228", Severity: schema.Note, Since: "0.1", check: unaffectedFits,
+		ID: "DR228", Severity: schema.Note, Since: "0.1", check: unaffectedFits, weigh: postsAtStake,
 		Title:     "that no staff are affected fits what else is recorded",
 		Why:       "Where nobody is affected, nothing more is asked about staff; so the answer should be right.",
 		Authority: atWork,
-		Mend:      "Write affected = true under [workforce], or correct the number or the kind of policy. Where nobody is affected all the same, say why in summary.",
+		Mend: "Write affected = true under [workforce], or correct the number or the kind of policy. Where nobody is affected all the same, say why in summary. " +
+			"A warning, where the record tells of redundancies or of posts that go.",
 	},
 	{
 		ID: "DR229", Severity: schema.Note, Since: "0.1", check: staffTablesFit,
@@ -39,22 +40,6 @@ func staffEffectDescribed(s *subject) []gap {
 		"workforce.summary", "staff are affected, but how is not recorded",
 		toPaste("say what changes for them, posts, place, hours, pay or employer, and what does not", `summary = "…"`),
 	}}
-}
-
-func unaffectedFits(s *subject) []gap {
-	if !s.staffUnaffected() || reasoned(s.Workforce.Summary) {
-		return nil
-	}
-	message := ""
-	if n, ok := s.Workforce.Total.Number(); ok && n > 0 {
-		message = fmt.Sprintf("staff are recorded as not affected, but their total as %s", s.Workforce.Total)
-	} else if s.Policy.Kind == "restructure" {
-		message = "the policy is a restructure, but staff are recorded as not affected"
-	}
-	if message == "" {
-		return nil
-	}
-	return []gap{{"workforce.affected", message, "write affected = true; or say in summary why nobody is affected"}}
 }
 
 // staffTablesFit speaks of tables without a note, and tells of them at once.

@@ -30,6 +30,7 @@ type subject struct {
 	found   []schema.Finding  // so far; what late rules are about
 	pasted  []pastedAnswer    // answers that stand for several groups in the same words
 
+	toCome    bool                         // options are open, and the assessment to come has an owner and a date
 	short     bool                         // a screening decided that no full statement is needed
 	questions []*templates.Question        // of the form, that are asked of the record
 	waived    map[*templates.Question]bool // of the questions: what they require is not asked of a short record
@@ -79,6 +80,7 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	}
 	s.collectRecords()
 	s.collectPlan()
+	s.toCome = !s.Decision.Final() && len(laterAssessmentPlanned(s)) == 0
 	s.waived = make(map[*templates.Question]bool)
 	s.questions, s.unasked = s.asked(), s.walkAnswers()
 	s.pasted = s.pastedAnswers()

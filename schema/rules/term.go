@@ -104,16 +104,16 @@ func namedYears(words string) []string {
 	return aYear.FindAllString(words, -1)
 }
 
-// decisionWhole leaves to others who decided, when, what and why.
+// decisionWhole leaves to others who decided, when, what and why. What an officer decided and signed is its own record.
 func decisionWhole(s *subject) []gap {
 	d := s.ruling()
-	if d == nil || s.Decision == nil {
+	if d == nil || s.Decision == nil || s.envelope() {
 		return nil
 	}
 	said := strings.ToLower(string(d.Content) + " " + d.Outcome)
 	minuted := false
 	for _, signed := range s.SignOff {
-		minuted = minuted || signed.Role == "decision-maker" && !weak(signed.Minute)
+		minuted = minuted || signed.Role == "decision-maker" && (!weak(signed.Minute) || stands(signed) && officer(strings.ToLower(d.Maker)))
 	}
 	chosen := len(s.Policy.Options) < 2 || !allWeakWords(d.Options) || strings.Contains(said, "option")
 	return toRecord("decision", "the record of the decision does not say ",

@@ -2,17 +2,19 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 
 	"dueregard/schema"
 )
 
 var textRules = []Rule{
 	{
-		ID: "DR701", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable, fix: writeDay,
+		ID: "DR701", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable, weigh: weighDate, fix: writeDay, yields: true,
 		Title:     "a date names a day, a month, a year or a period",
 		Why:       "Whether things came in the right order can only be seen from dates. What was written is kept.",
 		Authority: inTime,
-		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". Leave the key out until it is known.`,
+		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". "By", "from", "monthly from" and "(at the latest)" may stand around it. For "within six months of the decision", which is a note, write the month that it comes to. Leave the key out until it is known.`,
 	},
 	{
 		ID: "DR702", Records: anyRecord, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
@@ -75,16 +77,35 @@ var textRules = []Rule{
 func datesReadable(s *subject) []gap {
 	var gaps []gap
 	for _, l := range s.leaves {
-		if l.date != nil {
-			message := fmt.Sprintf("%q names no day, month, year or period", l.date)
-			if l.date.Impossible() {
-				message = fmt.Sprintf("%q is a day that the calendar does not have", l.date)
-			}
-			gaps = append(gaps, gap{
-				l.path, message,
-				`write 2026-03-02, "March 2026" or "2026/27"; leave the key out until it is known`,
-			})
+		if l.date == nil {
+			continue
 		}
+		message, hint := "names no day, month, year or period", `write 2026-03-02, "March 2026" or "2026/27"; leave the key out until it is known`
+		switch words := strings.ToLower(l.date.String()); {
+		case l.date.Impossible():
+			message = "is a day that the calendar does not have"
+		case containsAny(words, dependent...):
+			message, hint = "depends on another day", writeMonth
+		case namedYear.MatchString(words):
+			message = "cannot be read as a date"
+		}
+		gaps = append(gaps, gap{l.path, fmt.Sprintf("%q %s", l.date, message), hint})
 	}
 	return gaps
+}
+
+const writeMonth = `write the month that it comes to, such as "September 2026"`
+
+// dependent are words for a time that another day decides.
+var dependent = []string{"within ", "after ", "before ", "prior to ", "following ", "once ", "when ", "upon ", "subject to ", " of the ", " from the ", " post-", "as soon as "}
+
+// namedYear is a year in a text.
+var namedYear = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b`)
+
+// weighDate lowers what is told of a time that is known, though not when it comes.
+func weighDate(_ *subject, g gap) schema.Severity {
+	if g.hint == writeMonth {
+		return schema.Note
+	}
+	return ""
 }

@@ -13,22 +13,35 @@ var togetherRules = []Rule{
 		Title:     "where several groups are harmed, the analysis speaks of people who belong to more than one",
 		Why:       "Harm adds up in people: an older disabled woman meets each of three effects. Row by row nobody sees it.",
 		Authority: inSubstance,
-		Mend:      `Under [analysis], write intersections: whom it meets more than once, and what is done about it. "None, because …" is an answer. This is asked once the decision is final.`,
+		Mend:      `Under [analysis], write intersections: whom it meets more than once, and what is done about it. "None, because …" is an answer. This is asked once the decision is final, of negative impacts and of mixed ones from medium severity on.`,
 	},
 	{
 		ID: "DR428", Severity: schema.Note, Since: "0.1", check: cumulativeConsidered,
 		Title:     "where harm comes with a saving or beside other decisions, the analysis says what they add up to",
 		Why:       "Each of several savings may be bearable for the same people, and all of them together not.",
 		Authority: inSubstance,
-		Mend:      `Under [analysis], write cumulative: which other decisions touch the same people, and what they add up to. "None, because …" is an answer. This is asked once the decision is final.`,
+		Mend:      `Under [analysis], write cumulative: which other decisions touch the same people, and what they add up to. "None, because …" is an answer. This is asked once the decision is final, of negative impacts and of mixed ones from medium severity on.`,
 	},
 }
 
-// harmed gives the groups that adverse entries name, but for everybody, in the order of the file.
+// weighs says that an entry records harm that adds up: a negative impact, or a mixed one from medium severity on.
+func (s *subject) weighs(entry schema.Impact) bool {
+	return s.adverse(entry) && (entry.Impact == "negative" || entry.Severity == "medium" || entry.Severity == "high")
+}
+
+// harms names the kind of harm that entries record which weigh: "mixed" where no one is negative.
+func (s *subject) harms() string {
+	if slices.ContainsFunc(s.Impact, func(i schema.Impact) bool { return s.weighs(i) && i.Impact == "negative" }) {
+		return "adverse"
+	}
+	return "mixed"
+}
+
+// harmed gives the groups that adverse entries of weight name, but for everybody, in the order of the file.
 func (s *subject) harmed() []schema.Group {
 	var ids []schema.Group
 	for _, entry := range s.Impact {
-		if !s.adverse(entry) {
+		if !s.weighs(entry) {
 			continue
 		}
 		for _, id := range entry.Groups {
@@ -49,7 +62,7 @@ func intersectionsConsidered(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.intersections", "adverse impacts are recorded on " + s.titles(ids) + ", and nothing on people who belong to more than one of these groups",
+		"analysis.intersections", s.harms() + " impacts are recorded on " + s.titles(ids) + ", and nothing on people who belong to more than one of these groups",
 		toPasteIn("analysis", s.Analysis != nil, `say whom it meets more than once; "none, because …" is an answer`, `intersections = "…"`),
 	}}
 }
@@ -78,7 +91,7 @@ func (s *subject) among() string {
 }
 
 func cumulativeConsidered(s *subject) []gap {
-	if !s.Decision.Final() || s.Analysis != nil && reasoned(s.Analysis.Cumulative) || !slices.ContainsFunc(s.Impact, s.adverse) {
+	if !s.Decision.Final() || s.Analysis != nil && reasoned(s.Analysis.Cumulative) || !slices.ContainsFunc(s.Impact, s.weighs) {
 		return nil
 	}
 	why := s.among()
@@ -86,7 +99,7 @@ func cumulativeConsidered(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.cumulative", why + " and an adverse impact is recorded; what it adds up to with other decisions for the same people is not",
+		"analysis.cumulative", why + " and " + map[string]string{"adverse": "an adverse", "mixed": "a mixed"}[s.harms()] + " impact is recorded; what it adds up to with other decisions for the same people is not",
 		toPasteIn("analysis", s.Analysis != nil, `say which other decisions touch the same people; "none, because …" is an answer`, `cumulative = "…"`),
 	}}
 }

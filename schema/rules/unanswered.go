@@ -30,13 +30,13 @@ var shortAreas = []string{"policy", "screening", "sources", "publication", "sign
 // pointers send a reader elsewhere.
 var pointers = []string{"as above", "as before", "as below", "ditto", "see above", "see below"}
 
-// nothingBare tells once of all keys of one kind, say evidence.*.needs.
+// nothingBare tells once of all keys of one kind, say evidence.*.needs. What another rule tells of is left out.
 func nothingBare(s *subject) []gap {
 	var kinds []string
 	of := make(map[string][]*leaf)
 	for i := range s.leaves {
 		l := &s.leaves[i]
-		if l.text == "" || len(l.text) > longestWeak+len(answerEdges) || !weak(l.text) || leftOver(l.text) != "" || !s.wantsReason(i) {
+		if l.text == "" || len(l.text) > longestWeak+len(answerEdges) || !weak(l.text) || leftOver(l.text) != "" || !s.wantsReason(i) || s.toldAt("DR706", l.path) {
 			continue
 		}
 		area, key := keyOf(l.path)

@@ -63,3 +63,25 @@ question = [
 		}
 	}
 }
+
+// TestOneBlankToldOnce: what another rule says of a key that holds nothing but a mark is not said again.
+func TestOneBlankToldOnce(t *testing.T) {
+	const marks = "description = \"n/a\"\n[decision]\nmaker = \"TBC\"\n[analysis]\nsummary = \"n/a\"\noutcome-reason = \"TBC\"\n" +
+		"[[impact]]\ngroups = [\"sex\"]\nimpact = \"neutral\"\nconsidered = \"TBC\"\n[[action]]\naction = \"Hours: TBC\"\nowner = \"TBC\"\ndue = \"TBC\"\n"
+	told := map[string]string{}
+	for _, f := range Check(load(t, "test.toml", minimal+marks), exampleForm(t), Options{}) {
+		if f.Rule == "DR701" || f.Rule == "DR702" || f.Rule == "DR706" {
+			told[f.Path] += f.Rule
+		} else if told[f.Path] == "" {
+			told[f.Path] = "other"
+		}
+	}
+	for path, want := range map[string]string{
+		"policy.description": "other", "decision.maker": "other", "analysis.summary": "other", "impact[0].considered": "other",
+		"action[0].owner": "other", "action[0].action": "DR702", "action[0].due": "DR701", "analysis.outcome-reason": "DR702",
+	} {
+		if told[path] != want {
+			t.Errorf("%s: %q, want %q", path, told[path], want)
+		}
+	}
+}

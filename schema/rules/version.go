@@ -85,7 +85,7 @@ func putFinished(s *subject) []gap {
 	put := s.PutTo[last]
 	return []gap{{
 		at("put-to", last) + ".date", fmt.Sprintf("the statement was put to %s %s, and its analysis finished %s: that it was put again is not recorded", put.To, on(put.Date), on(finished)),
-		toPaste("check both dates; record when the finished statement was put", "[[put-to]]", "to = "+schema.Quote(put.To), `date = "…"`, `form = "link"  # or summary, full`),
+		toPaste("check both dates; record when the finished statement was put", "[[put-to]]", "to = "+schema.Quote(put.To), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -172,7 +172,7 @@ func putForm(s *subject) []gap {
 		if p.Form == "" {
 			gaps = append(gaps, gap{
 				at("put-to", i) + ".form", fmt.Sprintf("whether the statement was put to %s in full is not recorded", p.To),
-				toPaste("say in what form it was put", `form = "link"  # or summary, full`),
+				toPaste("say in what form it was put", `form = "full"  # or summary, link`),
 			})
 		}
 	}

@@ -97,7 +97,7 @@ func workforceByGroup(s *subject) []gap {
 		}}
 	}
 	return []gap{{
-		"workforce.by", "nothing is recorded about the staff affected for " + s.titles(ids),
-		toPasteIn(table, stands, "give figures, or the reason why there are none", `status = "not-collected"  # or known, not-known, not-applicable, withheld`, `reason = "…"`),
+		table, "nothing is recorded about the staff affected for " + s.titles(ids),
+		toPasteIn(table, stands, "give figures, or the reason why there are none", `status = "not-known"  # or known, not-collected, not-applicable, withheld`, `reason = "…"`),
 	}}
 }
