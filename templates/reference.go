@@ -19,7 +19,7 @@ type Table struct {
 	Placed  bool         // its entries have a Place as well
 }
 
-//go:embed form.go section.go
+//go:embed form.go limits.go section.go
 var typeSource embed.FS
 
 // Reference is the language that templates are written in: its tables in their order, each with its keys.

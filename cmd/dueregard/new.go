@@ -27,34 +27,39 @@ Beside a file it puts ` + schemaFile + `, which tells editors of the keys.`,
   dueregard new --template gloucestershire-2015 early-help.toml
   dueregard new --all`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			starter := (*templates.Form).Starter
-			if all {
-				starter = (*templates.Form).FullStarter
-			}
-			form, err := resolve(template)
-			if err != nil {
-				return err
-			}
-			if len(args) == 0 || args[0] == "-" {
-				_, err := io.WriteString(std.out, starter(form, template))
-				return err
-			}
-			if err := createFile(args[0], schemaLine+starter(form, fromStatement(template, args[0]))); err != nil {
-				return err
-			}
-			if path, written, err := layOutSchema(args[0]); err != nil {
-				return err
-			} else if written {
-				fmt.Fprintf(std.out, "%s  the keys of a statement, for editors that complete and explain them\n", path)
-			}
-			_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
-			return err
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return begin(args, template, all, std) },
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "with every key of the format, also those that the form does not ask")
 	cmd.Flags().StringVar(&template, "template", "", "house `template`: a name from `dueregard template list`, or the path of a file")
 	return cmd
+}
+
+// begin writes a starter to the file that is named, or to standard output.
+func begin(args []string, template string, all bool, std streams) error {
+	starter := (*templates.Form).Starter
+	if all {
+		starter = (*templates.Form).FullStarter
+	}
+	form, err := resolve(template)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 || args[0] == "-" {
+		_, err := io.WriteString(std.out, starter(form, template))
+		return err
+	}
+	if err := createFile(args[0], schemaLine+starter(form, fromStatement(template, args[0]))); err != nil {
+		return err
+	}
+	path, written, err := layOutSchema(args[0])
+	if err != nil {
+		return err
+	}
+	if written {
+		fmt.Fprintf(std.out, "%s  the keys of a statement, for editors that complete and explain them\n", path)
+	}
+	_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
+	return err
 }
 
 // fromStatement makes the path of a template relative to the statement that will name it.
