@@ -2,7 +2,7 @@
 // lines and 43 kB each, all different, as complete as good ones are and with a few gaps as real ones
 // have. The same number always gives the same statement, byte for byte.
 //
-//	go run ./bench/generate -n 5000 -into /tmp/statements
+//	go run ./bench/generate -n 5000 -into statements
 package main
 
 import (
