@@ -62,13 +62,13 @@ func (b *bookBuilder) figuresSheet(name, title, intro string, words tableWords) 
 			{Label: "Characteristic", Width: 20},
 			{Key: "status", Label: "Status", Width: 17},
 			{Label: "Item", Width: 26},
-			{Label: "Text or sub-group", Width: 56},
+			{Label: "Text or sub-group", Width: 52},
 			{Key: "users", Label: words.users, Kind: Number, Width: 10},
 			{Key: "share", Label: words.share, Kind: Percent, Width: 10},
 			{Key: "comparator", Label: "Compared with", Width: 20},
 			{Key: "population", Label: "Number there", Kind: Number, Width: 10},
 			{Key: "population-share", Label: "Per cent there", Kind: Percent, Width: 10},
-			{Key: "sources", Label: "Source", Width: 20},
+			{Key: "sources", Label: "Source", Width: 38},
 		},
 	}
 }
