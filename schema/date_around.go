@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // withoutAround takes away what people write around the date on which something is due, in lower case: how often
@@ -53,7 +55,8 @@ func isEvent(words string) bool {
 	if strings.TrimSpace(words) == "" || strings.ContainsAny(words, "0123456789(") {
 		return false
 	}
-	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r < 'a' || r > 'z' }) {
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		word = cmp.Or(fromWelsh[word], word)
 		if monthNames[word] != 0 || seasonStarts[word] != 0 || elsewhere[word] {
 			return false
 		}
@@ -63,4 +66,4 @@ func isEvent(words string) bool {
 
 // elsewhere are words that put the day of something apart from that of an event, or deny it.
 var elsewhere = dateWords("after following since not no never cancelled postponed delayed deferred revised was were originally previously " +
-	"formerly unless if tbc tba tbd within than later weeks months days years")
+	"formerly unless if tbc tba tbd within than later weeks months days years ôl wedi dilyn ddim nid heb oni os gohiriwyd ohiriwyd hydref")

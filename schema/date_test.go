@@ -254,6 +254,9 @@ func FuzzDate(f *testing.F) {
 	for _, c := range slices.Concat(dateCases, aroundCases) {
 		f.Add(c.written)
 	}
+	for _, c := range welshCases {
+		f.Add(c.written)
+	}
 	for _, written := range slices.Concat(dateless, aroundNone) {
 		f.Add(written)
 	}

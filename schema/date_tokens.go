@@ -58,7 +58,7 @@ var clockTime = regexp.MustCompile(`\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?
 var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
 
 // splitTokens gives every word, number and sign of the words but times of day, and whether there were
-// any of these.
+// any of these. Welsh words stand as the English ones that they mean.
 func splitTokens(written string) (tokens []dateToken, clock bool) {
 	text := dateSpellings.Replace(strings.Join(strings.Fields(strings.ToLower(written)), " "))
 	if slices.ContainsFunc(clockSigns, func(sign string) bool { return strings.Contains(text, sign) }) {
@@ -80,6 +80,7 @@ func splitTokens(written string) (tokens []dateToken, clock bool) {
 			tokens = append(tokens, dateToken{word: s})
 		}
 	}
+	inEnglish(tokens)
 	return tokens, clock
 }
 
@@ -152,7 +153,7 @@ var (
 	yearLabels   = map[string]time.Month{"fy": time.April, "ay": time.September}
 
 	periodMonths    = map[string]int{"q": 3, "qtr": 3, "quarter": 3, "h": 6, "half": 6}
-	ordinalSuffixes = dateWords("st nd rd th")
+	ordinalSuffixes = dateWords("st nd rd th af il ydd ed fed eg ain") // 1af, 2il, 3ydd in Welsh
 
 	// dateFillers say nothing about the days.
 	dateFillers = dateWords("( ) the of in on at as monday tuesday wednesday thursday friday saturday sunday " +
