@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -43,12 +44,12 @@ func Replace(source []byte, replacements []Replacement) []byte {
 // is none of the format, the value is no TOML, the table stands in the file below a header of its own.
 func (f *TOML) Edit(changes []Change) ([]byte, error) {
 	source := f.Source
-	for _, c := range changes {
-		edited, err := f.change(source, c)
+	for rest := changes; len(rest) > 0; {
+		replacements, made, err := f.changesOf(source, rest)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be set to %s: %w", c.Path, shorten(printable(c.Value)), err)
+			return nil, fmt.Errorf("%s cannot be set to %s: %w", rest[0].Path, shorten(printable(rest[0].Value)), err)
 		}
-		source = edited
+		source, rest = Replace(source, replacements), rest[made:]
 	}
 	if err := f.verify(source, changes); err != nil {
 		return nil, err
@@ -56,26 +57,37 @@ func (f *TOML) Edit(changes []Change) ([]byte, error) {
 	return source, nil
 }
 
-// change makes one change.
-func (f *TOML) change(source []byte, c Change) ([]byte, error) {
+// changesOf gives what is to be replaced for the first of the changes, and for as many of those behind it as have
+// nothing to do with each other: the file need not be read again for each. The rest may depend on them.
+func (f *TOML) changesOf(source []byte, changes []Change) (all []Replacement, made int, err error) {
 	w, problem := walk(source, f.format.shape())
 	if problem != nil {
-		return nil, fmt.Errorf("the file would not be TOML: %s", problem.Message)
+		return nil, 0, fmt.Errorf("the file would not be TOML: %s", problem.Message)
 	}
 	e := editor{index: w.index, style: w.style()}
-	value, err := e.read(c.Value)
-	if err != nil {
-		return nil, err
+	for ; made < len(changes); made++ {
+		replacements, err := e.change(changes[made])
+		if err != nil && made == 0 {
+			return nil, 0, err
+		}
+		if err != nil {
+			return all, made, nil
+		}
+		if slices.ContainsFunc(replacements, func(r Replacement) bool { return touches(all, r) }) {
+			return all, made, nil
+		}
+		for _, r := range replacements {
+			at := sort.Search(len(all), func(i int) bool { return all[i].Start > r.Start })
+			all = slices.Insert(all, at, r)
+		}
 	}
-	steps, err := stepsOf(c.Path)
-	if err != nil {
-		return nil, err
-	}
-	replacements, err := e.set(steps, value)
-	if err != nil {
-		return nil, err
-	}
-	return Replace(source, replacements), nil
+	return all, made, nil
+}
+
+// touches says that a replacement is about bytes that are replaced already, or about the place beside them.
+func touches(all []Replacement, r Replacement) bool {
+	at := sort.Search(len(all), func(i int) bool { return all[i].End >= r.Start })
+	return at < len(all) && all[at].Start <= r.End
 }
 
 // stepsOf takes a path apart.
@@ -94,10 +106,25 @@ func stepsOf(path string) ([]step, error) {
 	return steps, nil
 }
 
-// An editor changes one thing in a file.
+// An editor says how things in a file are changed. It knows the file as it was before the first of them.
 type editor struct {
 	index
-	style Style
+	style    Style
+	sections map[int32]section  // by header; nil: nobody has asked yet
+	inner    map[int32][2]int32 // the first and the last element in brackets or braces; nil: nobody has asked yet
+}
+
+// change gives what is to be replaced for one change.
+func (e *editor) change(c Change) ([]Replacement, error) {
+	value, err := e.read(c.Value)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := stepsOf(c.Path)
+	if err != nil {
+		return nil, err
+	}
+	return e.set(steps, value)
 }
 
 // set gives what is to be replaced for a path to have a value.

@@ -37,20 +37,29 @@ func (e *editor) inside(at int32, text string) []Replacement {
 
 // elements gives the first and the last element of a list, or key of a table in braces; 0, 0: there is none.
 func (e *editor) elements(at int32) (first, last int32) {
-	around := &e.nodes[at]
+	if e.inner == nil {
+		e.readInner()
+	}
+	return e.inner[at][0], e.inner[at][1]
+}
+
+func (e *editor) readInner() {
+	e.inner = make(map[int32][2]int32)
 	for i := range e.nodes {
-		n := &e.nodes[i]
-		if n.valueStart <= around.valueStart || n.valueEnd >= around.valueEnd {
+		around := e.nodes[i].parent
+		for e.nodes[around].made == byDots {
+			around = e.nodes[around].parent
+		}
+		if e.nodes[i].valueEnd == 0 || e.nodes[around].valueEnd == 0 {
 			continue
 		}
-		if first == 0 {
-			first = int32(i)
+		ends := e.inner[around]
+		if ends[0] == 0 {
+			ends[0] = int32(i)
 		}
-		if last == 0 || n.valueEnd > e.nodes[last].valueEnd {
-			last = int32(i)
-		}
+		ends[1] = int32(i)
+		e.inner[around] = ends
 	}
-	return first, last
 }
 
 // comma gives the offset of the comma behind the last element; -1: there is none.

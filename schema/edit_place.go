@@ -3,6 +3,8 @@ package schema
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"sort"
 )
 
 // add puts a value where nothing stands yet: below a node, at the steps from there.
@@ -115,19 +117,31 @@ type section struct {
 }
 
 func (e *editor) section(header int32) section {
-	start := e.nodes[header].end
-	s, stop := section{end: start}, int32(len(e.source))
+	if e.sections == nil {
+		e.readSections()
+	}
+	return e.sections[header]
+}
+
+func (e *editor) readSections() {
+	headers := []int32{0}
 	for i := range e.nodes {
-		if n := &e.nodes[i]; i > 0 && e.headed(int32(i)) && n.start >= start {
-			stop = min(stop, n.start)
+		if i > 0 && e.headed(int32(i)) {
+			headers = append(headers, int32(i))
 		}
 	}
+	slices.SortStableFunc(headers, func(a, b int32) int { return int(e.nodes[a].start - e.nodes[b].start) })
+	e.sections = make(map[int32]section, len(headers))
+	for _, header := range headers {
+		e.sections[header] = section{end: e.nodes[header].end}
+	}
 	for i := range e.nodes {
-		if n := &e.nodes[i]; n.valueEnd > s.end && n.valueEnd <= stop {
-			s = section{n.valueEnd, int32(i)}
+		end := e.nodes[i].valueEnd
+		behind := sort.Search(len(headers), func(i int) bool { return e.nodes[headers[i]].start >= end })
+		if header := headers[max(0, behind-1)]; end > e.sections[header].end {
+			e.sections[header] = section{end, int32(i)}
 		}
 	}
-	return s
 }
 
 // behind gives the offset behind a section, with the comments right below it, unless they belong to what
@@ -201,10 +215,12 @@ func (e *editor) newHeader(at int32, name string, v *given) Replacement {
 // the section's own or one that is made by dots.
 func (e *editor) newLine(home, table int32, name string, v *given) Replacement {
 	sect, end := e.section(home), int32(0)
-	for i := range e.nodes {
-		n := &e.nodes[i]
-		if home != table && n.valueEnd > end && n.valueEnd <= sect.end && e.isBelow(int32(i), table) {
-			sect.last, end = int32(i), n.valueEnd
+	if home != table {
+		for i := range e.nodes {
+			n := &e.nodes[i]
+			if n.valueEnd > end && n.valueEnd <= sect.end && e.isBelow(int32(i), table) {
+				sect.last, end = int32(i), n.valueEnd
+			}
 		}
 	}
 	at, indent, equals := e.behind(sect), e.indent(e.nodes[home].start), e.style.Equals

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -70,6 +71,52 @@ func TestEdit(t *testing.T) {
 		}
 		if string(f.Source) != head+c.source {
 			t.Errorf("%s: the file itself is changed", c.name)
+		}
+	}
+}
+
+// TestEditTogether: changes that are made at once come to the same as one after the other.
+func TestEditTogether(t *testing.T) {
+	try := func(name string, source []byte, changes []Change) {
+		one := mustLoad(t, source)
+		together, err := one.Edit(changes)
+		for _, c := range changes {
+			next, stepErr := one.Edit([]Change{c})
+			if stepErr != nil {
+				if err == nil {
+					t.Errorf("%s: %s: %v", name, c.Path, stepErr)
+				}
+				return
+			}
+			one = mustLoad(t, next)
+		}
+		if err != nil || !bytes.Equal(together, one.Source) {
+			t.Errorf("%s: %v\n%s\nwant\n%s", name, err, together, one.Source)
+		}
+	}
+	for _, c := range editCases {
+		head := least
+		if strings.Contains(c.source, "\r\n") {
+			head = strings.ReplaceAll(least, "\n", "\r\n")
+		}
+		try(c.name, []byte(head+c.source), c.changes)
+		try(c.name+", and back", []byte(head+c.source), append(slices.Clone(c.changes), c.changes...))
+		if !strings.HasPrefix(c.changes[0].Path, "answers.") {
+			try(c.name+", and a title", []byte(head+c.source), slices.Concat([]Change{{"policy.term", `"a"`}}, c.changes, []Change{{"policy.title", `"b"`}, {"policy.budget-change", `"c"`}}))
+		}
+	}
+	for name, f := range loaded(t) {
+		var changes []Change
+		for i, n := range f.index.nodes {
+			if i%7 == 0 && n.valueEnd > 0 && n.made == asValue && n.index == byKey {
+				changes = append(changes, Change{f.index.path(int32(i)), string(f.Source[n.valueStart:n.valueEnd])})
+			}
+		}
+		for i := range f.Statement.Action {
+			changes = append(changes, Change{fmt.Sprintf("action[%d].note", i), `"n"`})
+		}
+		if len(f.Source) < 20000 {
+			try(name, f.Source, changes[:min(len(changes), 30)])
 		}
 	}
 }

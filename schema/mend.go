@@ -2,7 +2,6 @@ package schema
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strings"
 
@@ -17,105 +16,125 @@ type Mending struct {
 	Was, Now string   // the bytes that stood there, and those that stand there now
 }
 
-// mostMended bounds how much is read again and again, in bytes: after a syntax error nothing is known of
-// what follows it.
-const mostMended = 256 << 20
-
 // Mend gives the source of a statement with its shape mended, as far as a program can (Problem.Fix), and what
 // was done, in that order. Every byte besides stays as it is. The result need not load: what is wrong besides
-// is for Load to tell.
+// is for Load to tell. What Load would not read at all is given as it is.
 func Mend(source []byte) (mended []byte, done []Mending) {
-	mark := source[:len(source)-len(bytes.TrimPrefix(source, []byte(byteOrderMark)))]
-	source = source[len(mark):]
-	for read := 0; read <= mostMended; read += len(source) {
-		_, err := Load(bytes.NewReader(source), "")
-		e, ok := errors.AsType[*LoadError](err)
-		if !ok {
+	rest := bytes.TrimPrefix(source, []byte(byteOrderMark))
+	mark := source[:len(source)-len(rest)]
+	if unfit(source) != nil {
+		return bytes.Clone(source), nil
+	}
+	apply := func(x *index, fixes []Replacement) {
+		for _, fix := range fixes {
+			done = append(done, Mending{x.position(int32(fix.Start), int32(fix.End)), string(rest[fix.Start:fix.End]), fix.Text})
+		}
+		rest = Replace(rest, fixes)
+	}
+	if fixes := unquotedDates(rest); len(fixes) > 0 {
+		x := newIndex(rest, nil)
+		apply(&x, fixes)
+	}
+	for range MaxDepth + 1 { // below a table that had another name stand keys that were not read before
+		w := newWalker(rest, statementFormat.shape())
+		w.mending = true
+		if w.walk() != nil {
 			break
 		}
-		var fixes []Replacement
-		for _, p := range e.Problems { // in the order of the file
-			if p.Fix == nil || len(fixes) > 0 && p.Fix.Start < fixes[len(fixes)-1].End {
-				continue
-			}
-			done = append(done, Mending{p.Position, string(source[p.Fix.Start:p.Fix.End]), p.Fix.Text})
-			fixes = append(fixes, *p.Fix)
-		}
+		w.settleRenames()
+		fixes := w.fixes()
 		if len(fixes) == 0 {
 			break
 		}
-		source = Replace(source, fixes)
+		apply(&w.index, fixes)
 	}
-	return append(bytes.Clone(mark), source...), done
+	return append(bytes.Clone(mark), rest...), done
 }
 
-// nearest gives the known key of a table that somebody most likely meant, and whether it is the only one
-// near. A twin is a twin: what ends in "-cy" is never taken for a key in English.
-func (s *shape) nearest(key string, names []string) (near string, only bool) {
-	base, suffix := key, ""
-	if cut := strings.LastIndexByte(key, '-'); cut >= 0 && slices.Contains(twinSuffixes, key[cut+1:]) {
-		base, suffix = key[:cut], key[cut:]
-		names = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return s.twinned(name+suffix) == nil })
+// fixes gives what can be mended of all problems, in the order of the file.
+func (p *problems) fixes() []Replacement {
+	var fixes []Replacement
+	for _, problem := range p.list {
+		fixes = append(fixes, problem.Fix...)
 	}
-	if near = Nearest(base, names); near == "" {
-		return "", false
-	}
-	return near + suffix, len(neighbours(base, names)) == 1
+	slices.SortFunc(fixes, func(a, b Replacement) int { return a.Start - b.Start })
+	return fixes
 }
 
-// renamed writes a known key in the place of an unknown one, where it could stand. Whether it is free is known
-// only when the file was read: see settleRenames. The problem is the next one to be told.
-func (w *walker) renamed(at int32, table *shape, name string, key unstable.Range) *Replacement {
-	n := &w.nodes[at]
-	f := table.field(name)
-	if f == nil {
-		f = table.twinned(name)
-	}
-	if !w.fits(n.made, f) {
-		return nil
-	}
-	if w.renames == nil {
-		w.renames = make(map[string][]int)
-	}
-	path := join(w.path(n.parent), name)
-	w.renames[path] = append(w.renames[path], len(w.list))
-	return &Replacement{int(key.Offset), int(key.Offset + key.Length), quoteKey(name)}
-}
-
-// fits says that a key can hold what the file makes there.
-func (w *walker) fits(made manner, f *field) bool {
-	switch made {
-	case asValue:
-		word := w.holding.Kind == unstable.String && f.choices != nil
-		return f.shape.takes(w.holding) && f.shape.flaw(w.holding) == "" && (!word || slices.Contains(f.choices, string(w.holding.Data)))
-	case asList:
-		return f.shape.listsTables()
-	}
-	return f.shape.holdsKeys()
-}
-
-// settleRenames takes back what would make a key stand twice. Entries may be added to a list.
-func (w *walker) settleRenames() {
-	for path, problems := range w.renames {
-		at, stands := w.find(path)
-		if !stands && len(problems) == 1 {
-			continue
-		}
-		for _, i := range problems {
-			unknown, _ := w.find(w.list[i].Path)
-			if w.nodes[unknown].made != asList || stands && w.nodes[at].made != asList {
-				w.list[i].Fix = nil
+// unquotedDates puts dates between quotation marks that the parser stumbles over: 31/07/2014. It stumbles over
+// one at a time; so that nothing is read again for the next, it goes on behind each, in a copy in which something
+// that it can read stands there.
+func unquotedDates(source []byte) []Replacement {
+	var fixes []Replacement
+	copied := bytes.Clone(source)
+	var parser unstable.Parser
+	for from := 0; ; {
+		began, read := 0, 0
+		parser.Reset(copied[from:])
+		for parser.NextExpression() {
+			if e := parser.Expression(); e.Kind == unstable.KeyValue {
+				began, read = int(e.Raw.Offset), int(e.Raw.Offset+e.Raw.Length)
 			}
 		}
+		if parser.Error() == nil {
+			return fixes
+		}
+		f, _ := faultOf(&parser, copied[from:], began)
+		fix := f.guess().fix
+		if fix == nil {
+			return fixes
+		}
+		at := Replacement{from + fix.Start, from + fix.End, fix.Text}
+		if len(fixes) > 0 && at.Start < fixes[len(fixes)-1].End {
+			return fixes
+		}
+		fixes = append(fixes, at)
+		text := copied[at.Start:at.End]
+		for i := range text {
+			text[i] = '1'
+		}
+		if from = reopened(copied, from+read, at.Start); from < 0 {
+			return fixes
+		}
 	}
+}
+
+// reopened writes, right before a value that stands somewhere in the next key-value, the shortest beginning that
+// leads there: the key and the brackets that are open. It gives the offset of that; -1: too many are, or it cannot
+// be told.
+func reopened(source []byte, from, value int) int {
+	var open []byte
+	for at := from; at < value; at++ {
+		switch source[at] {
+		case '"', '\'':
+			at = quotedAt(source, at).end - 1
+		case '#':
+			at = max(at, bytes.IndexByte(source[at:value], '\n')+at)
+		case '[', '{':
+			open = append(open, source[at])
+		case ']', '}':
+			open = open[:max(0, len(open)-1)]
+		}
+		if len(open) > MaxDepth {
+			return -1
+		}
+	}
+	lead := "k=" + strings.ReplaceAll(string(open), "{", "{k=")
+	if value-len(lead) < from {
+		return -1
+	}
+	return value - copy(source[value-len(lead):], lead)
 }
 
 // quotedDate puts a date that TOML has no form for between quotation marks: 7.2014.
-func (w *walker) quotedDate(n *node) *Replacement {
+func (w *walker) quotedDate(n *node) []Replacement {
 	if n.shape.kind != kindDate || n.valueEnd == 0 {
 		return nil
 	}
-	return quotedDate(w.source, int(n.valueStart), int(n.valueEnd))
+	if fix := quotedDate(w.source, int(n.valueStart), int(n.valueEnd)); fix != nil {
+		return []Replacement{*fix}
+	}
+	return nil
 }
 
 // quotedDate does so where the parser stumbles over it: 2014-7-31, 31/07/2014, March 2015. Where other values

@@ -38,17 +38,27 @@ type index struct {
 	nodes  []node
 	steps  map[step]int32
 	lines  []int32 // offset of each line's first byte
+	runes  []int32 // characters before each block of bytes; nil: no line is longer than a block
 }
+
+// block is how many bytes of a long line are counted for its columns at once.
+const block = 1 << 10
 
 func newIndex(source []byte, s *shape) index {
 	x := index{source: source, lines: make([]int32, 1, bytes.Count(source, []byte("\n"))+1)}
+	long := false
 	for at := 0; ; {
 		next := bytes.IndexByte(source[at:], '\n')
 		if next < 0 {
+			long = long || len(source)-at > block
 			break
 		}
+		long = long || next > block
 		at += next + 1
 		x.lines = append(x.lines, int32(at))
+	}
+	if long {
+		x.count()
 	}
 	usual := 1 + min(len(source)/48, 4096) // nodes in a statement of this size
 	x.nodes = append(make([]node, 0, usual), node{shape: s, made: byHeader})
@@ -111,8 +121,34 @@ func (x *index) find(path string) (at int32, exact bool) {
 // position turns bytes of the source into a Position.
 func (x *index) position(start, end int32) Position {
 	line := sort.Search(len(x.lines), func(i int) bool { return x.lines[i] > start }) - 1
-	column := utf8.RuneCount(x.source[x.lines[line]:start]) + 1
-	return Position{Line: line + 1, Column: column, Start: int(start), End: int(end)}
+	return Position{Line: line + 1, Column: x.between(x.lines[line], start) + 1, Start: int(start), End: int(end)}
+}
+
+// count counts the characters before each block.
+func (x *index) count() {
+	x.runes = make([]int32, 1, len(x.source)/block+2)
+	for bytes := range slices.Chunk(x.source, block) {
+		x.runes = append(x.runes, x.runes[len(x.runes)-1]+runeStarts(bytes))
+	}
+}
+
+// runeStarts counts the characters that begin in some bytes.
+func runeStarts(bytes []byte) (n int32) {
+	for _, b := range bytes {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
+}
+
+// between counts the characters from one byte of a line to another.
+func (x *index) between(start, end int32) int {
+	if end-start <= 2*block {
+		return utf8.RuneCount(x.source[start:end])
+	}
+	first, last := (start+block-1)/block, end/block
+	return int(runeStarts(x.source[start:first*block]) + x.runes[last] - x.runes[first] + runeStarts(x.source[last*block:end]))
 }
 
 // of gives the Position of a node: its key, or the header of its table.

@@ -1,9 +1,11 @@
 package schema
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestPosition finds keys however they are written, and for a key that is absent the nearest table.
@@ -67,6 +69,25 @@ func TestPosition(t *testing.T) {
 		p := f.Position(c.path)
 		if p.Line != c.line || p.Column != c.column || source[p.Start:p.End] != c.bytes || f.Has(c.path) != c.has {
 			t.Errorf("%s: %+v %q, in the file: %v", c.path, p, source[p.Start:p.End], f.Has(c.path))
+		}
+	}
+}
+
+// TestPositionInLongLine counts characters, wherever one begins, in a line of many of them.
+func TestPositionInLongLine(t *testing.T) {
+	for _, element := range []string{"'a', ", "'ŵ', ", "'日本', ", "'😀é', "} {
+		for lead := range 4 {
+			line := "areas = [" + strings.Repeat(" ", lead) + strings.Repeat(element, 2000) + "]"
+			f := mustLoad(t, []byte(least+line+"\nparts = ['b']"))
+			each := utf8.RuneCountInString(element)
+			for _, i := range []int{0, 1, 170, 341, 342, 600, 1023, 1024, 1999} {
+				if p := f.Position(fmt.Sprintf("policy.areas[%d]", i)); p.Line != 4 || p.Column != 10+lead+i*each {
+					t.Errorf("%s %d: %+v", element, i, p)
+				}
+			}
+			if p := f.Position("policy.parts"); p.Line != 5 || p.Column != 1 {
+				t.Errorf("%s: %+v", element, p)
+			}
 		}
 	}
 }

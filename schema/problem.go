@@ -14,8 +14,9 @@ type Problem struct {
 	Path     string // the key; empty: the file as a whole
 	Message  string // what is wrong, with the value and what was expected
 	Hint     string // what to do; may be empty
-	// What a program can mend without judgement, in the source without its byte order mark; nil: a person has to decide.
-	Fix *Replacement
+	// What a program can mend without judgement, all of it, in the source without its byte order mark; nil: a person
+	// has to decide.
+	Fix []Replacement
 }
 
 // A LoadError is what is wrong with a file, in the order of the file.
@@ -29,17 +30,18 @@ type LoadError struct {
 // hint indented below.
 func (e *LoadError) Error() string {
 	var b strings.Builder
+	name := InLine(e.Name)
 	for i, p := range e.Problems {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s:%d:%d: error: %s", e.Name, p.Position.Line, p.Position.Column, p.Message)
+		fmt.Fprintf(&b, "%s:%d:%d: error: %s", name, p.Position.Line, p.Position.Column, p.Message)
 		if p.Hint != "" {
 			fmt.Fprintf(&b, "\n  hint: %s", p.Hint)
 		}
 	}
 	if e.More > 0 {
-		fmt.Fprintf(&b, "\n%s: %d more errors", e.Name, e.More)
+		fmt.Fprintf(&b, "\n%s: %d more errors", name, e.More)
 	}
 	return b.String()
 }
@@ -49,13 +51,14 @@ const maxProblems = 100
 
 // problems are those found so far, in the order in which they were found.
 type problems struct {
-	list []Problem
-	more int
+	list    []Problem
+	more    int
+	mending bool // only what can be mended is looked for, however much there is
 }
 
 // full says that no more problems are told, and counts the one that would have been.
 func (p *problems) full() bool {
-	if len(p.list) < maxProblems {
+	if !p.mending && len(p.list) < maxProblems {
 		return false
 	}
 	p.more++

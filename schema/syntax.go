@@ -29,21 +29,14 @@ type guess struct {
 }
 
 // syntax turns the parser's error into a problem.
-func (w *walker) syntax(err error) *Problem {
-	f := fault{source: w.source, began: int(w.began), words: err.Error()}
-	end := 0
-	if e, ok := errors.AsType[*unstable.ParserError](err); ok {
-		r := w.parser.Range(e.Highlight)
-		f.at, f.words, end = int(r.Offset), e.Message, int(r.Offset+r.Length)
-	}
-	f.at = min(f.at, len(f.source)-1)
-	for f.at > 0 && !utf8.RuneStart(f.source[f.at]) {
-		f.at--
-	}
-	for _, attempt := range []func() guess{f.openText, f.curlyMark, f.value, f.hiddenSign} {
-		if g := attempt(); g.message != "" {
-			return &Problem{Position: w.position(int32(g.start), int32(g.end)), Message: "not TOML: " + g.message, Hint: g.hint, Fix: g.fix}
+func (w *walker) syntax() *Problem {
+	f, end := faultOf(&w.parser, w.source, int(w.began))
+	if g := f.guess(); g.message != "" {
+		p := &Problem{Position: w.position(int32(g.start), int32(g.end)), Message: "not TOML: " + g.message, Hint: g.hint}
+		if g.fix != nil {
+			p.Fix = []Replacement{*g.fix}
 		}
+		return p
 	}
 	start := f.at
 	if strings.Contains(f.words, "incomplete") {
@@ -51,6 +44,31 @@ func (w *walker) syntax(err error) *Problem {
 		end = start
 	}
 	return &Problem{Position: w.position(int32(start), int32(end)), Message: "not TOML: " + f.sign(), Hint: f.hint()}
+}
+
+// faultOf takes the parser's error apart, and gives the end of what the parser shows.
+func faultOf(parser *unstable.Parser, source []byte, began int) (f fault, end int) {
+	err := parser.Error()
+	f = fault{source: source, began: began, words: err.Error()}
+	if e, ok := errors.AsType[*unstable.ParserError](err); ok {
+		r := parser.Range(e.Highlight)
+		f.at, f.words, end = int(r.Offset), e.Message, int(r.Offset+r.Length)
+	}
+	f.at = min(f.at, len(f.source)-1)
+	for f.at > 0 && !utf8.RuneStart(f.source[f.at]) {
+		f.at--
+	}
+	return f, end
+}
+
+// guess is the first that fits; the zero guess: none does.
+func (f *fault) guess() guess {
+	for _, attempt := range []func() guess{f.openText, f.curlyMark, f.value, f.hiddenSign} {
+		if g := attempt(); g.message != "" {
+			return g
+		}
+	}
+	return guess{}
 }
 
 // codePoint is how the parser names a byte.

@@ -68,8 +68,8 @@ func (f *fault) openText() guess {
 	f.eachQuoted(func(q quoted) {
 		last = q
 		if len(q.marks) == 3 && q.closed && runsOn.marks == "" {
-			line := bytes.LastIndexByte(f.source[:q.end], '\n') + 1
-			if line > q.start && opensText.Match(f.source[line:f.lineEnd(q.end)]) {
+			line := bytes.LastIndexByte(f.source[q.start:q.end], '\n') + 1
+			if line > 0 && opensText.Match(f.source[q.start+line:f.lineEnd(q.end)]) {
 				runsOn = q
 			}
 		}

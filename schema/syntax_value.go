@@ -36,6 +36,10 @@ func (f *fault) value() guess {
 	return guess{start, end, "cannot read the value " + shorten(printable(words)), valueHint(words), f.quotedDate(start, end)}
 }
 
+// mostBare is how far a value is looked at, in bytes from where the parser stumbles over it. It may stand in
+// a list of thousands on one line.
+const mostBare = 256
+
 // bare gives the bytes of the value that the parser stumbles over: from the sign before it to the end
 // of the line or of the list.
 func (f *fault) bare() (start, end int) {
@@ -43,8 +47,8 @@ func (f *fault) bare() (start, end int) {
 	if sign := bytes.LastIndexAny(f.source[start:f.at], "=[{,"); sign >= 0 {
 		start += sign + 1
 	}
-	rest := f.source[start:f.lineEnd(f.at)]
-	if stop := bytes.IndexAny(rest, "#]}"); stop >= 0 {
+	rest := f.source[start:min(f.at+mostBare, len(f.source))]
+	if stop := bytes.IndexAny(rest, "#]}\n"); stop >= 0 {
 		rest = rest[:stop]
 	}
 	trimmed := bytes.TrimLeftFunc(rest, unicode.IsSpace)

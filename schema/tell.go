@@ -15,48 +15,61 @@ func (w *walker) where(r unstable.Range) Position {
 	return w.position(int32(r.Offset), int32(r.Offset+r.Length))
 }
 
+// mendOnly says that nothing is to be told, as only what can be mended is looked for, and notes that.
+func (w *walker) mendOnly(told unstable.Range, fix []Replacement) bool {
+	if w.mending && fix != nil {
+		w.tell(Problem{Position: w.where(told), Fix: fix})
+	}
+	return w.mending
+}
+
 // mismatch tells that a key holds something else than the format has there. The value is nil for a
 // table that is not written as a value.
 func (w *walker) mismatch(at int32, told unstable.Range, v *unstable.Node, got string) {
-	if w.full() {
+	n := &w.nodes[at]
+	fix := w.quotedDate(n)
+	if w.mendOnly(told, fix) || w.full() {
 		return
 	}
-	n := &w.nodes[at]
-	p := Problem{Position: w.where(told), Path: w.path(at), Hint: n.shape.hint(v, n.key)}
+	p := Problem{Position: w.where(told), Path: w.path(at), Hint: n.shape.hint(v, n.key), Fix: fix}
 	p.Message = fmt.Sprintf("%s is %s", p.Path, got)
 	if n.shape != anything {
 		p.Message += "; expected " + expects[n.shape.kind]
 	}
-	p.Fix = w.quotedDate(n)
 	w.tell(p)
 }
 
 // unknown tells of a key that the format does not have in a table of the shape.
 func (w *walker) unknown(at int32, table *shape, key, told unstable.Range) {
-	if w.full() {
+	if !w.mending && w.full() {
 		return
 	}
 	n := w.nodes[at]
+	near, sure := w.meantBy(n.key, table)
+	var fix []Replacement
+	if sure {
+		fix = w.renamed(at, table, near, key)
+	}
+	if w.mendOnly(told, fix) {
+		return
+	}
 	what := "key"
 	if n.made == byHeader || n.made == asList {
 		what = "table"
 	}
-	p := Problem{Position: w.where(told), Path: w.path(at)}
+	p := Problem{Position: w.where(told), Path: w.path(at), Fix: fix}
 	p.Message = fmt.Sprintf("unknown %s %q", what, shorten(n.key))
 	if around := w.path(n.parent); around != "" {
 		p.Message += " in " + around
 	}
-	names := make([]string, len(table.fields))
-	for i, f := range table.fields {
-		names[i] = f.name
-	}
-	if near, only := table.nearest(n.key, names); near != "" {
+	if near != "" {
 		p.Hint = fmt.Sprintf("did you mean %q?", near)
 		w.meant[join(w.path(n.parent), near)] = true
-		if only {
-			p.Fix = w.renamed(at, table, near, key)
-		}
 	} else {
+		names := make([]string, len(table.fields))
+		for i, f := range table.fields {
+			names[i] = f.name
+		}
 		slices.Sort(names)
 		p.Hint = "known here: " + strings.Join(names, ", ")
 	}

@@ -19,21 +19,32 @@ const (
 type walker struct {
 	index
 	problems
-	parser  unstable.Parser
-	table   int32            // the table that key-values now belong to
-	began   int32            // offset of the last key-value
-	read    int32            // bytes read so far: the end of the last header or key-value
-	leftOut []unstable.Range // headers and key-values that the decoder must not see, inner ones first
-	meant   map[string]bool  // paths of known keys that were proposed in place of unknown ones
-	renames map[string][]int // those that a program may write there, and the problems that this mends
-	holding *unstable.Node   // the value of the last key
-	twins   Twins
+	parser   unstable.Parser
+	table    int32            // the table that key-values now belong to
+	began    int32            // offset of the last key-value
+	read     int32            // bytes read so far: the end of the last header or key-value
+	leftOut  []unstable.Range // headers and key-values that the decoder must not see, inner ones first
+	meant    map[string]bool  // paths of known keys that were proposed in place of unknown ones
+	words    map[string]bool  // that keys of the format are made of; nil: nobody has asked yet
+	renames  map[step][]int32 // known keys that a program may write in place of unknown ones, and the nodes of those
+	misnamed map[int32]int    // nodes of unknown keys, and the problems that this mends
+	holding  *unstable.Node   // the value of the last key
+	twins    Twins
 }
 
-// walk reads the source. The problem is a syntax error; nothing else is known then.
+// walk reads a source. The problem is a syntax error; nothing else is known then.
 func walk(source []byte, s *shape) (*walker, *Problem) {
-	w := &walker{index: newIndex(source, s), meant: make(map[string]bool)}
-	w.parser.Reset(source)
+	w := newWalker(source, s)
+	return w, w.walk()
+}
+
+func newWalker(source []byte, s *shape) *walker {
+	return &walker{index: newIndex(source, s), meant: make(map[string]bool)}
+}
+
+// walk goes through the source once.
+func (w *walker) walk() *Problem {
+	w.parser.Reset(w.source)
 	for w.parser.NextExpression() {
 		if e := w.parser.Expression(); e.Kind == unstable.KeyValue {
 			w.keyValue(e, w.table)
@@ -42,10 +53,10 @@ func walk(source []byte, s *shape) (*walker, *Problem) {
 			w.header(e)
 		}
 	}
-	if err := w.parser.Error(); err != nil {
-		return w, w.syntax(err)
+	if w.parser.Error() != nil {
+		return w.syntax()
 	}
-	return w, nil
+	return nil
 }
 
 // header follows the header of a table, [a.b] or [[a.b]], and makes that the current table.
@@ -132,7 +143,7 @@ func (w *walker) enter(parent int32, key *unstable.Node, made manner, told unsta
 	}
 	below, name, at := w.below(parent, s, key.Data)
 	if at != 0 {
-		return w.again(at, made, told)
+		return w.again(at, made, key.Raw, told)
 	}
 	n := node{step: step{parent: parent, index: byKey, key: name}, shape: below, made: made}
 	n.span(key.Raw)
@@ -161,10 +172,11 @@ func (w *walker) below(table int32, s *shape, key []byte) (below *shape, name st
 }
 
 // again gives the node of a key that the file has made before, if TOML lets it be made again.
-func (w *walker) again(at int32, made manner, told unstable.Range) int32 {
+func (w *walker) again(at int32, made manner, key, told unstable.Range) int32 {
 	n := &w.nodes[at]
 	switch {
 	case n.shape == nil:
+		w.renamedToo(at, made, key)
 	case !n.made.admits(made):
 		w.twice(at, made, told)
 		return w.add(node{step: step{parent: n.parent, index: nowhere}})

@@ -125,6 +125,99 @@ func TestFixKeepsWhatOthersWrite(t *testing.T) {
 	}
 }
 
+// TestReplaceComparesLast: what somebody saves while the new file is made, in place or as another file, is kept.
+func TestReplaceComparesLast(t *testing.T) {
+	for _, renamed := range []bool{false, true} {
+		folder := t.TempDir()
+		name := filepath.Join(folder, "hours.toml")
+		write(t, name, "as it was read")
+		w, err := replacement(name)
+		must(t, err)
+		_, err = w.Write([]byte("ours"))
+		must(t, err)
+		must(t, w.ready())
+		if renamed {
+			write(t, name+".new", "theirs")
+			must(t, os.Rename(name+".new", name))
+		} else {
+			write(t, name, "theirs")
+		}
+		err = w.placeOver([]byte("as it was read"))
+		w.drop()
+		if err == nil || !strings.Contains(err.Error(), "was changed meanwhile") {
+			t.Errorf("%v", err)
+		}
+		if now, _ := os.ReadFile(name); string(now) != "theirs" {
+			t.Errorf("it holds %q", now)
+		}
+		if entries, _ := os.ReadDir(folder); len(entries) != 1 {
+			t.Errorf("left behind: %v", entries)
+		}
+	}
+}
+
+// TestWritesAreWaitedFor: a write that has begun is done before the work ends, and none begins after.
+func TestWritesAreWaitedFor(t *testing.T) {
+	var w writes
+	begun, goOn, ended := make(chan bool), make(chan bool), make(chan bool)
+	done := false
+	go w.during(func() error {
+		close(begun)
+		<-goOn
+		done = true
+		return nil
+	})
+	<-begun
+	go func() {
+		w.end()
+		close(ended)
+	}()
+	close(goOn)
+	<-ended
+	if !done {
+		t.Error("it was not waited for")
+	}
+	if err := w.during(func() error { return nil }); err == nil {
+		t.Error("another one began")
+	}
+}
+
+// TestIsStatement tells statements of ours from files of other programs.
+func TestIsStatement(t *testing.T) {
+	for source, want := range map[string]bool{
+		"schema = 1\n": true, "\xef\xbb\xbfschema = 1\r\n": true, "schema=2\n[x]": true, "[policy]\n": true, "[ 'policy' ]\n": true, "[policy.x]": true,
+		"policy = { title = 't' }": true, "policy.title = 't'": true, "title = 't'\n[[impact]]\n[policy]\n": true, "schema = 1\nx = 31/07/2014\n": true,
+		"": false, "schema = 'https://example.org'\n": false, "schema.a = 1\n": false, "[schema]\n": false, "[x]\nschema = 1\n": false, "[x.policy]": false,
+		"[[policy]]\n": false, "policy = 'none'\n": false, "[x]\npolicy = {}\n": false, "[project]\nname = 'x'\n[tool.black]\n": false,
+		"x = [\"\"\"\nschema = 1\n[policy]\n\"\"\"]\n": false, "x = 31/07/2014\nschema = 1\n": false, "# schema = 1\n": false,
+	} {
+		if got := isStatement([]byte(source)); got != want {
+			t.Errorf("%q: %t", source, got)
+		}
+	}
+	for _, pattern := range []string{"../../examples/*.toml", "../../examples/complete/*.toml", "../../examples/broken/*.toml", "../../examples/houses/*-example.toml"} {
+		names, err := filepath.Glob(pattern)
+		must(t, err)
+		for _, name := range names {
+			if source, err := os.ReadFile(name); err != nil || !isStatement(source) {
+				t.Errorf("%s is taken for none: %v", name, err)
+			}
+		}
+	}
+}
+
+// TestHarmless: a terminal obeys nothing that a diff shows, and the ends of lines stay.
+func TestHarmless(t *testing.T) {
+	for text, want := range map[string]string{
+		"-a\tb\r\n+c\n": "-a\tb\r\n+c\n", "a\rb\r\n": "a\uFFFDb\r\n", "a\r\r\n": "a\uFFFD\r\n", "\r": "\r",
+		"\x1b[31m\x00\u009b": "\uFFFD[31m\uFFFD\uFFFD", "a\u202eb\u2066c\u200f": "a\uFFFDb\uFFFDc\uFFFD", "a\u2028b": "a\uFFFDb", "Tŷ 日本": "Tŷ 日本",
+	} {
+		if got := string(harmless([]byte(text))); got != want {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+}
+
 // TestFixLeavesOtherFiles: what is no file of bytes, or not there, is for the check to tell.
 func TestFixLeavesOtherFiles(t *testing.T) {
 	folder := t.TempDir()
@@ -147,6 +240,9 @@ func TestEditableLeavesOutWhatCannotBe(t *testing.T) {
 	offers := []schema.Finding{offer("policy.kind", `"other"`), offer("policy.term", `"x"`), offer("impact[4].id", `"y"`)}
 	edited, made := editable(file, offers)
 	if want := "schema = 1\n[policy]\ntitle = \"t\"\nterm = \"x\"\n"; string(edited) != want || len(made) != 1 || !slices.Equal(made[0].Fix, offers[1].Fix) {
+		t.Errorf("%v\n%s", made, edited)
+	}
+	if edited, made := editable(file, nil); string(edited) != string(file.Source) || len(made) > 0 {
 		t.Errorf("%v\n%s", made, edited)
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -43,6 +46,59 @@ func interruptible() (context.Context, func()) {
 		signal.Stop(signals)
 		cancel(nil)
 	}
+}
+
+// outlivePipe lets the program go on when nobody reads its output any more, so that it ends what it has begun.
+func outlivePipe() { signal.Ignore(syscall.SIGPIPE) }
+
+// writes are what must not be stopped half-way.
+type writes struct {
+	mu    sync.RWMutex
+	ended bool
+}
+
+// errEnded says that something is not written any more.
+var errEnded = errors.New("the work was stopped")
+
+// during does something that is waited for.
+func (w *writes) during(work func() error) error {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if w.ended {
+		return errEnded
+	}
+	return work()
+}
+
+// end waits for what is under way, and lets nothing else begin.
+func (w *writes) end() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.ended = true
+}
+
+// An untold holds the outcomes whose turn to be told has not come, by the place of their source.
+type untold []atomic.Pointer[outcome]
+
+// begin makes the outcome of a source.
+func (u untold) begin(place int) *outcome {
+	o := &outcome{place: place}
+	u[place].Store(o)
+	return o
+}
+
+func (u untold) told(o *outcome) { u[o.place].Store(nil) }
+
+// said gives what --fix did to files whose turn does not come, as the work was stopped.
+func (u untold) said(l *loader) string {
+	l.writes.end()
+	var said strings.Builder
+	for i := range u {
+		if o := u[i].Load(); o != nil {
+			said.Write(o.said.Bytes())
+		}
+	}
+	return said.String()
 }
 
 // closedPipe says that the reader of our output has gone, as head does when it has its lines. Unix

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,28 +12,28 @@ import (
 // idsUnique looks for ids that stand for two things of one kind.
 func idsUnique(s *subject) []gap {
 	var gaps []gap
-	var seen []string
+	seen := make(map[string]bool)
 	claim := func(path, id string) {
 		if id == "" {
 			return
 		}
-		if slices.Contains(seen, id) {
-			gaps = append(gaps, gap{path + ".id", fmt.Sprintf("the id %q is given twice", id), "give each its own id, and let what refers to it name the right one"})
+		if seen[id] {
+			gaps = append(gaps, gap{path: path + ".id", message: fmt.Sprintf("the id %q is given twice", id), hint: "give each its own id, and let what refers to it name the right one"})
 		}
-		seen = append(seen, id)
+		seen[id] = true
 	}
 	for i := range s.Impact {
 		claim(at("impact", i), s.Impact[i].ID)
 	}
-	seen = seen[:0]
+	clear(seen)
 	for i := range s.plan {
 		claim(s.plan[i].path, s.plan[i].ID)
 	}
-	seen = seen[:0]
+	clear(seen)
 	for i := range s.Indicator {
 		claim(at("indicator", i), s.Indicator[i].ID)
 	}
-	seen = seen[:0]
+	clear(seen)
 	if s.Predecessor != nil {
 		for i := range s.Predecessor.Actions {
 			claim(at("predecessor.actions", i), s.Predecessor.Actions[i].ID)
@@ -71,10 +72,10 @@ func actionsHaveIDs(s *subject) []gap {
 	if len(nameless) == 0 {
 		return nil
 	}
-	id := suggestID(nameless[0].Action.Action, s.hasAction)
+	id := s.newIDs().give(nameless[0].Action.Action)
 	return []gap{{
-		nameless[0].path + ".id", "no id is recorded for " + namesOfPlanned(nameless),
-		toPaste("give each a short id, by which an impact and the next statement can name it", "id = "+schema.Quote(id)),
+		path: nameless[0].path + ".id", message: "no id is recorded for " + namesOfPlanned(nameless),
+		hint: toPaste("give each a short id, by which an impact and the next statement can name it", "id = "+schema.Quote(id)),
 	}}
 }
 
@@ -86,21 +87,44 @@ func (s *subject) nameless() []planned {
 // giveIDs gives each action without an id one of its own words.
 func giveIDs(s *subject, _ gap) []schema.Change {
 	var changes []schema.Change
-	var given []string
-	taken := func(id string) bool { return s.hasAction(id) || slices.Contains(given, id) }
+	ids := s.newIDs()
 	for _, a := range s.nameless() {
-		id := suggestID(a.Action.Action, taken)
-		given = append(given, id)
-		changes = append(changes, schema.Change{Path: a.path + ".id", Value: schema.Quote(id)})
+		changes = append(changes, schema.Change{Path: a.path + ".id", Value: schema.Quote(ids.give(a.Action.Action))})
 	}
 	return changes
+}
+
+// newIDs makes ids that no action has.
+type newIDs struct {
+	taken   map[string]bool
+	numbers map[string]int // the last that was put behind an id, so that none is tried again
+}
+
+func (s *subject) newIDs() newIDs {
+	ids := newIDs{make(map[string]bool), make(map[string]int)}
+	for _, a := range s.plan {
+		ids.taken[a.ID] = true
+	}
+	return ids
+}
+
+// give makes an id of an action's own words, with a number where it is taken, and takes it.
+func (ids newIDs) give(action schema.Text) string {
+	wanted := suggestID(action)
+	id := wanted
+	for ids.taken[id] {
+		ids.numbers[wanted] = max(1, ids.numbers[wanted]) + 1
+		id = fmt.Sprintf("%s-%d", wanted, ids.numbers[wanted])
+	}
+	ids.taken[id] = true
+	return id
 }
 
 // smallWords say nothing in an id.
 var smallWords = strings.Fields("a an and all any are as at be by each every for from in into is it its more of on or our that the their them this to we who will with")
 
-// suggestID makes an id of the first words of an action that say something, with a number where it is taken.
-func suggestID(action schema.Text, taken func(string) bool) string {
+// suggestID makes an id of the first words of an action that say something.
+func suggestID(action schema.Text) string {
 	const words, longest = 3, 32
 	id, n := "", 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(string(action[:min(len(action), 200)])), notOfID) {
@@ -114,14 +138,7 @@ func suggestID(action schema.Text, taken func(string) bool) string {
 		n++
 	}
 	id = strings.TrimPrefix(id, "-")
-	if id == "" {
-		id = "action"
-	}
-	wanted := id
-	for n := 2; taken(id); n++ {
-		id = fmt.Sprintf("%s-%d", wanted, n)
-	}
-	return id
+	return cmp.Or(id, "action")
 }
 
 // notOfID says that a letter cannot stand in an id.

@@ -17,19 +17,19 @@ var (
 )
 
 // dayMeant gives the day that words in figures name, where there is only one: 2014 07 31, 31_07_2014, 20140731.
-// Where day and month could change places it is for a person to say; so is a day that no calendar has.
+// Where day and month could change places, as in 05072014, it is for a person to say; so is a day that no
+// calendar has. Behind a year the month comes first.
 func dayMeant(words string) (day string, ok bool) {
 	number := func(digits string) int {
 		n, _ := strconv.Atoi(digits)
 		return n
 	}
 	if eightDigits.MatchString(words) {
-		for _, layout := range []string{"20060102", "02012006"} { // of one year not both: no month is the 18th or later
-			if t, err := time.Parse(layout, strings.TrimSpace(words)); err == nil && plausible(t.Year()) {
-				return t.Format(time.DateOnly), true
-			}
+		words = strings.TrimSpace(words)
+		if t, err := time.Parse("20060102", words); err == nil && plausible(t.Year()) {
+			return t.Format(time.DateOnly), true
 		}
-		return "", false
+		words = words[:2] + " " + words[2:4] + " " + words[4:] // no month is the 18th or later, so it is not both
 	}
 	m := threeNumbers.FindStringSubmatch(words)
 	if m == nil {
