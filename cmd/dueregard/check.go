@@ -44,7 +44,7 @@ func newCheck(std streams) *cobra.Command {
 	f.StringVar(&o.format, "format", "text", "`format` of the findings (default text):\n"+strings.Join(findings.Formats(), ", "))
 	f.StringVarP(&o.output, "output", "o", "-", "`file` for the findings, replaced whole\n(default: standard output)")
 	f.BoolVar(&o.summary, "summary", false, "a line for each file, then totals by rule")
-	f.BoolVarP(&o.quiet, "quiet", "q", false, "only the exit code and errors")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "print only what cannot be checked; --output is\nwritten all the same")
 	f.StringVar(&o.failOn, "fail-on", string(schema.Error), "`severity` from which on it exits with 1:\nnote, warning, error (the default)")
 	f.StringSliceVar(&o.only, "only", nil, "`rules` to check by: ids or groups")
 	f.StringSliceVar(&o.except, "except", nil, "`rules` to leave out")
@@ -100,6 +100,9 @@ func runCheck(args []string, o checkOptions, std streams) error {
 	}
 	ctx, stop := interruptible()
 	defer stop()
+	if o.fix {
+		outlivePipe()
+	}
 	if o.watch {
 		return c.watch(ctx, args)
 	}
@@ -116,6 +119,8 @@ func (o checkOptions) clash(args []string) error {
 	switch stdin := slices.Contains(args, "-"); {
 	case o.dryRun && !o.fix:
 		return errors.New("--dry-run goes with --fix\n  hint: without --fix no file is changed anyway")
+	case o.dryRun && (o.output != "-" || o.format != "text" || o.summary):
+		return errors.New("--dry-run does not go with --output, --format or --summary: it shows what would change, and no findings")
 	case o.watch && o.fix:
 		return errors.New("--watch and --fix do not go together: the file would change below the editor")
 	case o.watch && o.output != "-":
@@ -133,8 +138,6 @@ func (o checkOptions) clash(args []string) error {
 // verdict decides how check ends: what kept it from its work comes before what it found.
 func (c *checking) verdict(t tally, err error) error {
 	switch {
-	case closedPipe(err):
-		return errReported
 	case err != nil:
 		return err
 	case t.failed > 0:

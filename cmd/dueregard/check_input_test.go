@@ -18,21 +18,6 @@ import (
 	"dueregard/schema"
 )
 
-// room is a short statement in which nothing is missing.
-const room = `schema = 1
-[policy]
-title = "Renaming of a meeting room"
-organisation = "Borough of Ashmere"
-description = "Room 2 of the town hall becomes the Mill Room, so that visitors can find it by a name that they remember."
-outcomes = ["Visitors find the room."]
-responsible = [{ post = "Facilities Manager" }]
-[screening]
-full-statement = false
-reasons = "The name of a room makes no difference to any group; signs and accessibility stay as they are."
-post = "Equality Officer"
-date = 2026-03-02
-`
-
 // A foundFile is what the JSON of a check has of a file.
 type foundFile struct {
 	File, Failure string
@@ -63,20 +48,6 @@ func runProgram(t *testing.T, folder, stdin string, args ...string) (code int, s
 		t.Fatal(err)
 	}
 	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
-}
-
-func write(t *testing.T, name, content string) {
-	t.Helper()
-	if err := os.WriteFile(name, []byte(content), 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 // TestCheckBadInput has one file of each kind that cannot be checked among some that can. Each is told

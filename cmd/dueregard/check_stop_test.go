@@ -151,3 +151,49 @@ func TestCheckClosedPipe(t *testing.T) {
 		t.Errorf("standard error has %q", &stderr)
 	}
 }
+
+// TestFixStops stops a mending of thousands of files. Each that was mended is told, no other is changed, and none
+// has a copy beside it.
+func TestFixStops(t *testing.T) {
+	const n = 2000
+	slip := strings.Replace(room, "title", "titel", 1)
+	for _, sent := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGPIPE} {
+		folder := t.TempDir()
+		for i := range n {
+			write(t, filepath.Join(folder, fmt.Sprintf("room-%04d.toml", i)), slip)
+		}
+		var stderr bytes.Buffer
+		cmd := exec.CommandContext(t.Context(), "dueregard", "check", "--fix", folder)
+		cmd.Stderr = &stderr
+		out, err := cmd.StdoutPipe()
+		must(t, err)
+		must(t, cmd.Start())
+		_, err = io.ReadFull(out, make([]byte, 1))
+		must(t, err)
+		if sent == syscall.SIGPIPE {
+			must(t, out.Close()) // it is sent when the program writes again
+		} else {
+			must(t, cmd.Process.Signal(sent))
+			_, err = io.Copy(io.Discard, out)
+			must(t, err)
+		}
+		_ = cmd.Wait()
+		entries, err := os.ReadDir(folder)
+		must(t, err)
+		mended := 0
+		for _, e := range entries {
+			source, err := os.ReadFile(filepath.Join(folder, e.Name()))
+			must(t, err)
+			changed := string(source) != slip
+			if told := strings.Contains(stderr.String(), e.Name()+":"); told != changed {
+				t.Errorf("%v: %s is changed: %t, told: %t", sent, e.Name(), changed, told)
+			}
+			if changed {
+				mended++
+			}
+		}
+		if len(entries) != n || mended == 0 || mended == n {
+			t.Errorf("%v: of %d files %d are mended", sent, len(entries), mended)
+		}
+	}
+}

@@ -22,15 +22,11 @@ func startWatching(t *testing.T, folder string, args ...string) *watched {
 	t.Helper()
 	w := &watched{t, exec.CommandContext(t.Context(), "dueregard", append([]string{"check", "--watch"}, args...)...), make(chan string, 1000)}
 	w.cmd.Dir = folder
-	read, write, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.cmd.Stdout, w.cmd.Stderr = write, write
-	if err := w.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	write.Close()
+	read, said, err := os.Pipe()
+	must(t, err)
+	w.cmd.Stdout, w.cmd.Stderr = said, said
+	must(t, w.cmd.Start())
+	must(t, said.Close())
 	go func() {
 		for s := bufio.NewScanner(read); s.Scan(); {
 			w.lines <- s.Text()
@@ -65,9 +61,7 @@ func (w *watched) round() string {
 // end presses Ctrl-C.
 func (w *watched) end() {
 	w.t.Helper()
-	if err := w.cmd.Process.Signal(os.Interrupt); err != nil {
-		w.t.Fatal(err)
-	}
+	must(w.t, w.cmd.Process.Signal(os.Interrupt))
 	for range w.lines {
 		continue
 	}
@@ -87,20 +81,10 @@ func (w *watched) wants(words ...string) {
 	}
 }
 
-const watchedRoom = `schema = 1
-template = "forms/house.toml"
-[policy]
-title = "Renaming of a meeting room"
-organisation = "Borough of Ashmere"
-description = "Room 2 of the town hall becomes the Mill Room, so that visitors can find it by a name that they remember."
-outcomes = ["Visitors find the room."]
-responsible = [{ post = "Facilities Manager" }]
-[screening]
-full-statement = false
-reasons = "The name of a room makes no difference to any group; signs and accessibility stay as they are."
-post = "Equality Officer"
-date = 2026-03-02
-`
+// on is the room on a form.
+func on(form string) string {
+	return strings.Replace(room, "[policy]", "template = \""+form+"\"\n[policy]", 1)
+}
 
 // TestWatch drafts in a folder: saves in each way that editors have, begins files, mends the form.
 func TestWatch(t *testing.T) {
@@ -109,40 +93,28 @@ func TestWatch(t *testing.T) {
 	}
 	folder := t.TempDir()
 	in := func(name string) string { return filepath.Join(folder, name) }
-	save := func(name, content string) {
-		t.Helper()
-		if err := os.MkdirAll(filepath.Dir(in(name)), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(in(name), []byte(content), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	save := func(name, content string) { t.Helper(); write(t, in(name), content) }
 	const form, deeper = "title = 'Our form'\nbase = 'base.toml'\n", "title = 'Ours'\n[[section]]\ntitle = 'All'\n"
 	save("forms/house.toml", form)
 	save("forms/base.toml", deeper)
-	save("drafts/a.toml", strings.Replace(watchedRoom, "forms/", "../forms/", 1))
-	save("drafts/b.toml", strings.Replace(watchedRoom, "forms/", "../forms/", 1))
+	save("drafts/a.toml", on("../forms/house.toml"))
+	save("drafts/b.toml", on("../forms/house.toml"))
 	w := startWatching(t, folder, "drafts")
 	w.wants("a.toml: nothing is missing", "b.toml: nothing is missing", "watching 2 files; Ctrl-C ends it")
 
 	// Written in place: only that file is checked again.
-	save("drafts/a.toml", strings.Replace(watchedRoom, "organisation", "organization", 1))
+	save("drafts/a.toml", strings.Replace(on("../forms/house.toml"), "organisation", "organization", 1))
 	w.wants(`a.toml:5:1: error: unknown key "organization"`, "!b.toml")
 	// Written beside and put in its place.
-	save("drafts/a.toml~", strings.Replace(watchedRoom, "forms/", "../forms/", 1))
-	if err := os.Rename(in("drafts/a.toml~"), in("drafts/a.toml")); err != nil {
-		t.Fatal(err)
-	}
+	save("drafts/a.toml~", on("../forms/house.toml"))
+	must(t, os.Rename(in("drafts/a.toml~"), in("drafts/a.toml")))
 	w.wants("a.toml: nothing is missing", "!b.toml")
 	// Moved away and written anew.
-	if err := os.Rename(in("drafts/b.toml"), in("drafts/b.toml.bak")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Rename(in("drafts/b.toml"), in("drafts/b.toml.bak")))
 	save("drafts/b.toml", "schema = 2\n")
 	w.wants("b.toml:1:1: error: ", "!a.toml")
 	// A new file, in a new folder.
-	save("drafts/2027/c.toml", strings.Replace(watchedRoom, "forms/", "../../forms/", 1))
+	save("drafts/2027/c.toml", on("../../forms/house.toml"))
 	w.wants("c.toml: nothing is missing", "!a.toml", "watching 3 files")
 	// The form of all of them, and what that builds on.
 	save("forms/house.toml", form+"edition = 3\n")
@@ -162,27 +134,56 @@ func TestWatchFile(t *testing.T) {
 		t.Skip("Ctrl-C cannot be sent there")
 	}
 	folder, elsewhere := t.TempDir(), t.TempDir()
-	plain := strings.Replace(watchedRoom, "template = \"forms/house.toml\"\n", "", 1)
 	real := filepath.Join(elsewhere, "real.toml")
-	if err := os.WriteFile(real, []byte(plain), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(real, filepath.Join(folder, "a.toml")); err != nil {
-		t.Fatal(err)
-	}
+	write(t, real, room)
+	must(t, os.Symlink(real, filepath.Join(folder, "a.toml")))
 	w := startWatching(t, folder, "a.toml")
 	w.wants("a.toml: nothing is missing", "watching 1 file; Ctrl-C ends it")
-	if err := os.WriteFile(real, []byte("schema = 1\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	write(t, real, "schema = 1\n")
 	w.wants("a.toml:1:1: error: policy.title is missing")
-	if err := os.Remove(real); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(real))
 	w.wants("a.toml: it is a link to")
-	if err := os.WriteFile(real, []byte(plain), 0o666); err != nil {
-		t.Fatal(err)
+	write(t, real, room)
+	w.wants("a.toml: nothing is missing")
+	w.end()
+}
+
+// TestWatchFolder watches a folder that is taken away and made again, with the one above it, in steps and at once.
+func TestWatchFolder(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Ctrl-C cannot be sent there")
 	}
+	folder := t.TempDir()
+	drafts := filepath.Join(folder, "2026", "drafts")
+	name := filepath.Join(drafts, "a.toml")
+	write(t, name, room)
+	w := startWatching(t, folder, filepath.Join("2026", "drafts"))
+	w.wants("a.toml: nothing is missing", "watching 1 file; Ctrl-C ends it")
+
+	must(t, os.RemoveAll(drafts))
+	w.wants("drafts: no such file or directory")
+	must(t, os.Mkdir(drafts, 0o777))
+	w.wants("no file in this folder ends in .toml")
+	write(t, name, room)
+	w.wants("a.toml: nothing is missing")
+	write(t, name, "schema = 2\n")
+	w.wants("a.toml:1:1: error: ")
+
+	// The folder above goes as well.
+	must(t, os.RemoveAll(filepath.Dir(drafts)))
+	w.wants("drafts: no such file or directory")
+	must(t, os.MkdirAll(drafts, 0o777))
+	w.wants("no file in this folder ends in .toml")
+	write(t, name, room)
+	w.wants("a.toml: nothing is missing")
+
+	// Another folder takes its place at once, as when a branch is checked out.
+	other := filepath.Join(folder, "other")
+	write(t, filepath.Join(other, "a.toml"), "schema = 2\n")
+	must(t, os.Rename(drafts, filepath.Join(folder, "gone")))
+	must(t, os.Rename(other, drafts))
+	w.wants("a.toml:1:1: error: ")
+	write(t, name, room)
 	w.wants("a.toml: nothing is missing")
 	w.end()
 }

@@ -23,6 +23,7 @@ type checking struct {
 	asked         map[string]bool // ids of rules; nil: all
 	writer        func(io.Writer, findings.Options) findings.Writer
 	options       findings.Options
+	aside         findings.Options // for standard error
 	screen        screen
 	std           streams
 }
@@ -50,6 +51,8 @@ func newChecking(o checkOptions, std streams) (*checking, error) {
 	}
 	c.options.Summary, c.options.Partial = o.summary, c.asked != nil
 	c.options.Width, c.options.Colour, c.options.Unicode = c.screen.width, c.screen.colour, c.screen.unicode
+	aside := screenOf(std.err, os.Getenv)
+	c.aside = findings.Options{Width: aside.width, Colour: aside.colour, Unicode: aside.unicode}
 	return c, nil
 }
 
@@ -64,6 +67,7 @@ type tally struct {
 
 // An outcome is what became of a source.
 type outcome struct {
+	place  int // of the source
 	report findings.Report
 	passed bool // it is a house template, passed over
 	mended bool // --fix changed the file, or with --dry-run would
@@ -88,14 +92,19 @@ func (c *checking) round(ctx context.Context, l *loader, s *search) (t tally, er
 	w := c.writer(out, c.options)
 	t.of = len(s.sources)
 	bar := progress("checking", t.of, c.o.quiet || c.o.watch, c.std)
-	err = inOrder(ctx, c.o.jobs, t.of, func(i int) *outcome { return c.outcomeOf(l, s.sources[i]) }, func(o *outcome) error {
+	waiting := make(untold, t.of)
+	err = inOrder(ctx, c.o.jobs, t.of, func(i int) *outcome { return c.outcomeOf(l, s.sources[i], waiting.begin(i)) }, func(o *outcome) error {
 		_ = bar.Clear() // to print on a line of its own
+		waiting.told(o)
 		if err := c.tell(w, o, &t); err != nil {
 			return err
 		}
 		return bar.Add(1)
 	})
 	_ = bar.Finish()
+	if said := waiting.said(l); !c.o.quiet {
+		_, _ = io.WriteString(c.std.err, said)
+	}
 	var stopped *interruption
 	if (err == nil || errors.As(err, &stopped)) && !c.o.dryRun {
 		err = cmp.Or(w.Close(stopped != nil), err)
@@ -108,13 +117,13 @@ func (c *checking) round(ctx context.Context, l *loader, s *search) (t tally, er
 // open gives what the findings are written to.
 func (c *checking) open(s *search) (io.WriteCloser, error) {
 	switch {
-	case c.o.quiet || c.o.dryRun:
+	case c.o.dryRun || c.o.quiet && c.o.output == "-":
 		return nopCloser{io.Discard}, nil
 	case c.o.output == "-":
 		return nopCloser{c.std.out}, nil
 	}
 	if _, ok := s.at[realPath(c.o.output)]; ok {
-		return nil, fmt.Errorf("--output %s would be written over a file that is checked", c.o.output)
+		return nil, fmt.Errorf("--output %s would be written over a file that is checked", schema.InLine(c.o.output))
 	}
 	return replacement(c.o.output)
 }
@@ -139,23 +148,17 @@ func (c *checking) tell(w findings.Writer, o *outcome, t *tally) error {
 		return nil
 	case o.report.Failure != nil:
 		t.failed++
-		fmt.Fprintln(c.std.err, inLines(o.report.Failure))
+		told := o.report
+		if c.o.summary {
+			told.Source = nil // a list shows no lines of files
+		}
+		_ = findings.Failure(c.std.err, told, c.aside)
 	case c.o.dryRun:
 		t.found = t.found || o.mended
 	default:
 		t.found = t.found || fails(o.report.Findings, c.options.Failing)
 	}
 	return w.Report(o.report)
-}
-
-// inLines tells an error to a terminal, which must not obey the name of a file.
-func inLines(err error) error {
-	if wrong, ok := err.(*schema.LoadError); ok {
-		tamed := *wrong
-		tamed.Name = tame(wrong.Name)
-		return &tamed
-	}
-	return err
 }
 
 // sumUp says on standard error how many files could not be checked, and how far the work came.

@@ -16,21 +16,28 @@ import (
 func newExplain(std streams) *cobra.Command {
 	list := false
 	cmd := &cobra.Command{
-		Use:   "explain <rule>",
+		Use:   "explain <rule>...",
 		Short: "Explain a rule: what it means, its authority, how to mend it",
 		Example: `  dueregard explain DR401
   dueregard explain --list`,
-		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case list && len(args) > 0:
-				return fmt.Errorf("--list names all rules, and %s one of them: which do you want?", args[0])
+				return fmt.Errorf("--list names all rules, and %q one of them: which do you want?", args[0])
 			case list:
 				return listRules(std.out)
 			case len(args) == 0:
 				return fmt.Errorf("explain needs the id of a rule\n  hint: dueregard explain --list names them all")
 			}
-			return explain(std.out, args[0])
+			for i, id := range args {
+				if i > 0 {
+					fmt.Fprintf(std.out, "\n\n")
+				}
+				if err := explain(std.out, id); err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&list, "list", false, "list all rules")
@@ -64,8 +71,8 @@ func explain(w io.Writer, id string) error {
 		return unknownRule(id)
 	}
 	pass, fail := r.Example()
-	_, err := fmt.Fprintf(w, "%s: %s\n\nSeverity:  %s\nAsked of:  %s\nAuthority: %s\n\nWhy\n  %s\n\nHow to mend it\n  %s\n\nThis is found\n%s\nThis is not\n%s",
-		r.ID, r.Title, severityWords(r), recordWords(r), r.Authority, r.Why, r.Mend, indent(fail), indent(pass))
+	_, err := fmt.Fprintf(w, "%s: %s\n\nSeverity:  %s\nAsked of:  %s\nAuthority: %s\nSince:     version %s\n\nWhy\n  %s\n\nHow to mend it\n  %s\n\nThis is found\n%s\nThis is not\n%s",
+		r.ID, r.Title, severityWords(r), recordWords(r), r.Authority, r.Since, r.Why, r.Mend, indent(fail), indent(pass))
 	return err
 }
 

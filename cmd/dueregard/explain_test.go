@@ -49,8 +49,8 @@ func rulesPage() string {
 		}
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.ID, strings.ToLower(r.ID), severityWords(r), r.Title)
 		pass, fail := r.Example()
-		fmt.Fprintf(&each, "\n### %s\n\n**%s**\n\n- Severity: %s\n- Asked of: %s\n- Authority: %s\n\n%s\n\nHow to mend it: %s\n\nThis is found:\n\n```toml\n%s```\n\nThis is not:\n\n```toml\n%s```\n",
-			r.ID, r.Title, severityWords(r), recordWords(r), r.Authority, r.Why, r.Mend, fail, pass)
+		fmt.Fprintf(&each, "\n### %s\n\n**%s**\n\n- Severity: %s\n- Asked of: %s\n- Authority: %s\n- Since: version %s\n\n%s\n\nHow to mend it: %s\n\nThis is found:\n\n```toml\n%s```\n\nThis is not:\n\n```toml\n%s```\n",
+			r.ID, r.Title, severityWords(r), recordWords(r), r.Authority, r.Since, r.Why, r.Mend, fail, pass)
 	}
 	return b.String() + "\n## Each rule\n" + each.String()
 }

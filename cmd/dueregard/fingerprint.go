@@ -19,7 +19,7 @@ type fingerprintOptions struct {
 func newFingerprint(std streams) *cobra.Command {
 	var o fingerprintOptions
 	cmd := &cobra.Command{
-		Use:   "fingerprint <file>...",
+		Use:   "fingerprint <path>...",
 		Short: "Print the fingerprint of a statement's content",
 		Long: `Print the fingerprint of a statement's content, to which a sign-off is bound. It
 stays the same whatever the file looks like: order, comments, white space, line
@@ -36,31 +36,33 @@ it. docs/fingerprint.md says how to take it without this program.`,
 	cmd.Flags().BoolVar(&o.canonical, "canonical", false, "print the canonical form of the content, as JSON without a line end")
 	cmd.Flags().BoolVar(&o.parts, "parts", false, "print the short digest of each part, by which a sign-off can tell what has changed")
 	cmd.Flags().StringVar(&o.template, "template", "", "house `template` whose edition counts, where the statement does not name its own")
-	cmd.MarkFlagsMutuallyExclusive("canonical", "parts")
 	return cmd
 }
 
 func runFingerprint(args []string, o fingerprintOptions, std streams) error {
-	names, err := expand(args)
+	if o.canonical && o.parts {
+		return errors.New("--canonical and --parts do not go together")
+	}
+	l, err := newLoader(o.template, time.Time{}, std)
+	if err != nil {
+		return err
+	}
+	names, err := l.statementsIn(args)
 	if err != nil {
 		return err
 	}
 	if len(names) > 1 && (o.canonical || o.parts) {
 		return errors.New("--canonical and --parts are about one file\n  hint: name one")
 	}
-	l, err := newLoader(o.template, time.Time{}, std)
-	if err != nil {
-		return err
-	}
 	failed := false
 	for _, name := range names {
 		st, edition, err := l.signed(name)
 		if err != nil {
 			failed = true
-			fmt.Fprintln(std.err, err)
+			complain(std.err, err)
 			continue
 		}
-		printed := st.Fingerprint(edition) + "  " + tame(shownAs(name)) + "\n"
+		printed := st.Fingerprint(edition) + "  " + schema.InLine(shownAs(name)) + "\n"
 		switch {
 		case o.canonical:
 			printed = string(st.Canonical(edition))
@@ -88,7 +90,7 @@ func (l *loader) signed(name string) (*schema.Statement, string, error) {
 	if form == nil && strings.TrimSpace(file.Statement.Edition) == "" {
 		if form, err = l.templateOf(file); err != nil {
 			at := file.Position("template")
-			return nil, "", fmt.Errorf("%s:%d:%d: error: %w", tame(file.Name), at.Line, at.Column, err)
+			return nil, "", fmt.Errorf("%s:%d:%d: error: %w", schema.InLine(file.Name), at.Line, at.Column, err)
 		}
 	}
 	if form == nil {

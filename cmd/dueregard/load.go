@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,6 +38,7 @@ type loader struct {
 	asOf    time.Time       // zero: what depends on the date is left out
 	meeting time.Time       // zero: that of the statement
 	asked   map[string]bool // ids of rules; nil: all
+	writes  writes          // of --fix
 
 	mu    sync.Mutex
 	forms map[string]func() (*templates.Form, error) // those that statements named, by name or path
@@ -71,7 +71,11 @@ func (l *loader) open(name string) (*schema.File, error) {
 		return nil, err
 	}
 	defer c.Close()
-	return schema.Load(c, shownAs(name))
+	file, err := schema.Load(c, shownAs(name))
+	if err != nil {
+		_, err = misread(source{name: name}, c, err, false)
+	}
+	return file, err
 }
 
 // shownAs is how a file is called in what people read.
@@ -89,7 +93,7 @@ func (l *loader) check(file *schema.File) (*checked, error) {
 		var err error
 		if form, err = l.templateOf(file); err != nil {
 			at := file.Position("template")
-			return nil, fmt.Errorf("%s:%d:%d: error: %w", tame(file.Name), at.Line, at.Column, err)
+			return nil, fmt.Errorf("%s:%d:%d: error: %w", schema.InLine(file.Name), at.Line, at.Column, err)
 		}
 	}
 	recorded := file.Statement
@@ -184,26 +188,28 @@ func (l *loader) resolve(template string) (*templates.Form, error) {
 		return nil, readable(err)
 	}
 	defer f.Close()
-	return templates.Read(f, template, func(template, base string) (string, io.ReadCloser, error) {
+	form, err := templates.Read(f, template, func(template, base string) (string, io.ReadCloser, error) {
 		name, file, err := openBase(template, base)
 		l.note(name)
 		return name, file, err
 	})
+	return form, mistaken(f, template, err)
 }
 
-// openTemplate opens the file of a template. A folder is none, and a pipe would keep everybody waiting.
-func openTemplate(name string) (*os.File, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, &fs.PathError{Path: name, Err: errors.New("it is a folder")}
-	case !info.Mode().IsRegular():
-		return nil, &fs.PathError{Path: name, Err: errors.New("it is not a file that can be read to its end")}
+// mistaken says of a statement that is taken for a template what it is.
+func mistaken(from content, name string, err error) error {
+	var wrong *schema.LoadError
+	if !errors.As(err, &wrong) || wrong.Name != name {
+		return err
 	}
-	return os.Open(name)
+	if source, readErr := again(from); readErr == nil && isStatement(source) {
+		return fmt.Errorf("%s: this is a statement, not a house template\n  hint: dueregard check %s", schema.InLine(name), quoted(name))
+	}
+	return err
 }
+
+// openTemplate opens the file of a template. A pipe would keep everybody waiting.
+func openTemplate(name string) (content, error) { return openFile(name, errEndless) }
 
 // openBase opens the file that a template builds on: its path is relative to the template.
 func openBase(template, base string) (string, io.ReadCloser, error) {
@@ -220,7 +226,7 @@ func someFile(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return nil
 	}
-	return fmt.Errorf("%s needs the file of a statement\n  hint: dueregard %s library-hours.toml; \"-\" is standard input", cmd.Name(), cmd.Name())
+	return fmt.Errorf("%s needs a statement: a file, or a folder of them\n  hint: dueregard %s library-hours.toml; \"-\" is standard input", cmd.Name(), cmd.Name())
 }
 
 // readable puts an error of the file system into words without the name of the system call. A path that
@@ -230,5 +236,5 @@ func readable(err error) error {
 	if !errors.As(err, &at) {
 		return err
 	}
-	return fmt.Errorf("%s: %w", tame(at.Path), at.Err)
+	return fmt.Errorf("%s: %w", schema.InLine(at.Path), at.Err)
 }

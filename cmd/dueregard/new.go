@@ -5,11 +5,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"dueregard/schema"
 	"dueregard/templates"
 )
 
@@ -26,7 +26,7 @@ Beside a file it puts ` + schemaFile + `, which tells editors of the keys.`,
 		Example: `  dueregard new library-hours.toml
   dueregard new --template gloucestershire-2015 early-help.toml
   dueregard new --all`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error { return begin(args, template, all, std) },
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "with every key of the format, also those that the form does not ask")
@@ -56,9 +56,10 @@ func begin(args []string, template string, all bool, std streams) error {
 		return err
 	}
 	if written {
-		fmt.Fprintf(std.out, "%s  the keys of a statement, for editors that complete and explain them\n", path)
+		fmt.Fprintf(std.out, "%s  the keys of a statement, for editors that complete and explain them\n", schema.InLine(path))
 	}
-	_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n", args[0], form.Name, quoted(args[0]))
+	_, err = fmt.Fprintf(std.out, "%s  begun on the form %s; fill it in, then check it: dueregard check %s\n",
+		schema.InLine(args[0]), schema.InLine(form.Name), quoted(args[0]))
 	return err
 }
 
@@ -77,13 +78,18 @@ func fromStatement(template, statement string) string {
 	return filepath.ToSlash(relative)
 }
 
-// quoted writes a path as a shell takes it.
+// quoted writes a path as a shell takes it; one that cannot be shown is not for pasting.
 func quoted(path string) string {
 	if strings.HasPrefix(path, "-") {
 		path = "./" + path
 	}
-	if strings.ContainsAny(path, " \t'\"$&;()*?") {
-		return strconv.Quote(path)
+	switch {
+	case schema.InLine(path) != path:
+		return schema.InLine(path)
+	case strings.ContainsAny(path, "\"$`!\\") && os.PathSeparator == '/':
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	case strings.ContainsAny(path, " '&;()*?[]{}<>|#~"):
+		return `"` + path + `"`
 	}
 	return path
 }
@@ -93,8 +99,15 @@ func createFile(path, content string) error {
 	if path == "" || os.IsPathSeparator(path[len(path)-1]) {
 		return fmt.Errorf("%q is not the name of a file", path)
 	}
-	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s exists already, and is left as it is\n  hint: choose another name", path)
+	there, err := os.Lstat(path)
+	switch {
+	case err == nil && there.IsDir():
+		return fmt.Errorf("%s is a folder\n  hint: dueregard new %s", schema.InLine(path), quoted(filepath.Join(path, "statement.toml")))
+	case err == nil:
+		return fmt.Errorf("%s exists already, and is left as it is\n  hint: choose another name", schema.InLine(path))
+	case !strings.EqualFold(filepath.Ext(path), ".toml"):
+		return fmt.Errorf("%s does not end in .toml: the check of its folder would pass it over\n  hint: dueregard new %s",
+			schema.InLine(path), quoted(strings.TrimSuffix(path, filepath.Ext(path))+".toml"))
 	}
 	return replaceFile(path, []byte(content))
 }

@@ -12,9 +12,8 @@ import (
 	"dueregard/schema/rules"
 )
 
-// outcomeOf checks one source. Whatever happens, there is an outcome.
-func (c *checking) outcomeOf(l *loader, s source) *outcome {
-	o := &outcome{}
+// outcomeOf checks one source, and fills its outcome.
+func (c *checking) outcomeOf(l *loader, s source, o *outcome) *outcome {
 	report, err := guarded(s.name, func() (findings.Report, error) {
 		if c.o.fix && s.fault == nil {
 			var err error
@@ -51,7 +50,7 @@ func (l *loader) report(s source, skipTemplates bool) (findings.Report, error) {
 	defer from.Close()
 	file, err := schema.Load(from, shownAs(s.name))
 	if err != nil {
-		return misread(from, err, s.found || skipTemplates)
+		return misread(s, from, err, skipTemplates)
 	}
 	c, err := l.check(file)
 	if err != nil {
@@ -62,8 +61,9 @@ func (l *loader) report(s source, skipTemplates bool) (findings.Report, error) {
 	return report, nil
 }
 
-// misread gives the report of a source that is no statement.
-func misread(from content, err error, skipTemplates bool) (findings.Report, error) {
+// misread gives the report of a source that is no statement. Of what a link outside the folder leads to nothing is
+// told: it may be anything, and a log is read by others than whoever may read that file.
+func misread(s source, from content, err error, skipTemplates bool) (findings.Report, error) {
 	var wrong *schema.LoadError
 	if !errors.As(err, &wrong) {
 		return findings.Report{}, err
@@ -74,12 +74,14 @@ func misread(from content, err error, skipTemplates bool) (findings.Report, erro
 	}
 	at, is := templateIn(source)
 	switch {
-	case is && skipTemplates:
+	case is && (s.found || skipTemplates):
 		return findings.Report{}, errTemplate
+	case s.abroad:
+		return findings.Report{}, fmt.Errorf("%s: it is a link out of the folder, to what is no statement\n  hint: dueregard check %s tells what is wrong with it", schema.InLine(s.name), quoted(s.name))
 	case is:
 		wrong.Problems, wrong.More = []schema.Problem{{
 			Position: at, Message: "this is a house template, not a statement",
-			Hint: fmt.Sprintf("dueregard template check %s finds its faults; a folder is checked without its templates", tame(wrong.Name)),
+			Hint: fmt.Sprintf("dueregard template check %s finds its faults; a folder is checked without its templates", quoted(wrong.Name)),
 		}}, 0
 	}
 	return findings.Report{Source: source}, wrong

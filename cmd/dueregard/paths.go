@@ -6,16 +6,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"unicode"
+
+	"dueregard/schema"
 )
 
 // A source is what one report of a check is about.
 type source struct {
-	name  string // as it was named, or as it was found
-	found bool   // in a folder, where house templates are passed over
-	fault error  // why there is nothing to read; nil: it is to be tried
+	name   string // as it was named, or as it was found
+	found  bool   // in a folder, where house templates are passed over
+	abroad bool   // it was found as a link that leads out of the folder
+	fault  error  // why there is nothing to read; nil: it is to be tried
 }
 
 // A search finds what the arguments of check name. Only names are held, so that thousands cost little.
@@ -24,6 +25,7 @@ type search struct {
 	sources []source
 	folders []string // every folder in which a file would count, as real paths
 
+	root    string            // real path of the folder that is looked through
 	at      map[string]int    // index in sources, by the real path: the same for all paths of a file
 	parents map[string]string // real paths of folders in which files were named
 }
@@ -75,17 +77,18 @@ func (s *search) named(name string) {
 		real = realPath(name)
 	}
 	if at, twice := s.at[real]; twice {
-		s.sources[at].found = false
+		s.sources[at].found, s.sources[at].abroad = false, false
 	}
 	s.add(source{name: name}, real)
 }
 
 // whole adds every statement in a folder. One without any is a fault: its name may be a slip of the pen.
 func (s *search) whole(folder string) {
-	if s.folder(folder, realPath(folder)) == 0 && s.ctx.Err() == nil {
+	s.root = realPath(folder)
+	if s.folder(folder, s.root) == 0 && s.ctx.Err() == nil {
 		fault := fmt.Errorf("%s: no file in this folder ends in .toml\n  hint: dueregard new %s begins a statement",
-			tame(folder), tame(filepath.Join(folder, "statement.toml")))
-		s.add(source{name: folder, fault: fault}, realPath(folder))
+			schema.InLine(folder), quoted(filepath.Join(folder, "statement.toml")))
+		s.add(source{name: folder, fault: fault}, s.root)
 	}
 }
 
@@ -117,7 +120,7 @@ func (s *search) folder(name, real string) int {
 			}
 			realEntry = realPath(path)
 		}
-		s.add(source{name: path, found: true}, realEntry)
+		s.add(source{name: path, found: true, abroad: !within(s.root, realEntry)}, realEntry)
 		count++
 	}
 	return count
@@ -125,13 +128,13 @@ func (s *search) folder(name, real string) int {
 
 // pattern adds what a pattern names that the shell left as it is, as those of Windows do.
 func (s *search) pattern(pattern string) {
-	matches, err := glob(s.ctx, pattern)
-	if err != nil || matches == nil {
-		s.add(source{name: pattern, fault: fmt.Errorf("%s: no file is named like this", tame(pattern))}, pattern)
-		return
-	}
-	if folder := filepath.Dir(pattern); !isPattern(folder) {
+	matches, folders, err := globbed(s.ctx, pattern)
+	for _, folder := range folders {
 		s.folders = append(s.folders, realPath(folder))
+	}
+	if err != nil || matches == nil {
+		s.add(source{name: pattern, fault: fmt.Errorf("%s: no file is named like this", schema.InLine(pattern))}, pattern)
+		return
 	}
 	for _, name := range matches {
 		s.path(name)
@@ -147,6 +150,12 @@ func (s *search) add(one source, real string) {
 	s.sources = append(s.sources, one)
 }
 
+// within says that a real path is one of a folder or of what it holds.
+func within(folder, path string) bool {
+	rest, ok := strings.CutPrefix(path, folder)
+	return ok && (rest == "" || os.IsPathSeparator(rest[0]) || os.IsPathSeparator(folder[len(folder)-1]))
+}
+
 // hidden says that a name is one that listings leave out.
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
@@ -159,17 +168,6 @@ func realPath(path string) string {
 		path = absolute
 	}
 	return path
-}
-
-// tame puts a name that would do something to a terminal or break a line into quotation marks.
-func tame(name string) string {
-	odd := func(r rune) bool {
-		return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == unicode.ReplacementChar
-	}
-	if name == "" || strings.ContainsFunc(name, odd) {
-		return strconv.Quote(name)
-	}
-	return name
 }
 
 // statementsIn gives the files that arguments name, and those of folders but for house templates.

@@ -134,16 +134,16 @@ func planFolder(inputs []string, o renderOptions, formats []format, papers []str
 func planFile(inputs []string, o renderOptions, file format, formats []format, papers []string) ([]job, error) {
 	switch {
 	case len(papers) != 1:
-		return nil, fmt.Errorf("--output %s takes one document, not %d\n  hint: name a folder instead", o.output, len(papers))
+		return nil, fmt.Errorf("--output %s takes one document, not %d\n  hint: name a folder instead", schema.InLine(o.output), len(papers))
 	case o.output == "-" && len(formats) != 1:
 		return nil, fmt.Errorf("--output - takes one format\n  hint: add --format pdf, --format html or --format xlsx")
 	case o.output == "-":
 		file = formats[0]
 	case o.explicit && (len(formats) != 1 || formats[0].name != file.name):
-		return nil, fmt.Errorf("--output %s does not go with --format %s", o.output, strings.Join(names(formats), ","))
+		return nil, fmt.Errorf("--output %s does not go with --format %s", schema.InLine(o.output), strings.Join(names(formats), ","))
 	}
 	if len(inputs) != 1 {
-		return nil, fmt.Errorf("--output %s takes one statement, not %d\n  hint: name a folder instead", o.output, len(inputs))
+		return nil, fmt.Errorf("--output %s takes one statement, not %d\n  hint: name a folder instead", schema.InLine(o.output), len(inputs))
 	}
 	one := target{papers[0], file, o.output, o.output}
 	return []job{{input: inputs[0], targets: []target{one}, publish: o.publish, languages: o.languages, insists: true}}, nil
@@ -164,10 +164,11 @@ func clashes(jobs []job) error {
 		for _, path := range j.paths() {
 			id := identity(path)
 			if other, taken := made[id]; taken && other != j.input {
-				return fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own", other, j.input, path)
+				return fmt.Errorf("%s and %s would both be written to %s\n  hint: render them into folders of their own",
+					schema.InLine(other), schema.InLine(j.input), schema.InLine(path))
 			}
 			if statement, taken := statements[id]; taken {
-				return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", path, statement)
+				return fmt.Errorf("%s would be written over the statement %s\n  hint: name another --output", schema.InLine(path), schema.InLine(statement))
 			}
 			made[id] = j.input
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"sync"
+
+	"dueregard/schema"
 )
 
 // inOrder does the work for 0 to n-1 by so many workers and hands the results over in their order, each as
@@ -88,7 +90,7 @@ func rest[T any](ring []chan T, i, n int, done func(T) error, cause error) error
 func guarded[T any](name string, work func() (T, error)) (result T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a fault of the program: %v", tame(name), p)
+			err = fmt.Errorf("%s: a fault of the program: %v", schema.InLine(name), p)
 		}
 	}()
 	return work()

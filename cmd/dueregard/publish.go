@@ -22,7 +22,7 @@ func (l *loader) public(c *checked) (render.Input, error) {
 	var refused *schema.ExemptError
 	if errors.As(err, &refused) {
 		at := c.file.Position(refused.Path)
-		return render.Input{}, fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published until each [[exempt]] names a part of the file", c.file.Name, at.Line, at.Column, err)
+		return render.Input{}, fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published until each [[exempt]] names a part of the file", schema.InLine(c.file.Name), at.Line, at.Column, err)
 	}
 	if err != nil {
 		return render.Input{}, err
@@ -44,7 +44,7 @@ func (l *loader) gate(c *checked) error {
 		own, err := l.templateOf(c.file)
 		if err != nil {
 			at := c.file.Position("template")
-			return fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published before the form that the statement names was asked", c.file.Name, at.Line, at.Column, err)
+			return fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published before the form that the statement names was asked", schema.InLine(c.file.Name), at.Line, at.Column, err)
 		}
 		st := own.Apply(c.recorded)
 		shut, asks = render.Gate(st, own, rules.Check(c.recorded, own, rules.Options{AsOf: l.asOf})), own
@@ -52,7 +52,7 @@ func (l *loader) gate(c *checked) error {
 	if len(shut) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s cannot be published yet: %s\n  hint: the form %q asks for this first; without --publish the paper is made as it is", c.file.Name, strings.Join(shut, "; "), asks.Name)
+	return fmt.Errorf("%s cannot be published yet: %s\n  hint: the form %q asks for this first; without --publish the paper is made as it is", schema.InLine(c.file.Name), strings.Join(shut, "; "), asks.Name)
 }
 
 // threshold is from which number of people on a file is published: the strictest that the form which it is made

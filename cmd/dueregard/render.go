@@ -161,7 +161,7 @@ func runRender(args []string, o renderOptions, std streams) error {
 		_ = bar.Clear() // to print on a line of its own
 		if r.err != nil {
 			failed = true
-			fmt.Fprintln(std.err, r.err)
+			complain(std.err, r.err)
 		}
 		if !o.quiet && o.output != "-" {
 			if _, err := io.WriteString(std.out, r.report); err != nil {
@@ -237,28 +237,29 @@ func (l *loader) write(j job, file *schema.File, in render.Input) (string, error
 		if err := replaceFile(path, made[i].Bytes()); err != nil {
 			return report.String(), err
 		}
-		fmt.Fprintf(&report, "%s  %s\n", path, notes[i])
+		fmt.Fprintf(&report, "%s  %s\n", schema.InLine(path), notes[i])
 	}
 	found := "not checked"
 	if in.Findings != nil {
 		found = "the check found " + render.Tally(in.Findings)
 	}
-	fmt.Fprintf(&report, "%s  %s\n", file.Name, found)
+	fmt.Fprintf(&report, "%s  %s\n", schema.InLine(file.Name), found)
 	return report.String(), nil
 }
 
 // located gives the place in the file of what a writer could not show, or the form that says it.
 func located(file *schema.File, form *templates.Form, err error) error {
 	var glyph *pdf.MissingGlyphError
+	name := schema.InLine(file.Name)
 	if !errors.As(err, &glyph) {
-		return fmt.Errorf("%s: %w", file.Name, err)
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	const hint = "write it in other words; a web page (--format html) can hold it"
 	for text := range form.Texts() {
 		if strings.ContainsRune(text, glyph.Rune) && (glyph.Where == "" || !file.Has(glyph.Where)) {
-			return fmt.Errorf("%s: error: the form %q: %w\n  hint: %s", file.Name, form.Name, err, hint)
+			return fmt.Errorf("%s: error: the form %q: %w\n  hint: %s", name, form.Name, err, hint)
 		}
 	}
 	at := file.Position(glyph.Where)
-	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: %s", file.Name, at.Line, at.Column, err, hint)
+	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: %s", name, at.Line, at.Column, err, hint)
 }

@@ -4,11 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"dueregard/render/findings"
+	"dueregard/schema"
 )
 
 // Exit codes. They are part of what scripts rely on; the README lists them.
@@ -44,8 +49,8 @@ func run(args []string, std streams) int {
 		return stopped.code()
 	case errors.Is(err, errFindings):
 		return exitFindings
-	case !errors.Is(err, errReported):
-		fmt.Fprintf(std.err, "dueregard: %v\n", err)
+	case !errors.Is(err, errReported) && !closedPipe(err):
+		complain(std.err, fmt.Errorf("dueregard: %w", err))
 	}
 	return exitFailed
 }
@@ -58,17 +63,61 @@ func newRoot(std streams) *cobra.Command {
 section 149 of the Equality Act 2010). A statement is one TOML file; everything
 else is made from it. The check judges whether the record is complete and
 plausible. Whether the duty was met is for the decision maker.`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          noCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetVersionTemplate(versionWords())
+	root.SetFlagErrorFunc(flagError)
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
 	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newFingerprint(std), newRender(std), newTemplate(std), newSchema(std), newVersion(std))
 	return root
+}
+
+// noCommand says of what stands in the place of a command that it is none.
+func noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	hint := cmd.CommandPath() + " --help lists the commands"
+	if near := schema.Nearest(args[0], names); near != "" {
+		hint = "did you mean " + near + "?"
+	} else if isFile(args[0]) && !cmd.HasParent() {
+		hint = fmt.Sprintf("dueregard check %s, or dueregard render %s", quoted(args[0]), quoted(args[0]))
+	}
+	return fmt.Errorf("%q is no command of %s\n  hint: %s", args[0], cmd.CommandPath(), hint)
+}
+
+// flagError says where flags are listed.
+func flagError(cmd *cobra.Command, err error) error {
+	words, _, _ := strings.Cut(err.Error(), ": strconv.") // what follows is about Go
+	return fmt.Errorf("%s\n  hint: %s --help lists the flags", words, cmd.CommandPath())
+}
+
+// atMostOne refuses a second argument.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	return fmt.Errorf("%s takes one argument, and there are %d: %q\n  hint: a name with spaces in it stands in quotation marks", cmd.Name(), len(args), args)
+}
+
+// complain tells an error, which may quote anything, so that a terminal obeys nothing of it.
+func complain(w io.Writer, err error) {
+	var at *fs.PathError
+	if errors.As(err, &at) && at.Path == os.Stdout.Name() {
+		err = fmt.Errorf("dueregard: standard output cannot be written: %w", at.Err)
+	}
+	_ = findings.Failure(w, findings.Report{Failure: err}, findings.Options{})
 }
 
 // today is the clock, read here and nowhere else.

@@ -2,8 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -36,7 +37,7 @@ An editor with Taplo finds the schema by the first line of a statement, which ne
   #:schema ./` + schemaFile,
 		Example: `  dueregard schema > ` + schemaFile + `
   dueregard schema template > template.schema.json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error {
 			for _, s := range schemas {
 				if len(args) == 0 || args[0] == s.name {
@@ -56,16 +57,20 @@ const schemaFile = "dueregard.schema.json"
 const schemaLine = "#:schema ./" + schemaFile + "\n"
 
 // layOutSchema puts the schema beside a new statement, and says whether it did: not if it is there
-// already as this version has it, or if a file of that name is none of ours.
+// already as this version has it, or if what has that name is none of ours.
 func layOutSchema(statement string) (path string, written bool, err error) {
 	path = filepath.Join(filepath.Dir(statement), schemaFile)
 	content := schema.JSONSchema()
-	there, err := os.ReadFile(path)
-	switch {
-	case os.IsNotExist(err):
-	case err != nil:
-		return path, false, readable(err)
-	case bytes.Equal(there, content) || !bytes.Contains(there, []byte(`"title": "Due regard statement"`)):
+	there, err := openFile(path, errPipe)
+	if errors.Is(err, fs.ErrNotExist) {
+		return path, true, replaceFile(path, content)
+	}
+	if err != nil {
+		return path, false, nil
+	}
+	held, err := readBounded(there)
+	there.Close()
+	if err != nil || bytes.Equal(held, content) || !bytes.Contains(held, []byte(`"title": "Due regard statement"`)) {
 		return path, false, nil
 	}
 	return path, true, replaceFile(path, content)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dueregard/schema"
 	"dueregard/schema/rules"
 	"dueregard/templates"
 )
@@ -17,7 +18,7 @@ func newTemplate(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "template",
 		Short: "List, show and check house templates, and explain their language",
-		Args:  cobra.NoArgs,
+		Args:  noCommand,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(&cobra.Command{
@@ -48,7 +49,7 @@ func newTemplateShow(std streams) *cobra.Command {
 		Example: `  dueregard template show gloucestershire-2015
   dueregard template show ./our-form.toml
   dueregard template show --language cy wales`,
-		Args: cobra.ExactArgs(1),
+		Args: cobra.MatchAll(someTemplate, atMostOne),
 		RunE: func(_ *cobra.Command, args []string) error { return showTemplate(std, args[0], language) },
 	}
 	cmd.Flags().StringVar(&language, "language", "", "the `language` of a form that has several, such as cy")
@@ -64,9 +65,17 @@ the template builds on. A template is the path of a file, a name from dueregard 
 list, or "-" for standard input. Whether the form asks what the law wants is not judged.`,
 		Example: `  dueregard template check our-form.toml
   dueregard template check forms/*.toml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someTemplate,
 		RunE: func(_ *cobra.Command, args []string) error { return checkTemplates(std, args) },
 	}
+}
+
+// someTemplate wants at least one argument.
+func someTemplate(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	return fmt.Errorf("%s needs a house template: a name, or the path of a file\n  hint: dueregard template list names those that come with the program", cmd.Parent().Name()+" "+cmd.Name())
 }
 
 // listTemplates lists the forms, then what forms can build on.
@@ -107,7 +116,7 @@ func showTemplate(std streams, name, language string) error {
 	}
 	if language != "" {
 		if !slices.Contains(form.Languages, language) {
-			return fmt.Errorf("the form %s is not in %q\n  hint: it is in %s", name, language, strings.Join(form.Languages, ", "))
+			return fmt.Errorf("the form %s is not in %q\n  hint: it is in %s", schema.InLine(name), language, strings.Join(form.Languages, ", "))
 		}
 		form = form.In(language)
 	}
@@ -137,12 +146,10 @@ func checkTemplates(std streams, args []string) error {
 	failed := false
 	for _, name := range names {
 		form, err := anyTemplate(std, name)
-		if name == "-" {
-			name = standardInput
-		}
+		name = schema.InLine(shownAs(name))
 		if err != nil {
 			failed = true
-			fmt.Fprintln(std.err, err)
+			complain(std.err, err)
 			continue
 		}
 		if unknown := unknownRules(form); unknown != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -16,10 +17,14 @@ func newVersion(std streams) *cobra.Command {
 		Short: "Print the version of the program and of the file format",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(std.out, "dueregard %s, file format %d, %s\n", version(), schema.Version, runtime.Version())
+			_, err := io.WriteString(std.out, versionWords())
 			return err
 		},
 	}
+}
+
+func versionWords() string {
+	return fmt.Sprintf("dueregard %s, file format %d, %s\n", version(), schema.Version, runtime.Version())
 }
 
 // version is that of the program, as it was built.

@@ -8,9 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"dueregard/schema"
 )
 
 // calm is how long nothing must be saved before the check begins: editors save in several steps.
@@ -21,9 +24,12 @@ type watching struct {
 	*checking
 	args    []string
 	saves   *fsnotify.Watcher
-	watched map[string]bool     // folders
-	known   map[string][]string // places of sources that were checked, by name
-	read    map[string]bool     // real paths of what statements depend on, such as templates
+	watched map[string]os.FileInfo // folders, by real path, as they were then: another may have taken the name
+	fresh   map[string]bool        // those of them that were not watched in the last round
+	holds   map[string]bool        // those of them in which everything matters
+	way     map[string]bool        // real paths that lead to what is named or read, which can go and come again
+	known   map[string][]string    // places of sources that were checked, by name
+	read    map[string]bool        // real paths of what statements depend on, such as templates
 }
 
 // watch checks, and again whatever is saved, until the context ends, which is how it is meant to end.
@@ -33,11 +39,14 @@ func (c *checking) watch(ctx context.Context, args []string) error {
 		return fmt.Errorf("--watch: %w", err)
 	}
 	defer saves.Close()
-	w := &watching{c, args, saves, map[string]bool{}, map[string][]string{}, map[string]bool{}}
+	w := &watching{
+		checking: c, args: args, saves: saves, watched: map[string]os.FileInfo{},
+		holds: map[string]bool{}, way: map[string]bool{}, known: map[string][]string{}, read: map[string]bool{},
+	}
 	saved, all := map[string]bool{}, true
 	for first := true; ctx.Err() == nil; first = false {
-		s := sourcesOf(ctx, args)
-		if err := w.folders(s.folders); err != nil {
+		s, err := w.look(ctx)
+		if err != nil {
 			return err
 		}
 		stale := w.stale(s, saved, all)
@@ -56,6 +65,48 @@ func (c *checking) watch(ctx context.Context, args []string) error {
 	return nil
 }
 
+// look finds the sources and watches where they are. It looks again where it was not watching yet: what was saved
+// there in between, nobody would tell.
+func (w *watching) look(ctx context.Context) (*search, error) {
+	w.fresh = map[string]bool{}
+	for {
+		s, before := sourcesOf(ctx, w.args), len(w.fresh)
+		if err := w.folders(s.folders); err != nil {
+			return nil, err
+		}
+		for path := range w.read {
+			if err := w.folders([]string{filepath.Dir(path)}); err != nil {
+				return nil, err
+			}
+			w.wayTo(path)
+		}
+		for _, arg := range w.args {
+			w.wayTo(arg)
+		}
+		if len(w.fresh) == before || ctx.Err() != nil {
+			return s, nil
+		}
+	}
+}
+
+// wayTo watches the folders on the way to a path, as far as there are any. Those above the one that we are in are
+// left out: if it goes, so do we.
+func (w *watching) wayTo(path string) {
+	local := filepath.IsLocal(path)
+	here := realPath(".")
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	for parent := filepath.Dir(path); parent != path; path, parent = parent, filepath.Dir(parent) {
+		real := realPath(parent)
+		w.way[filepath.Join(real, filepath.Base(path))] = true
+		_ = w.follow(real) // as far as it may be looked into
+		if local && real == here {
+			return
+		}
+	}
+}
+
 // again checks and prints anew. What is found, or cannot be checked, does not end the watching; a
 // template that cannot be used does so only if it never could.
 func (w *watching) again(ctx context.Context, stale *search, first bool) error {
@@ -64,7 +115,7 @@ func (w *watching) again(ctx context.Context, stale *search, first bool) error {
 	case err != nil && first:
 		return err
 	case err != nil:
-		fmt.Fprintln(w.std.err, err)
+		complain(w.std.err, err)
 		return w.besides(l)
 	}
 	if !first && w.screen.colour {
@@ -107,35 +158,49 @@ func (w *watching) besides(l *loader) error {
 	return w.folders(folders)
 }
 
-// folders watches folders, whether or not they are watched already. One that has gone is none.
+// folders watches folders in which everything matters. One that has gone is none.
 func (w *watching) folders(folders []string) error {
 	for _, folder := range folders {
-		if w.watched[folder] {
-			continue
-		}
-		if err := w.saves.Add(folder); err != nil {
+		w.holds[folder] = true
+		if err := w.follow(folder); err != nil {
 			if _, gone := os.Stat(folder); gone != nil {
 				continue
 			}
-			return fmt.Errorf("--watch: %s: %w", tame(folder), err)
+			if errors.Is(err, syscall.ENOSPC) { // so Linux says it
+				err = errors.New("the system watches no more folders\n  hint: name fewer of them, or a file")
+			}
+			return fmt.Errorf("--watch: %s: %w", schema.InLine(folder), err)
 		}
-		w.watched[folder] = true
 	}
 	return nil
 }
 
-// stale gives the sources that are to be checked: those that were saved, those that are new, and all
-// where something was saved that statements depend on.
+// follow watches a folder, unless it is watched.
+func (w *watching) follow(folder string) error {
+	now, err := os.Stat(folder)
+	if err != nil || w.watched[folder] != nil && os.SameFile(now, w.watched[folder]) {
+		return err
+	}
+	if err := w.saves.Add(folder); err != nil {
+		return err
+	}
+	w.watched[folder], w.fresh[folder] = now, true
+	return nil
+}
+
+// stale gives the sources that are to be checked: those that were saved, those that are new or in a folder that is,
+// and all where something was saved that statements depend on.
 func (w *watching) stale(s *search, saved map[string]bool, all bool) *search {
-	for path := range saved {
-		all = all || w.read[path]
+	changed := func(path string) bool { return saved[path] || w.fresh[filepath.Dir(path)] }
+	for path := range w.read {
+		all = all || changed(path)
 	}
 	stale := &search{ctx: s.ctx, at: s.at}
 	for _, one := range s.sources {
 		places, known := w.known[one.name]
 		hit := all || !known
 		for _, place := range places {
-			hit = hit || saved[place]
+			hit = hit || changed(place)
 		}
 		if hit {
 			stale.sources = append(stale.sources, one)
@@ -171,7 +236,7 @@ func (w *watching) wait(ctx context.Context) (saved map[string]bool, all bool, e
 		case <-quiet:
 			return saved, all, nil
 		case e := <-w.saves.Events:
-			if !matters(e) {
+			if !w.matters(e) {
 				continue
 			}
 			if e.Has(fsnotify.Remove | fsnotify.Rename) {
@@ -189,13 +254,17 @@ func (w *watching) wait(ctx context.Context) (saved map[string]bool, all bool, e
 }
 
 // matters says of an event that a file or a folder came, went or changed that may belong to what is
-// checked. What an editor keeps beside a file does not.
-func matters(e fsnotify.Event) bool {
+// checked, or led to it. What an editor keeps beside a file does not.
+func (w *watching) matters(e fsnotify.Event) bool {
 	base := filepath.Base(e.Name)
-	if hidden(base) || !e.Has(fsnotify.Create|fsnotify.Write|fsnotify.Remove|fsnotify.Rename) {
+	switch {
+	case !e.Has(fsnotify.Create | fsnotify.Write | fsnotify.Remove | fsnotify.Rename):
 		return false
-	}
-	if strings.EqualFold(filepath.Ext(base), ".toml") {
+	case w.way[e.Name] || w.holds[e.Name]:
+		return true
+	case hidden(base) || !w.holds[filepath.Dir(e.Name)]:
+		return false
+	case strings.EqualFold(filepath.Ext(base), ".toml"):
 		return true
 	}
 	info, err := os.Stat(e.Name)

@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -51,14 +50,6 @@ func plain(s string) bool {
 		}
 	}
 	return true
-}
-
-// named is the name of a file for people. One that a terminal would obey stands in quotation marks.
-func named(file string) string {
-	if !plain(file) && strings.ContainsFunc(file, func(r rune) bool { return obeyed(r) || r == unicode.ReplacementChar }) {
-		return strconv.QuoteToASCII(file)
-	}
-	return file
 }
 
 // columns are how many a terminal needs for a line.

@@ -116,7 +116,7 @@ func (t *totals) add(r *Report) {
 	if r.Failure != nil {
 		t.failed++
 		if len(t.names) < maxNames {
-			t.names = append(t.names, named(r.File))
+			t.names = append(t.names, schema.InLine(r.File))
 		}
 		return
 	}

@@ -9,7 +9,9 @@ import (
 )
 
 // Failure writes for people why a file could not be checked: each problem as "name:line:column: error: message", with
-// the line of the file, if the report has its source, and what to do. A report without a failure writes nothing.
+// the line of the file, if the report has its source, and what to do. An error that is not a *schema.LoadError about the
+// file is written in its own lines. A report without a failure writes nothing. Of the options it takes those of the
+// terminal; the error is that of what is written to.
 func Failure(w io.Writer, r Report, o Options) error {
 	p := newPage(w, o)
 	var load *schema.LoadError
@@ -20,7 +22,7 @@ func Failure(w io.Writer, r Report, o Options) error {
 		p.put(tameLines(r.Failure.Error()), "\n")
 		return p.Flush()
 	}
-	name, shown := named(r.File), -1
+	name, shown := schema.InLine(r.File), -1
 	for _, problem := range load.Problems {
 		at := fmt.Sprintf("%s:%d:%d: ", name, problem.Position.Line, problem.Position.Column)
 		p.put(at, p.paint(severityColours[schema.Error], "error"), ": ")

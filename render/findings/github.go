@@ -74,7 +74,7 @@ func (g *github) Close(stopped bool) error {
 }
 
 func (g *github) command(level, title, file string, p schema.Position, words string) {
-	g.w.WriteString("::" + level + " file=" + githubProperty.Replace(tameLines(slashed(file))))
+	g.w.WriteString("::" + level + " file=" + githubProperty.Replace(schema.InLine(slashed(file))))
 	if p.Line > 0 {
 		fmt.Fprintf(g.w, ",line=%d,col=%d", p.Line, p.Column)
 	}

@@ -2,8 +2,10 @@ package findings
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,6 +38,37 @@ func hostileReports() []Report {
 	}, {File: "b\x9b.toml", Failure: errors.New(hostile)}, {
 		File: "c.toml", Failure: &schema.LoadError{Name: "c.toml", Problems: []schema.Problem{{Message: hostile, Hint: hostile, Path: hostile}}},
 	}}
+}
+
+// Two files whose names differ in bytes that are no characters have two names in every format.
+func TestNamesApart(t *testing.T) {
+	eachFormat(t, func(t *testing.T, format string, o Options) {
+		seen := map[string]string{}
+		for _, name := range []string{"caf\xe8.toml", "caf\xe9.toml", "caf\ufffd.toml", `"caf\xe9.toml"`, `caf\xe9.toml`} {
+			out := write(t, format, o, []Report{{File: name, Findings: []schema.Finding{{Rule: "DR401", Severity: schema.Error, Message: "no"}}}})
+			if other, taken := seen[out]; taken {
+				t.Errorf("%q and %q are one file in\n%s", name, other, out)
+			}
+			seen[out] = name
+		}
+	})
+}
+
+// A path comes back from JSON as it was.
+func TestNamesBack(t *testing.T) {
+	for _, name := range []string{"caf\xe9.toml", "café.toml", "a\nb\x1b.toml", `"caf\xe9.toml"`} {
+		var back struct{ Files []struct{ File string } }
+		if err := json.Unmarshal([]byte(write(t, "json", Options{}, []Report{{File: name}})), &back); err != nil {
+			t.Fatal(err)
+		}
+		got := back.Files[0].File
+		if strings.HasPrefix(got, `"`) {
+			got, _ = strconv.Unquote(got)
+		}
+		if got != name {
+			t.Errorf("%q is %q", name, got)
+		}
+	}
 }
 
 // A terminal obeys nothing that a statement, a form or the name of a file says, in any format.

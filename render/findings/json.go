@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"dueregard/schema"
 )
@@ -16,7 +18,7 @@ const jsonVersion = 1
 //go:embed findings.schema.json
 var jsonSchema []byte
 
-// Schema gives the JSON Schema, draft 2020-12, of the JSON output.
+// Schema gives the JSON Schema, draft 2020-12, of what the format json writes: a copy, with a line end.
 func Schema() []byte { return append([]byte(nil), jsonSchema...) }
 
 type jsonFile struct {
@@ -143,7 +145,7 @@ func (j *jsonWriter) Close(stopped bool) error {
 }
 
 func jsonOfReport(r Report) jsonFile {
-	file := jsonFile{File: r.File, Checked: r.Failure == nil, Findings: []jsonFinding{}, Counts: jsonOfCounts(countsOf(r.Findings))}
+	file := jsonFile{File: asText(r.File), Checked: r.Failure == nil, Findings: []jsonFinding{}, Counts: jsonOfCounts(countsOf(r.Findings))}
 	if r.Failure != nil {
 		file.Failure = r.Failure.Error()
 		for _, p := range problems(&r) {
@@ -169,6 +171,15 @@ func jsonOfReport(r Report) jsonFile {
 		file.Matrix = append(file.Matrix, line)
 	}
 	return file
+}
+
+// asText is the path of a file as JSON can hold it: as it is, or as schema.InLine has it, where it is not UTF-8
+// or could be taken for such a one.
+func asText(file string) string {
+	if utf8.ValidString(file) && !strings.HasPrefix(file, `"`) {
+		return file
+	}
+	return schema.InLine(file)
 }
 
 func jsonOf(f *schema.Finding) jsonFinding {

@@ -64,7 +64,7 @@ func TestProblems(t *testing.T) {
 		{&schema.LoadError{Name: "form.toml", Problems: load.Problems}, schema.Problem{Message: "form.toml:2:3: error: no", Hint: "yes"}},
 	} {
 		r := Report{File: "x.toml", Failure: c.err}
-		if got := problems(&r); len(got) != 1 || got[0] != c.want {
+		if got := problems(&r); len(got) != 1 || !reflect.DeepEqual(got[0], c.want) {
 			t.Errorf("%v is %+v, want %+v", c.err, got, c.want)
 		}
 	}

@@ -58,7 +58,7 @@ type (
 // Report writes the suite of a file.
 func (j *junit) Report(r Report) error {
 	j.begin()
-	return j.suite(junitSuite{Name: forXML(slashed(r.File)), Time: "0", Cases: j.cases(&r)})
+	return j.suite(junitSuite{Name: forXML(schema.InLine(slashed(r.File))), Time: "0", Cases: j.cases(&r)})
 }
 
 // suite writes a suite, with how many of its tests failed.
@@ -104,7 +104,7 @@ func (j *junit) begin() {
 // cases are the tests of a file. The class is its path, without dots: readers take what stands before the last
 // dot for a package.
 func (j *junit) cases(r *Report) []junitCase {
-	file := slashed(r.File)
+	file := schema.InLine(slashed(r.File))
 	class := forXML(strings.ReplaceAll(strings.TrimSuffix(file, path.Ext(file)), ".", "_"))
 	cases := []junitCase{{Name: unreadableTitle, Class: class, Time: "0"}}
 	if r.Failure != nil {

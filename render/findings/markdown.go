@@ -32,7 +32,7 @@ func (m *markdown) Report(r Report) error {
 		m.w.WriteByte('\n')
 	}
 	m.totals.add(&r)
-	fmt.Fprintf(m.w, "## %s\n\n", marked(r.File))
+	fmt.Fprintf(m.w, "## %s\n\n", marked(schema.InLine(r.File)))
 	if r.Failure != nil {
 		m.failure(&r)
 		return m.w.Flush()

@@ -1,6 +1,10 @@
 package findings
 
-import "fmt"
+import (
+	"fmt"
+
+	"dueregard/schema"
+)
 
 // A markdownSummary writes a table with a row for each file, then what each rule found, then totals.
 type markdownSummary struct{ markdown }
@@ -11,7 +15,7 @@ func (m *markdownSummary) Report(r Report) error {
 		m.w.WriteString("| Errors | Warnings | Notes | Answered | Accepted | File |\n| ---: | ---: | ---: | ---: | ---: | --- |\n")
 	}
 	m.totals.add(&r)
-	words := marked(r.File)
+	words := marked(schema.InLine(r.File))
 	if r.Notice != nil {
 		words += ": " + marked(r.Notice.Words)
 	}

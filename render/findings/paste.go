@@ -63,16 +63,25 @@ func tablePlace(f *schema.Finding, header string) string {
 // their table, or beside the key that the finding is about. Empty: that is not known, or not the same for all.
 func (k *block) keysPlace(source []byte, keys []string) string {
 	place := ""
-	var lines []string
+	var lines, firsts []string
 	for _, f := range k.findings {
-		words, line := keyPlace(source, f, keys)
+		words, at := keyPlace(source, f, keys)
 		if words == "" || place != "" && words != place {
 			return ""
 		}
 		place = words
-		if number := strconv.Itoa(line); line > 0 && !slices.Contains(lines, number) {
-			lines = append(lines, number)
+		for i, line := range at {
+			number := strconv.Itoa(line)
+			if !slices.Contains(lines, number) {
+				lines = append(lines, number)
+			}
+			if i == 0 && !slices.Contains(firsts, number) {
+				firsts = append(firsts, number)
+			}
 		}
+	}
+	if len(lines) > mostJoined && len(firsts) < len(lines) {
+		place, lines = place+" and below", firsts
 	}
 	switch {
 	case len(lines) == 0:
@@ -90,41 +99,41 @@ const (
 	intoEntry = "into the entries that it is about"
 )
 
-// keyPlace gives the words for a place, and its line, which they go before; 0: they say it all. Empty words:
+// keyPlace gives the words for a place, and its lines, which they go before; nil: they say it all. Empty words:
 // it is not known.
-func keyPlace(source []byte, f *schema.Finding, keys []string) (string, int) {
+func keyPlace(source []byte, f *schema.Finding, keys []string) (words string, lines []int) {
 	p := f.Position
 	if p.Line < 1 || p.Start < 0 || p.Start > p.End || p.End > len(source) {
-		return "", 0
+		return "", nil
 	}
 	at := source[p.Start:p.End]
 	before := source[lineStart(source, p.Start):p.Start]
 	switch {
 	case len(at) == 0:
-		return atTop, 0
+		return atTop, nil
 	case bytes.HasPrefix(at, []byte("[[")) && !strings.Contains(f.Path, "["):
-		return intoEntry, 0
+		return intoEntry, nil
 	case len(bytes.TrimSpace(before)) > 0:
 		if name, _, _ := strings.Cut(keys[0], " "); string(at) == name {
-			return "in place of " + name + " on", p.Line
+			return "in place of " + name + " on", []int{p.Line}
 		}
-		return "within the braces on", p.Line
+		return "within the braces on", []int{p.Line}
 	}
-	if name, line := standing(source, p, keys); name != "" {
-		return "in place of " + name + " on", line
+	if names, lines := standing(source, p, keys); names != nil {
+		return "in place of " + list(names) + " on", lines
 	}
 	if at[0] == '[' {
-		return "below", p.Line
+		return "below", []int{p.Line}
 	}
-	return "beside", p.Line
+	return "beside", []int{p.Line}
 }
 
 // lookAround is how many bytes of a table are looked at before and behind a place.
 const lookAround = 8 << 10
 
-// standing gives the first of the keys that stands in the table around a place, and its line. Lines are looked
-// at, up to a header on either side.
-func standing(source []byte, p schema.Position, keys []string) (string, int) {
+// standing gives those of the keys that stand in the table around a place, and their lines. Lines are looked at, up to
+// a header on either side.
+func standing(source []byte, p schema.Position, keys []string) (names []string, lines []int) {
 	from, end := max(0, p.Start-lookAround), min(len(source), p.End+lookAround)
 	begin := from + bytes.LastIndex(source[from:p.Start], []byte("\n[")) + 1
 	if next := bytes.Index(source[p.End:end], []byte("\n[")); next >= 0 {
@@ -138,11 +147,11 @@ func standing(source []byte, p schema.Position, keys []string) (string, int) {
 		name, _, ok := bytes.Cut(l, []byte("="))
 		name = bytes.TrimSpace(name)
 		for _, key := range keys {
-			if wanted, _, _ := strings.Cut(key, " "); ok && string(name) == wanted {
-				return wanted, number
+			if wanted, _, _ := strings.Cut(key, " "); ok && string(name) == wanted && !slices.Contains(names, wanted) {
+				names, lines = append(names, wanted), append(lines, number)
 			}
 		}
 		number++
 	}
-	return "", 0
+	return names, lines
 }

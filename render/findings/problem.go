@@ -26,7 +26,7 @@ func problems(r *Report) []schema.Problem {
 	}
 	message, hint, _ := strings.Cut(r.Failure.Error(), "\n")
 	hint = strings.TrimPrefix(strings.TrimSpace(hint), "hint: ")
-	message = strings.TrimPrefix(message, r.File+":")
+	message = strings.TrimPrefix(message, schema.InLine(r.File)+":")
 	var at schema.Position
 	if line, rest, ok := strings.Cut(message, ":"); ok {
 		column, words, _ := strings.Cut(rest, ":")

@@ -14,6 +14,7 @@ type text struct {
 	page
 	book   book
 	totals totals
+	begun  bool // something is written
 }
 
 func newText(w io.Writer, o Options) Writer {
@@ -30,10 +31,11 @@ func (t *text) Report(r Report) error {
 	if r.Failure != nil {
 		return nil
 	}
-	if t.totals.files > 1 {
+	if t.begun {
 		t.put("\n")
 	}
-	name := named(r.File)
+	t.begun = true
+	name := schema.InLine(r.File)
 	if len(r.Findings)+len(r.Matrix.Rows) > 0 {
 		t.heading(name, t.sign("═", "="))
 		t.put("\n")
@@ -56,8 +58,10 @@ func (t *text) Report(r Report) error {
 
 // Close sums up all files, where there were several.
 func (t *text) Close(stopped bool) error {
-	if t.totals.files > 1 {
+	if t.begun && t.totals.files > 1 {
 		t.put("\n")
+	}
+	if t.totals.files > 1 {
 		t.sumUp()
 	}
 	if stopped {

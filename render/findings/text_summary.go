@@ -39,7 +39,7 @@ func (t *textSummary) Report(r Report) error {
 			line += count + words + "  "
 		}
 	}
-	t.put(pad(line, summaryWidth), named(r.File), end, "\n")
+	t.put(pad(line, summaryWidth), schema.InLine(r.File), end, "\n")
 	if n := r.Notice; n != nil {
 		t.put(strings.Repeat(" ", summaryWidth))
 		t.flow(summaryWidth, strings.Repeat(" ", summaryWidth+2), oneLine(n.Words))

@@ -126,7 +126,10 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	const entry = "[[action]]\nid = 'a'\nstatus = 'done'\ndone = 1\n[[action]]\nstatus = 'x'\n"
-	for snippet, want := range map[string]string{"status = 1": "in place of status on line 3", "owner = 1": "beside line 4", "done = 1": "in place of done on line 4"} {
+	for snippet, want := range map[string]string{
+		"status = 1": "in place of status on line 3", "owner = 1": "beside line 4", "done = 1": "in place of done on line 4",
+		"status = 1\ndone = 1\nby = 1": "in place of status and done on lines 3 and 4",
+	} {
 		at := strings.Index(entry, "done = 1")
 		k := block{[]*schema.Finding{{Path: "action[0].done", Snippet: snippet, Position: schema.Position{Line: 4, Column: 1, Start: at, End: at + 4}}}, -1}
 		if p := k.pastings([]byte(entry), manner{}); p[0].place != want {
