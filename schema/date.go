@@ -45,6 +45,8 @@ const longestDate = 200
 //   - Spring is March to May, and so on. Winter 2023/24 is December to February, Winter 2024 is
 //     January 2024 to February 2025. The autumn term is September to December, the spring term
 //     January to April, the summer term April to July.
+//   - Months, seasons and the small words around them may be in Welsh: 1af o Fai 2026. Hydref 2026 is September to
+//     November: October, or the autumn.
 //   - "Week commencing" a day, or w/c, is that day and the six after it.
 //   - "By", "until", "due" and "no later than" give the days of the deadline, "from" and "since" those
 //     of the start. "Before" and "after" name no day. The time of day changes nothing.

@@ -48,11 +48,11 @@ func tellUnaccountable(plan []planned, owner, due bool) gap {
 	first, name := plan[0].path, namesOfPlanned(plan)
 	switch {
 	case owner && due:
-		return gap{first + ".owner", "no owner and no time frame is recorded for " + name, toPaste(`name a person, a post or a team, and a day or "March 2027"`, `owner = "…"`, `due = "…"`)}
+		return gap{path: first + ".owner", message: "no owner and no time frame is recorded for " + name, hint: toPaste(`name a person, a post or a team, and a day or "March 2027"`, `owner = "…"`, `due = "…"`)}
 	case owner:
-		return gap{first + ".owner", "no owner is recorded for " + name, toPaste("name a person, a post or a team", `owner = "…"`)}
+		return gap{path: first + ".owner", message: "no owner is recorded for " + name, hint: toPaste("name a person, a post or a team", `owner = "…"`)}
 	}
-	return gap{first + ".due", "no time frame is recorded for " + name, toPaste(`name a day, or "March 2027"`, `due = "…"`)}
+	return gap{path: first + ".due", message: "no time frame is recorded for " + name, hint: toPaste(`name a day, or "March 2027"`, `due = "…"`)}
 }
 
 // weighAccountable lowers what is told of actions that are done.
@@ -90,11 +90,11 @@ func ownerNamesSomebody(s *subject) []gap {
 	tell := func(path, of, owner string) {
 		switch {
 		case nobody(owner):
-			gaps = append(gaps, gap{path, fmt.Sprintf("the owner of %s is %q, which names nobody who can be asked", of, owner),
-				toPaste("name a person, a post, a team or a committee", `owner = "…"`)})
+			gaps = append(gaps, gap{path: path, message: fmt.Sprintf("the owner of %s is %q, which names nobody who can be asked", of, owner),
+				hint: toPaste("name a person, a post, a team or a committee", `owner = "…"`)})
 		case s.wholeBody(owner):
-			gaps = append(gaps, gap{path, fmt.Sprintf("the owner of %s is %q as a whole, and nobody in it", of, owner),
-				toPaste("name a post, a team or a committee of the body", `owner = "…"`)})
+			gaps = append(gaps, gap{path: path, message: fmt.Sprintf("the owner of %s is %q as a whole, and nobody in it", of, owner),
+				hint: toPaste("name a post, a team or a committee of the body", `owner = "…"`)})
 		}
 	}
 	for _, a := range s.plan {

@@ -20,8 +20,8 @@ func actionPurposed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		idle[0].path + ".answers", "what it answers is not recorded for " + namesOfPlanned(idle),
-		toPaste(`name the gap or the impact: "evidence.sex", "workforce.sex", "impact.sex"`, `answers = ["…"]`),
+		path: idle[0].path + ".answers", message: "what it answers is not recorded for " + namesOfPlanned(idle),
+		hint: toPaste(`name the gap or the impact: "evidence.sex", "workforce.sex", "impact.sex"`, `answers = ["…"]`),
 	}}
 }
 
@@ -35,7 +35,7 @@ func actionMeasured(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		blind[0].path + ".measure", "how one will know that it works is not recorded for " + namesOfPlanned(blind),
-		toPaste("say what will be seen, and by when", `measure = "…"`),
+		path: blind[0].path + ".measure", message: "how one will know that it works is not recorded for " + namesOfPlanned(blind),
+		hint: toPaste("say what will be seen, and by when", `measure = "…"`),
 	}}
 }

@@ -42,14 +42,14 @@ func actionsOnTime(s *subject) []gap {
 	hint := toPaste(`record what came of it: done, a new date, or status = "dropped" with the reason in note`, `status = "done"`, `done = "…"`)
 	if len(late) > most {
 		return []gap{{
-			late[0].path + ".due",
-			fmt.Sprintf("%d actions were due and are not recorded as done, the first %s: %s", len(late), earliest(late).Words(), namesOfPlanned(late)),
-			hint,
+			path:    late[0].path + ".due",
+			message: fmt.Sprintf("%d actions were due and are not recorded as done, the first %s: %s", len(late), earliest(late).Words(), namesOfPlanned(late)),
+			hint:    hint,
 		}}
 	}
 	var gaps []gap
 	for _, a := range late {
-		gaps = append(gaps, gap{a.path + ".due", fmt.Sprintf("%s was due %s, and is not recorded as done", a.name(), a.Due.Words()), hint})
+		gaps = append(gaps, gap{path: a.path + ".due", message: fmt.Sprintf("%s was due %s, and is not recorded as done", a.name(), a.Due.Words()), hint: hint})
 	}
 	return gaps
 }
@@ -69,7 +69,7 @@ func droppedReasoned(s *subject) []gap {
 	var gaps []gap
 	for _, a := range s.plan {
 		if a.Status == "dropped" && weak(a.Note) {
-			gaps = append(gaps, gap{a.path + ".note", a.name() + " was dropped, without a reason", toPaste("say why", `note = "…"`)})
+			gaps = append(gaps, gap{path: a.path + ".note", message: a.name() + " was dropped, without a reason", hint: toPaste("say why", `note = "…"`)})
 		}
 	}
 	return gaps
@@ -87,15 +87,15 @@ func statusFits(s *subject) []gap {
 			status = "is recorded as " + a.Status
 		}
 		gaps = append(gaps, gap{
-			a.path + ".status", fmt.Sprintf("%s has the day on which it was done, %s, and %s", a.name(), a.Done.Words(), status),
-			toPaste("correct the one or the other", `status = "done"`),
+			path: a.path + ".status", message: fmt.Sprintf("%s has the day on which it was done, %s, and %s", a.name(), a.Done.Words(), status),
+			hint: toPaste("correct the one or the other", `status = "done"`),
 		})
 	}
 	undated := which(s.plan, func(a planned) bool { return a.Status == "done" && a.Done.IsZero() })
 	if len(undated) > 0 {
 		gaps = append(gaps, gap{
-			undated[0].path + ".done", "when it was done is not recorded for " + namesOfPlanned(undated),
-			toPaste("give the day, or the month", `done = "…"`),
+			path: undated[0].path + ".done", message: "when it was done is not recorded for " + namesOfPlanned(undated),
+			hint: toPaste("give the day, or the month", `done = "…"`),
 		})
 	}
 	return gaps

@@ -167,15 +167,15 @@ func actionsPlanned(s *subject) []gap {
 			action = s.actionForGroup(answers)
 		}
 		return []gap{{
-			"action", "no action is recorded, and no reason why none is needed",
-			toPaste(`add what will be done; or one entry with action = "None, because …"`, action...),
+			path: "action", message: "no action is recorded, and no reason why none is needed",
+			hint: toPaste(`add what will be done; or one entry with action = "None, because …"`, action...),
 		}}
 	}
 	for i, a := range s.Action {
 		if noAction(a) && unreasoned(a) {
 			return []gap{{
-				at("action", i) + ".action", "why no action is needed is not recorded",
-				toPaste("give the reason", `action = "None, because …"`),
+				path: at("action", i) + ".action", message: "why no action is needed is not recorded",
+				hint: toPaste("give the reason", `action = "None, because …"`),
 			}}
 		}
 	}
@@ -228,8 +228,8 @@ func actionSays(s *subject) []gap {
 	for _, a := range s.plan {
 		if weak(a.Action.Action) && !noAction(a.Action) {
 			gaps = append(gaps, gap{
-				a.path + ".action", a.name() + " does not say what will be done",
-				toPaste("say it in a sentence that begins with what is done", `action = "…"`),
+				path: a.path + ".action", message: a.name() + " does not say what will be done",
+				hint: toPaste("say it in a sentence that begins with what is done", `action = "…"`),
 			})
 		}
 	}
@@ -242,8 +242,8 @@ func actionAnswers(s *subject) []gap {
 		for j, reference := range a.Answers {
 			if !s.refersToSomething(reference) {
 				gaps = append(gaps, gap{
-					at(a.path+".answers", j), fmt.Sprintf("%s answers %q, which is nothing in this statement", a.name(), reference),
-					didYouMean(reference, s.references(), `write "evidence.sex" for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact`),
+					path: at(a.path+".answers", j), message: fmt.Sprintf("%s answers %q, which is nothing in this statement", a.name(), reference),
+					hint: didYouMean(reference, s.references(), `write "evidence.sex" for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact`),
 				})
 			}
 		}

@@ -89,13 +89,13 @@ func aimsAnswered(s *subject) []gap {
 		return nil
 	}
 	if len(s.aimsNamed()) == 0 {
-		return []gap{{"impact", "no entry names an aim", toPaste(nameAims, pasteAims)}}
+		return []gap{{path: "impact", message: "no entry names an aim", hint: toPaste(nameAims, pasteAims)}}
 	}
 	var gaps []gap
 	for _, aim := range silent {
 		gaps = append(gaps, gap{
-			"impact", "nothing is recorded, for any group, about the aim to " + aimTitle(aim),
-			toPaste("add an entry for it; or name it in the entries whose reasons cover it", s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{aim})...),
+			path: "impact", message: "nothing is recorded, for any group, about the aim to " + aimTitle(aim),
+			hint: toPaste("add an entry for it; or name it in the entries whose reasons cover it", s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{aim})...),
 		})
 	}
 	return gaps
@@ -112,7 +112,7 @@ func aimsOnlyInWords(s *subject) []gap {
 	if len(spoken) > 1 {
 		message = "the words speak of " + aimTitles(spoken) + ", and no entry names them"
 	}
-	return []gap{{"impact", message, toPaste("name it in the entries whose words answer it", "aims = "+quoted(spoken...))}}
+	return []gap{{path: "impact", message: message, hint: toPaste("name it in the entries whose words answer it", "aims = "+quoted(spoken...))}}
 }
 
 func entryNamesAim(s *subject) []gap {
@@ -130,8 +130,8 @@ func entryNamesAim(s *subject) []gap {
 			continue // told there
 		}
 		gaps = append(gaps, gap{
-			at("impact", i) + ".aims", "the entry for " + s.entryName(i) + " names no aim",
-			toPaste("write those of the three that it answers", pasteAims),
+			path: at("impact", i) + ".aims", message: "the entry for " + s.entryName(i) + " names no aim",
+			hint: toPaste("write those of the three that it answers", pasteAims),
 		})
 	}
 	return gaps

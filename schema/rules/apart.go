@@ -31,7 +31,7 @@ func sexApart(s *subject) []gap {
 		}
 		for _, in := range []said{{key: ".service-users", text: r.ServiceUsers}, {key: ".other", text: r.Other}} {
 			if containsAny(strings.ToLower(string(in.text)), mergedWords...) {
-				gaps = append(gaps, gap{r.path + in.key, "what is known of " + r.subject + " counts trans people in with a sex", hint})
+				gaps = append(gaps, gap{path: r.path + in.key, message: "what is known of " + r.subject + " counts trans people in with a sex", hint: hint})
 			}
 		}
 		for j, t := range r.Table {
@@ -43,7 +43,7 @@ func sexApart(s *subject) []gap {
 				})
 			}
 			if has("women", "men", "female", "male", "females", "males", "woman", "man") && has("trans", "transgender", "transsexual") {
-				gaps = append(gaps, gap{at(r.path+".table", j), fmt.Sprintf("the table %q under %s has rows for sex and for trans people", t.Title, r.subject), hint})
+				gaps = append(gaps, gap{path: at(r.path+".table", j), message: fmt.Sprintf("the table %q under %s has rows for sex and for trans people", t.Title, r.subject), hint: hint})
 			}
 		}
 	}

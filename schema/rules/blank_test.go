@@ -16,53 +16,6 @@ import (
 	"dueregard/templates"
 )
 
-// optional are the keys that a statement may do without, by the reason. All others are missed by some rule
-// when they are deleted, blank, "TBC" or "n/a"; these only when they say "TBC".
-var optional = []struct {
-	reason string
-	keys   []string
-}{
-	{"the format says what an absent key means", []string{
-		"template", "language", "decision.stage", "policy.areas", "policy.options", "policy.parts", "policy.term", "evidence.*.table[].groups",
-		"workforce.by.*.table[].groups", "action[].status", "consultation[].to", "indicator[].area", "publication.with-papers",
-	}},
-	{"it tells more of what is told already", []string{
-		"policy.directorate", "policy.delivery", "policy.budget-change", "sources.*.publisher", "sources.*.url", "sources.*.note", "evidence.*.table[].note",
-		"workforce.by.*.other", "consultation[].invited", "impact[].sub-group", "decision.purpose", "decision.consulted", "decision.documents",
-		"decision.meeting.time", "publication.url",
-	}},
-	{"it is blank until it is allotted", []string{"policy.reference", "decision.reference"}},
-	{"one of several keys is enough: oneOf", []string{
-		"evidence.*.service-users", "evidence.*.needs", "evidence.*.other", "consultation[].activity", "consultation[].method", "consultation[].theme[].response",
-		"consultation[].theme[].changed", "impact[].response", "impact[].justification", "impact[].mitigation", "decision.outcome",
-	}},
-	{"themes say what was heard, by whom and what changed", []string{
-		"consultation[].summary", "consultation[].changed", "consultation[].theme[].raised-by", "consultation[].theme[].groups",
-	}},
-	{"asked of one round of several, or where a version is named elsewhere", []string{"policy.version", "consultation[].version", "consultation[].groups"}},
-	{"the impacts count the people", []string{"policy.people-affected"}},
-	{"asked where the policy is not about work alone; or an action closes the gap", []string{"evidence.*.reason"}},
-	{"evidence about everybody has no status", []string{"evidence.*.status"}},
-	{"rows that add up need no sum beside them", []string{
-		"evidence.*.table[].total.users", "evidence.*.table[].total.population", "evidence.*.table[].total.share", "evidence.*.table[].total.population-share",
-	}},
-	{"the population has no such row", []string{"evidence.*.table[].rows[].population-share"}},
-	{"the entry rests on other evidence of the group", []string{"impact[].sources", "evidence.*.sources"}},
-	{"an action that is done is no longer due", []string{"action[].due"}},
-	{"an indicator measures it, or the text says so", []string{
-		"action[].measure", "indicator[].action", "indicator[].groups", "monitoring.frequency", "monitoring.reports-to",
-	}},
-	{"the signatures are dated, and a minute says who", []string{"analysis.date", "sign-off[].post"}},
-}
-
-// oneOf are keys of one table of which one at least is needed.
-var oneOf = [][]string{
-	{"evidence.gender-reassignment", "service-users", "needs", "other"},
-	{"consultation[0]", "activity", "method"},
-	{"consultation[0].theme[0]", "response", "changed"},
-	{"decision", "outcome", "content"},
-}
-
 // named are keys whose words name something that may well be called "n/a" or "TBC".
 var named = []string{"evidence.*.table[].rows[].group", "workforce.by.*.table[].rows[].group"}
 
@@ -72,11 +25,14 @@ type blanked struct {
 	set  func(words string) bool // whether the key can hold the words; "" deletes it
 }
 
+// models are the complete examples that hold all that a statement on the default form can.
+var models = []string{"../../examples/complete/library-hours-2026.toml", "../../examples/complete/short-breaks-2026.toml"}
+
 // TestEveryBlankIsFound takes away every leaf of the complete examples in turn, and puts "TBC" and "n/a" in
 // its place: either a finding points there, or the key is on the list of what is optional.
 func TestEveryBlankIsFound(t *testing.T) {
 	used, counts := map[string]bool{}, tally{}
-	for _, path := range []string{"../../examples/complete/library-hours-2026.toml", "../../examples/complete/short-breaks-2026.toml"} {
+	for _, path := range models {
 		missed := map[string]string{}
 		st, form := open(t, path)
 		leaves := blankable(st)
@@ -107,7 +63,7 @@ func TestEveryBlankIsFound(t *testing.T) {
 			t.Errorf("%s: nothing points to %s", filepath.Base(path), missed[key])
 		}
 	}
-	counts.compare(t)
+	counts.compare(t, "testdata/optional.txt")
 	for _, o := range optional {
 		for _, key := range o.keys {
 			if !used[key] {
@@ -117,8 +73,8 @@ func TestEveryBlankIsFound(t *testing.T) {
 	}
 }
 
-// A tally counts, for each optional key, how often it is missed when it is deleted, and how often not. A rule that
-// grows blind changes the counts.
+// A tally counts, for each key that may be missing, how often it is missed when it is deleted, and how often not. A rule
+// that grows blind changes the counts.
 type tally map[string][2]int
 
 func (c tally) of(key string, found bool) {
@@ -131,10 +87,9 @@ func (c tally) of(key string, found bool) {
 	c[key] = n
 }
 
-// compare holds the counts against testdata/optional.txt.
-func (c tally) compare(t *testing.T) {
+// compare holds the counts against a golden.
+func (c tally) compare(t *testing.T, golden string) {
 	t.Helper()
-	const golden = "testdata/optional.txt"
 	var b strings.Builder
 	b.WriteString("key, how often its absence is found in the models, how often not\n")
 	for _, key := range slices.Sorted(maps.Keys(c)) {
@@ -150,41 +105,52 @@ func (c tally) compare(t *testing.T) {
 	}
 }
 
-// TestOneIsEnough takes away all the keys of which one is enough.
+// TestOneIsEnough takes away, all over a model, what stands in the place of optional keys, and then these too: now they
+// are missed, in one model at least.
 func TestOneIsEnough(t *testing.T) {
-	st, form := open(t, "../../examples/complete/library-hours-2026.toml")
-	leaves := blankable(st)
-	each := func(keys []string, words string) {
-		for _, l := range leaves {
-			if key, below := strings.CutPrefix(l.path, keys[0]+"."); below && slices.Contains(keys[1:], key) {
-				l.set(words)
+	missed := map[string]bool{}
+	for _, path := range models {
+		st, form := open(t, path)
+		leaves := blankable(st)
+		without := func(keys []string) []schema.Finding {
+			for _, l := range leaves {
+				if slices.Contains(keys, normal(l.path)) {
+					l.set("")
+				}
+			}
+			return blanksFound(st, form)
+		}
+		for _, o := range optional {
+			before, after := without(o.instead), without(o.keys)
+			missed[o.reason] = missed[o.reason] || slices.ContainsFunc(after, func(f schema.Finding) bool {
+				return !slices.ContainsFunc(before, func(b schema.Finding) bool { return b.Rule == f.Rule && b.Path == f.Path && b.Message == f.Message })
+			})
+			for _, l := range leaves {
+				l.set(asItWas)
 			}
 		}
 	}
-	for _, keys := range oneOf {
-		each(keys, "")
-		if !pointed(st, form, keys[0]) {
-			t.Errorf("nothing points to %s without any of %v", keys[0], keys[1:])
+	for _, o := range optional {
+		if o.instead != nil && !missed[o.reason] {
+			t.Errorf("nobody misses %q without %q", o.keys, o.instead)
 		}
-		each(keys, asItWas)
 	}
 }
 
 func isOptional(key string) bool {
-	return slices.ContainsFunc(optional, func(o struct {
-		reason string
-		keys   []string
-	}) bool {
-		return slices.Contains(o.keys, key)
-	})
+	return slices.ContainsFunc(optional, func(o allowance) bool { return slices.Contains(o.keys, key) })
 }
 
 // asItWas is what gives a leaf its value back.
 const asItWas = "\x00"
 
+// blanksFound checks a model on a day on which nothing is found in it as it is.
+func blanksFound(st *schema.Statement, form *templates.Form) []schema.Finding {
+	return Check(st, form, Options{AsOf: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)})
+}
+
 func pointed(st *schema.Statement, form *templates.Form, path string) bool {
-	found := Check(st, form, Options{AsOf: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)})
-	return slices.ContainsFunc(found, func(f schema.Finding) bool { return within(f.Path, path) || f.Path != "" && within(path, f.Path) })
+	return slices.ContainsFunc(blanksFound(st, form), func(f schema.Finding) bool { return within(f.Path, path) || f.Path != "" && within(path, f.Path) })
 }
 
 var anyIndex = regexp.MustCompile(`\[\d+\]`)
@@ -238,7 +204,7 @@ func blankable(st *schema.Statement) []blanked {
 			walk(v.Elem(), path, put)
 		case v.Kind() == reflect.Struct:
 			for i := range v.NumField() {
-				if key := v.Type().Field(i).Tag.Get("toml"); key != "-" && key != "answers" {
+				if key := v.Type().Field(i).Tag.Get("toml"); key != "-" && (key != "answers" || path != "") {
 					walk(v.Field(i), strings.TrimPrefix(path+"."+key, "."), put)
 				}
 			}

@@ -76,8 +76,8 @@ func measuredByGroup(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"monitoring.arrangements", "what is measured by group is not recorded, for any group",
-		"say by which groups figures are kept, or name the groups of an indicator; why none are kept is an answer",
+		path: "monitoring.arrangements", message: "what is measured by group is not recorded, for any group",
+		hint: "say by which groups figures are kept, or name the groups of an indicator; why none are kept is an answer",
 	}}
 }
 
@@ -115,7 +115,7 @@ func monitoringReported(s *subject) []gap {
 	if !where {
 		keys = append(keys, `reports-to = ["…"]`)
 	}
-	return []gap{{key, "what is monitored is recorded, but not " + strings.Join(lacks, ", nor "), toPaste("name a frequency, such as quarterly, and a board, committee or post", keys...)}}
+	return []gap{{path: key, message: "what is monitored is recorded, but not " + strings.Join(lacks, ", nor "), hint: toPaste("name a frequency, such as quarterly, and a board, committee or post", keys...)}}
 }
 
 // reviewAfter is asked of final decisions: before one, a review may be what leads to it.
@@ -133,7 +133,7 @@ func reviewAfter(s *subject) []gap {
 	default:
 		return nil
 	}
-	return []gap{{"monitoring.review-date", message, toPaste("set it to a time when there is something to be seen", `review-date = "…"`)}}
+	return []gap{{path: "monitoring.review-date", message: message, hint: toPaste("set it to a time when there is something to be seen", `review-date = "…"`)}}
 }
 
 func weighReview(s *subject, _ gap) schema.Severity {

@@ -84,12 +84,12 @@ var Catalogue = slices.Concat(
 	evidenceRules, referenceRules, tableRules, sourceRules, marriageRules, figureRules, blankRules, workforceRules,
 	sourceUseRules, evidenceOrderRules, staffRules, evidenceFitRules, staffComparedRules, representationRules,
 	consultationRules, consultationOrderRules, periodRules,
-	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules, openMindRules, surveyTimeRules,
-	matrixRules, impactRules, outcomeRules,
+	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules, openMindRules, surveyTimeRules, leftOutRules,
+	matrixRules, impactRules, outcomeRules, admittedRules,
 	actionRules, monitoringRules, indicatorRules,
-	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, versionRules, reportRules, noticeRules, clockRules, termRules, wholeClockRules, fingerprintRules,
-	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, smallRules, personalRules, apartRules,
-	houseRules, houseAnswerRules, houseImpactRules,
+	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, versionRules, reportRules, noticeRules, clockRules, termRules, wholeClockRules, assessedRules, fingerprintRules, boundRules, dutyRules,
+	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, twinRules, smallRules, personalRules, apartRules,
+	houseRules, houseAnswerRules, houseImpactRules, houseBlankRules,
 	readinessRules,
 )
 

@@ -91,8 +91,8 @@ func finishedBeforeDeciding(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.date", fmt.Sprintf("the analysis was finished %s, after the decision of %s", on(s.finished()), s.decided().Words()),
-		"check both dates; if they are right, the decision maker has to decide again with the analysis before it",
+		path: "analysis.date", message: fmt.Sprintf("the analysis was finished %s, after the decision of %s", on(s.finished()), s.decided().Words()),
+		hint: "check both dates; if they are right, the decision maker has to decide again with the analysis before it",
 	}}
 }
 
@@ -103,8 +103,8 @@ func effectAfterDecision(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.effective", fmt.Sprintf("the decision of %s is recorded as taking effect %s, before it was taken", d.Date.Words(), on(d.Effective)),
-		"check both dates; where something urgent was done before it was decided on, say so under [decision], as urgency",
+		path: "decision.effective", message: fmt.Sprintf("the decision of %s is recorded as taking effect %s, before it was taken", d.Date.Words(), on(d.Effective)),
+		hint: "check both dates; where something urgent was done before it was decided on, say so under [decision], as urgency",
 	}}
 }
 
@@ -120,8 +120,8 @@ func effectAfterCallIn(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.effective", fmt.Sprintf("the decision is recorded as taking effect %s, and is open to call-in until %s", on(d.Effective), d.CallInUntil.Words()),
-		"check both dates; where it is exempt from call-in as urgent, say so under [decision], as urgency",
+		path: "decision.effective", message: fmt.Sprintf("the decision is recorded as taking effect %s, and is open to call-in until %s", on(d.Effective), d.CallInUntil.Words()),
+		hint: "check both dates; where it is exempt from call-in as urgent, say so under [decision], as urgency",
 	}}
 }
 
@@ -131,8 +131,8 @@ func callInAfterDecision(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.call-in-until", fmt.Sprintf("call-in is recorded as ending %s, before the decision of %s", on(d.CallInUntil), d.Date.Words()),
-		"check both dates",
+		path: "decision.call-in-until", message: fmt.Sprintf("call-in is recorded as ending %s, before the decision of %s", on(d.CallInUntil), d.Date.Words()),
+		hint: "check both dates",
 	}}
 }
 
@@ -146,14 +146,14 @@ func papersForDecision(s *subject) []gap {
 	theirs := weak(p.Meeting) || weak(d.Maker) || sameBody(p.Meeting, d.Maker)
 	if theirs && p.MeetingDate.After(d.Date) {
 		return []gap{{
-			"publication.meeting-date", fmt.Sprintf("the papers go to the meeting of %s, after the decision of %s", p.MeetingDate.Words(), d.Date.Words()),
-			"check both dates",
+			path: "publication.meeting-date", message: fmt.Sprintf("the papers go to the meeting of %s, after the decision of %s", p.MeetingDate.Words(), d.Date.Words()),
+			hint: "check both dates",
 		}}
 	}
 	if m := d.Meeting; m != nil && !weak(p.Meeting) && sameBody(p.Meeting, m.Name) && p.MeetingDate.After(m.Date) {
 		return []gap{{
-			"publication.meeting-date", fmt.Sprintf("the papers go to %s %s, and the decision is linked to its meeting of %s", p.Meeting, on(p.MeetingDate), m.Date.Words()),
-			"check both dates",
+			path: "publication.meeting-date", message: fmt.Sprintf("the papers go to %s %s, and the decision is linked to its meeting of %s", p.Meeting, on(p.MeetingDate), m.Date.Words()),
+			hint: "check both dates",
 		}}
 	}
 	return nil
@@ -164,8 +164,8 @@ func signedBefore(s *subject) []gap {
 	for i, signed := range s.SignOff {
 		if stands(signed) && !s.today.IsZero() && signed.Date.First().After(s.today) {
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".date", fmt.Sprintf("the %s's sign-off is dated %s, which is yet to come", roleNames[signed.Role], signed.Date.Words()),
-				"check the date; leave the [[sign-off]] out until it is signed",
+				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s's sign-off is dated %s, which is yet to come", roleNames[signed.Role], signed.Date.Words()),
+				hint: "check the date; leave the [[sign-off]] out until it is signed",
 			})
 		}
 	}
@@ -178,5 +178,5 @@ func finishDated(s *subject) []gap {
 	if s.Analysis == nil || weak(s.Analysis.Summary) || !s.Analysis.Date.IsZero() || s.lastPut() >= 0 || len(s.standing()) > 0 {
 		return nil
 	}
-	return []gap{{"analysis.date", "when the analysis was finished is not recorded, nor when anybody signed or was given it", toPaste("give the day", `date = "…"`)}}
+	return []gap{{path: "analysis.date", message: "when the analysis was finished is not recorded, nor when anybody signed or was given it", hint: toPaste("give the day", `date = "…"`)}}
 }

@@ -87,8 +87,8 @@ func consultationLogged(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"consultation", "nobody is recorded as consulted, and no reason is given",
-		toPasteIn("[consultation]", false, `write one entry for each event or survey; or a single one with none = "because …"`, consultationKeys...),
+		path: "consultation", message: "nobody is recorded as consulted, and no reason is given",
+		hint: toPasteIn("[consultation]", false, `write one entry for each event or survey; or a single one with none = "because …"`, consultationKeys...),
 	}}
 }
 
@@ -114,15 +114,15 @@ func consultationChanged(s *subject) []gap {
 	}
 	if len(without) > 1 && len(without) == len(held) {
 		return []gap{{
-			"consultation", "no entry of the consultation log says what changed because of it, or why nothing did",
-			toPaste("write in each entry what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
+			path: "consultation", message: "no entry of the consultation log says what changed because of it, or why nothing did",
+			hint: toPaste("write in each entry what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
 		}}
 	}
 	var gaps []gap
 	for _, i := range without {
 		gaps = append(gaps, gap{
-			at("consultation", i) + ".changed", s.consultationName(i) + " does not record what changed, or why nothing did",
-			toPaste("write what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
+			path: at("consultation", i) + ".changed", message: s.consultationName(i) + " does not record what changed, or why nothing did",
+			hint: toPaste("write what changed because of it, or why nothing did; in themes, as response and changed", `changed = "…"`),
 		})
 	}
 	return gaps
@@ -141,8 +141,8 @@ func noneReasoned(s *subject) []gap {
 	for i, c := range s.Consultation {
 		if strings.TrimSpace(string(c.None)) != "" && !slices.Contains(held, i) && (bare(c.None) || restates(c.None, unaskedWords)) {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".none", "why nobody was consulted is not recorded",
-				toPaste("give the reason: whom it could touch, and why they were not asked", `none = "…"`),
+				path: at("consultation", i) + ".none", message: "why nobody was consulted is not recorded",
+				hint: toPaste("give the reason: whom it could touch, and why they were not asked", `none = "…"`),
 			})
 		}
 	}
@@ -161,8 +161,8 @@ func themesAnswered(s *subject) []gap {
 				message = fmt.Sprintf("to %q, the response is only that it was noted", opening(t.Said))
 			}
 			gaps = append(gaps, gap{
-				at(at("consultation", i)+".theme", j) + ".response", message,
-				toPaste("write what you say to it, and as changed what became different, if something did", `response = "…"`),
+				path: at(at("consultation", i)+".theme", j) + ".response", message: message,
+				hint: toPaste("write what you say to it, and as changed what became different, if something did", `response = "…"`),
 			})
 		}
 	}

@@ -31,8 +31,8 @@ func affectedConsulted(s *subject) []gap {
 		}
 		reached = append(reached, ids...)
 		gaps = append(gaps, gap{
-			"consultation", fmt.Sprintf("a %s impact is recorded on %s, but not that they were among those consulted", entry.Impact, s.titles(ids)),
-			fmt.Sprintf(`add %s to groups of the entry that reached them, or an entry with none = "because …" (see %s)`, quotedIDs(ids), nth("impact", i)),
+			path: "consultation", message: fmt.Sprintf("a %s impact is recorded on %s, but not that they were among those consulted", entry.Impact, s.titles(ids)),
+			hint: fmt.Sprintf(`add %s to groups of the entry that reached them, or an entry with none = "because …" (see %s)`, quotedIDs(ids), nth("impact", i)),
 		})
 	}
 	return gaps

@@ -25,9 +25,9 @@ func consultedBeforeDeciding(s *subject) []gap {
 			continue
 		}
 		gaps = append(gaps, gap{
-			at("consultation", i) + ".from",
-			fmt.Sprintf("%s began %s, after the decision of %s", s.consultationName(i), on(c.From), s.decided().Words()),
-			lateHint(c, "what was heard"),
+			path:    at("consultation", i) + ".from",
+			message: fmt.Sprintf("%s began %s, after the decision of %s", s.consultationName(i), on(c.From), s.decided().Words()),
+			hint:    lateHint(c, "what was heard"),
 		})
 	}
 	return gaps
@@ -48,9 +48,9 @@ func consultationClosed(s *subject) []gap {
 			closes = "closes"
 		}
 		gaps = append(gaps, gap{
-			at("consultation", i) + ".to",
-			fmt.Sprintf("%s %s %s, after the decision of %s", s.consultationName(i), closes, on(c.To), s.decided().Words()),
-			lateHint(c, "all that was heard"),
+			path:    at("consultation", i) + ".to",
+			message: fmt.Sprintf("%s %s %s, after the decision of %s", s.consultationName(i), closes, on(c.To), s.decided().Words()),
+			hint:    lateHint(c, "all that was heard"),
 		})
 	}
 	return gaps

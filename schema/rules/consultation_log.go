@@ -78,8 +78,8 @@ func (s *subject) incompleteEntries(entries []int) gap {
 	if len(entries) == 1 {
 		lacks := s.lacksOf(s.Consultation[first])
 		return gap{
-			at("consultation", first), s.consultationName(first) + " does not record " + list(namesOf(lacks)),
-			toPaste("fill in what is missing"+orInThemes(lacks), keysOf(lacks)...),
+			path: at("consultation", first), message: s.consultationName(first) + " does not record " + list(namesOf(lacks)),
+			hint: toPaste("fill in what is missing"+orInThemes(lacks), keysOf(lacks)...),
 		}
 	}
 	var lacking []string
@@ -100,9 +100,9 @@ func (s *subject) incompleteEntries(entries []int) gap {
 		of = fmt.Sprintf(" for %q", audience)
 	}
 	return gap{
-		at("consultation", first),
-		fmt.Sprintf("in the consultation log, %d entries%s are incomplete: %s", len(entries), of, strings.Join(lacking, "; ")),
-		toPaste("fill in, in each entry, what is missing there"+orInThemes(lacks), keysOf(lacks)...),
+		path:    at("consultation", first),
+		message: fmt.Sprintf("in the consultation log, %d entries%s are incomplete: %s", len(entries), of, strings.Join(lacking, "; ")),
+		hint:    toPaste("fill in, in each entry, what is missing there"+orInThemes(lacks), keysOf(lacks)...),
 	}
 }
 

@@ -29,8 +29,8 @@ func mindOpen(s *subject) []gap {
 		path := at("consultation", i)
 		if words := sentenceThat(c.None, askedAfterwards); words != "" && s.Decision.Final() {
 			gaps = append(gaps, gap{
-				path + ".none", fmt.Sprintf("%s: %q has people consulted only once the decision is taken", s.consultationName(i), opening(schema.Text(words))),
-				"say who is asked before the decision, or what is left open until they are",
+				path: path + ".none", message: fmt.Sprintf("%s: %q has people consulted only once the decision is taken", s.consultationName(i), opening(schema.Text(words))),
+				hint: "say who is asked before the decision, or what is left open until they are",
 			})
 		}
 		settled := func(key string, t schema.Text) {
@@ -39,8 +39,8 @@ func mindOpen(s *subject) []gap {
 			}
 			if words := sentenceThat(t, settledBefore); words != "" {
 				gaps = append(gaps, gap{
-					key, fmt.Sprintf("%s: %q reads as if the decision was made before people were heard", s.consultationName(i), opening(schema.Text(words))),
-					"say what was still open, and what was made of the answers",
+					path: key, message: fmt.Sprintf("%s: %q reads as if the decision was made before people were heard", s.consultationName(i), opening(schema.Text(words))),
+					hint: "say what was still open, and what was made of the answers",
 				})
 			}
 		}

@@ -106,8 +106,8 @@ func consultationBeforeSignOff(s *subject) []gap {
 		i := slices.IndexFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
 		if i >= 0 {
 			gaps = append(gaps, gap{
-				c.path(), fmt.Sprintf("%s, after the %s signed off %s", s.said(c), roleNames[signatures[i].Role], on(signatures[i].Date)),
-				"check both dates; if they are right, have the statement signed off again",
+				path: c.path(), message: fmt.Sprintf("%s, after the %s signed off %s", s.said(c), roleNames[signatures[i].Role], on(signatures[i].Date)),
+				hint: "check both dates; if they are right, have the statement signed off again",
 			})
 		}
 	}
@@ -136,8 +136,8 @@ func consultationBeforeAnalysis(s *subject) []gap {
 		late := slices.ContainsFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
 		if c.After(finished) && !late {
 			gaps = append(gaps, gap{
-				c.path(), fmt.Sprintf("%s, after the analysis was finished %s", s.said(c), on(finished)),
-				"check both dates; if they are right, take what was heard into the analysis, and give the day of that as analysis.date",
+				path: c.path(), message: fmt.Sprintf("%s, after the analysis was finished %s", s.said(c), on(finished)),
+				hint: "check both dates; if they are right, take what was heard into the analysis, and give the day of that as analysis.date",
 			})
 		}
 	}
@@ -154,8 +154,8 @@ func consultationBeforePut(s *subject) []gap {
 	for _, c := range s.closings() {
 		if c.After(put.Date) {
 			gaps = append(gaps, gap{
-				c.path(), fmt.Sprintf("%s, after the statement was put to %s %s", s.said(c), put.To, on(put.Date)),
-				"check both dates; if what was heard was put to the decision maker later, add another [[put-to]]",
+				path: c.path(), message: fmt.Sprintf("%s, after the statement was put to %s %s", s.said(c), put.To, on(put.Date)),
+				hint: "check both dates; if what was heard was put to the decision maker later, add another [[put-to]]",
 			})
 		}
 	}

@@ -45,9 +45,9 @@ func themesSpeak(s *subject) []gap {
 		for j, t := range c.Theme {
 			if weak(t.Said) {
 				gaps = append(gaps, gap{
-					at(at("consultation", i)+".theme", j) + ".said",
-					fmt.Sprintf("what was said is not recorded for %s of %s", nth("theme", j), s.consultationName(i)),
-					toPaste("write in a sentence or two what people said", `said = "…"`),
+					path:    at(at("consultation", i)+".theme", j) + ".said",
+					message: fmt.Sprintf("what was said is not recorded for %s of %s", nth("theme", j), s.consultationName(i)),
+					hint:    toPaste("write in a sentence or two what people said", `said = "…"`),
 				})
 			}
 		}
@@ -79,8 +79,8 @@ func answersCounted(s *subject) []gap {
 		names = append(names, fmt.Sprintf("%d more", more))
 	}
 	return []gap{{
-		at("consultation", without[0]) + ".responses", "how many people answered or came is not recorded for " + list(names),
-		toPaste("write a number, or words with one; a rough one will do", `responses = "about …"`),
+		path: at("consultation", without[0]) + ".responses", message: "how many people answered or came is not recorded for " + list(names),
+		hint: toPaste("write a number, or words with one; a rough one will do", `responses = "about …"`),
 	}}
 }
 
@@ -107,8 +107,8 @@ func reachRecorded(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("consultation", held[0]) + ".groups", "the consultation log does not say which groups were reached; an adverse impact is recorded on " + s.titles(ids),
-		toPaste("add the ids of the groups that each entry reached", `groups = ["…"]`),
+		path: at("consultation", held[0]) + ".groups", message: "the consultation log does not say which groups were reached; an adverse impact is recorded on " + s.titles(ids),
+		hint: toPaste("add the ids of the groups that each entry reached", `groups = ["…"]`),
 	}}
 }
 
@@ -117,8 +117,8 @@ func noneOrHeld(s *subject) []gap {
 	for i, c := range s.Consultation {
 		if !weak(c.None) && (c.From.Known() || c.To.Known() || len(c.Theme) > 0 || !weak(c.Responses.String()) || !allWeak(c.Summary, c.Changed)) {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".none", s.consultationName(i) + " tells of a consultation, and also why there was none",
-				"take none out, if people were asked; or else all the rest",
+				path: at("consultation", i) + ".none", message: s.consultationName(i) + " tells of a consultation, and also why there was none",
+				hint: "take none out, if people were asked; or else all the rest",
 			})
 		}
 	}

@@ -47,10 +47,10 @@ func versionConsulted(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("consultation", other) + ".version",
-		fmt.Sprintf("people were consulted on %q, this statement is about %q, and what changed in between is not recorded",
+		path: at("consultation", other) + ".version",
+		message: fmt.Sprintf("people were consulted on %q, this statement is about %q, and what changed in between is not recorded",
 			s.Consultation[other].Version, s.Policy.Version),
-		toPaste("correct the version, or say what became different since", `changed = "…"`),
+		hint: toPaste("correct the version, or say what became different since", `changed = "…"`),
 	}}
 }
 
@@ -76,8 +76,8 @@ func versionLogged(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("consultation", held[0]) + ".version",
-		fmt.Sprintf("this statement is about %q; which version people were consulted on is not recorded", s.Policy.Version),
-		toPaste("write it in each entry that was about the proposal", `version = "…"`),
+		path:    at("consultation", held[0]) + ".version",
+		message: fmt.Sprintf("this statement is about %q; which version people were consulted on is not recorded", s.Policy.Version),
+		hint:    toPaste("write it in each entry that was about the proposal", `version = "…"`),
 	}}
 }

@@ -30,8 +30,8 @@ func decidedPlaces(s *subject) []gap {
 			if s.namesPlaces(kind) && !s.mentions(name) {
 				full := strings.Join(name, " ") + " " + kind
 				return []gap{{
-					"decision.content", fmt.Sprintf("the decision names %s, and nothing else in the record does", full),
-					"check what was decided against what was assessed; assess what was added, or use the same name in both",
+					path: "decision.content", message: fmt.Sprintf("the decision names %s, and nothing else in the record does", full),
+					hint: "check what was decided against what was assessed; assess what was added, or use the same name in both",
 				}}
 			}
 		}

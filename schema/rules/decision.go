@@ -37,7 +37,7 @@ func makerNamed(s *subject) []gap {
 	if s.ruling() != nil || s.signedBy("decision-maker") || s.Decision != nil && !weak(s.Decision.Maker) {
 		return nil
 	}
-	return []gap{{"decision.maker", "who decides is not recorded", s.inDecision("name the body, or the post and the delegation", `maker = "…"`)}}
+	return []gap{{path: "decision.maker", message: "who decides is not recorded", hint: s.inDecision("name the body, or the post and the delegation", `maker = "…"`)}}
 }
 
 func decidedWasAssessed(s *subject) []gap {
@@ -64,7 +64,7 @@ func notAmong(path, what string, decided, assessed []string) []gap {
 		if weak(name) {
 			message = fmt.Sprintf("which %s was decided on is not recorded", what)
 		}
-		gaps = append(gaps, gap{at(path, i), message, didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what))})
+		gaps = append(gaps, gap{path: at(path, i), message: message, hint: didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what))})
 	}
 	return gaps
 }
@@ -121,5 +121,5 @@ func laterAssessmentPlanned(s *subject) []gap {
 	if envelope {
 		message = "the decision sets an envelope, and the assessments of what is decided within it have no owner and date"
 	}
-	return []gap{{"decision.stage", message, toPaste("say who completes the assessment, and before which decision", newAction(s.freeID("complete-assessment"), "")...)}}
+	return []gap{{path: "decision.stage", message: message, hint: toPaste("say who completes the assessment, and before which decision", newAction(s.freeID("complete-assessment"), "")...)}}
 }

@@ -15,11 +15,11 @@ func keyDecisionAnswered(s *subject) []gap {
 	known := s.form.Regime.KeyDecisionDays > 0 && !s.outsideExecutive()
 	switch {
 	case d.KeyDecision == nil && (known || !d.Notice.IsZero()):
-		return []gap{{"decision.key-decision", "whether this is a key decision is not recorded", s.inDecision("say whether it is one", `key-decision = true  # or false`)}}
+		return []gap{{path: "decision.key-decision", message: "whether this is a key decision is not recorded", hint: s.inDecision("say whether it is one", `key-decision = true  # or false`)}}
 	case d.CallIn == nil && (known && *d.KeyDecision || !d.CallInUntil.IsZero()):
-		return []gap{{"decision.call-in", "whether this decision is open to call-in is not recorded", s.inDecision("say whether it is, and until when", `call-in = true  # or false`, `call-in-until = "…"`)}}
+		return []gap{{path: "decision.call-in", message: "whether this decision is open to call-in is not recorded", hint: s.inDecision("say whether it is, and until when", `call-in = true  # or false`, `call-in-until = "…"`)}}
 	case d.CallIn != nil && *d.CallIn && d.CallInUntil.IsZero():
-		return []gap{{"decision.call-in-until", "the decision is open to call-in, and until when is not recorded", s.inDecision("give the last day", `call-in-until = "…"`)}}
+		return []gap{{path: "decision.call-in-until", message: "the decision is open to call-in, and until when is not recorded", hint: s.inDecision("give the last day", `call-in-until = "…"`)}}
 	}
 	return nil
 }
@@ -34,20 +34,20 @@ func meetingDecided(s *subject) []gap {
 	m := d.Meeting
 	switch {
 	case weak(m.Name):
-		return []gap{{"decision.meeting.name", "which meeting the decision is linked to is not recorded", toPaste("name the body that met", `name = "…"`)}}
+		return []gap{{path: "decision.meeting.name", message: "which meeting the decision is linked to is not recorded", hint: toPaste("name the body that met", `name = "…"`)}}
 	case m.Date.IsZero():
-		return []gap{{"decision.meeting.date", fmt.Sprintf("on which day %s met is not recorded", m.Name), toPaste("give the day", `date = "…"`)}}
+		return []gap{{path: "decision.meeting.date", message: fmt.Sprintf("on which day %s met is not recorded", m.Name), hint: toPaste("give the day", `date = "…"`)}}
 	case m.Date.After(d.Date):
 		return []gap{{
-			"decision.meeting.date",
-			fmt.Sprintf("the decision of %s is linked to a meeting that came later: %s %s", d.Date.Words(), m.Name, on(m.Date)),
-			"check both dates; link the meeting that decided, or leave the meeting out",
+			path:    "decision.meeting.date",
+			message: fmt.Sprintf("the decision of %s is linked to a meeting that came later: %s %s", d.Date.Words(), m.Name, on(m.Date)),
+			hint:    "check both dates; link the meeting that decided, or leave the meeting out",
 		}}
 	case m.Date.Before(d.Date) && !weak(d.Maker) && sameBody(m.Name, d.Maker):
 		return []gap{{
-			"decision.meeting.date",
-			fmt.Sprintf("%s is recorded as deciding %s, and the meeting linked is its meeting of %s", d.Maker, on(d.Date), m.Date.Words()),
-			"check both dates; link the meeting at which it decided",
+			path:    "decision.meeting.date",
+			message: fmt.Sprintf("%s is recorded as deciding %s, and the meeting linked is its meeting of %s", d.Maker, on(d.Date), m.Date.Words()),
+			hint:    "check both dates; link the meeting at which it decided",
 		}}
 	}
 	return nil

@@ -115,7 +115,7 @@ func decisionDated(s *subject) []gap {
 			keys = append(keys, `date = "…"`)
 		}
 	}
-	return []gap{{key, "the record of the decision does not say " + list(lacks), s.inDecision("say "+list(lacks), keys...)}}
+	return []gap{{path: key, message: "the record of the decision does not say " + list(lacks), hint: s.inDecision("say "+list(lacks), keys...)}}
 }
 
 // makerSignedIsNote makes it advice to name a decision maker who has signed.
@@ -128,7 +128,7 @@ func decisionSays(s *subject) []gap {
 	if d == nil || !weak(d.Outcome) || !weak(d.Content) {
 		return nil
 	}
-	return []gap{{"decision.content", "what was decided is not recorded", s.inDecision("give what was decided, in the words of the minute", `content = """…"""`)}}
+	return []gap{{path: "decision.content", message: "what was decided is not recorded", hint: s.inDecision("give what was decided, in the words of the minute", `content = """…"""`)}}
 }
 
 func decisionReasoned(s *subject) []gap {
@@ -140,7 +140,7 @@ func decisionReasoned(s *subject) []gap {
 	if !weak(d.Purpose) {
 		message += ", only its purpose"
 	}
-	return []gap{{"decision.reasons", message, s.inDecision("say why this was decided, and what the equality analysis had to do with it", `reasons = """…"""`)}}
+	return []gap{{path: "decision.reasons", message: message, hint: s.inDecision("say why this was decided, and what the equality analysis had to do with it", `reasons = """…"""`)}}
 }
 
 // purposeSpeaks makes it a warning where the purpose says something of why.
@@ -155,13 +155,13 @@ func alternativesRecorded(s *subject) []gap {
 	}
 	if len(d.Alternatives) == 0 {
 		return []gap{{
-			"decision.alternatives", "which alternatives were considered, and why they were rejected, is not recorded",
-			toPaste(`record each of them; where there was none, write option = "None" and why`, "[[decision.alternatives]]", `option = "…"`, `reason = "…"`),
+			path: "decision.alternatives", message: "which alternatives were considered, and why they were rejected, is not recorded",
+			hint: toPaste(`record each of them; where there was none, write option = "None" and why`, "[[decision.alternatives]]", `option = "…"`, `reason = "…"`),
 		}}
 	}
 	for i, a := range d.Alternatives {
 		if weak(a.Option) && !noAlternative(a) {
-			return []gap{{at("decision.alternatives", i) + ".option", "what else was considered is not recorded", toPaste("name the alternative", `option = "…"`)}}
+			return []gap{{path: at("decision.alternatives", i) + ".option", message: "what else was considered is not recorded", hint: toPaste("name the alternative", `option = "…"`)}}
 		}
 	}
 	return alternativesReasoned(d.Alternatives)
@@ -184,7 +184,7 @@ func alternativesReasoned(alternatives []schema.Alternative) []gap {
 	if noAlternative(alternatives[first]) {
 		message = "why there was no alternative to consider is not recorded"
 	}
-	return []gap{{at("decision.alternatives", first) + ".reason", message, toPaste("say why", `reason = "…"`)}}
+	return []gap{{path: at("decision.alternatives", first) + ".reason", message: message, hint: toPaste("say why", `reason = "…"`)}}
 }
 
 // noAlternative says that the entry records that there was nothing else to consider.
@@ -198,7 +198,7 @@ func interestsAnswered(s *subject) []gap {
 	if d == nil || !s.executive() || s.envelope() || saysAny(d.Interests) || saysAny(d.Dispensations) {
 		return nil
 	}
-	return []gap{{"decision.interests", "whether any interest was declared is not recorded", s.inDecision(`name those that were declared; that there were none is an answer: "None declared"`, `interests = ["…"]`)}}
+	return []gap{{path: "decision.interests", message: "whether any interest was declared is not recorded", hint: s.inDecision(`name those that were declared; that there were none is an answer: "None declared"`, `interests = ["…"]`)}}
 }
 
 // saysAny says that a list holds an answer; that there is none is one.
@@ -215,8 +215,8 @@ func decisionRests(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.statement", "the decision names no due regard statement that it rests on, and its record does not speak of equality",
-		s.inDecision("give its reference or the path of its file; or say in reasons why none was needed", `statement = "…"`),
+		path: "decision.statement", message: "the decision names no due regard statement that it rests on, and its record does not speak of equality",
+		hint: s.inDecision("give its reference or the path of its file; or say in reasons why none was needed", `statement = "…"`),
 	}}
 }
 

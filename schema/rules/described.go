@@ -26,8 +26,8 @@ func impactDescribed(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".considered", "what " + s.harm(i) + " consists of is not recorded",
-			toPaste("say what happens to them, and what the evidence says", `considered = "…"`),
+			path: at("impact", i) + ".considered", message: "what " + s.harm(i) + " consists of is not recorded",
+			hint: toPaste("say what happens to them, and what the evidence says", `considered = "…"`),
 		}, true
 	})
 	var names []string
@@ -46,8 +46,8 @@ func impactDescribed(s *subject) []gap {
 	}
 	if first >= 0 {
 		gaps = append(gaps, gap{
-			at("impact", first) + ".considered", "what was considered is not recorded for " + list(names),
-			toPaste("say what the policy does to them, and what the evidence says", `considered = "…"`),
+			path: at("impact", first) + ".considered", message: "what was considered is not recorded for " + list(names),
+			hint: toPaste("say what the policy does to them, and what the evidence says", `considered = "…"`),
 		})
 	}
 	return gaps

@@ -83,7 +83,7 @@ func nothingPasted(s *subject) []gap {
 		if p.passages[0].text != p.passages[1].text {
 			alike = "nearly the same words stand as "
 		}
-		gaps = append(gaps, gap{p.passages[0].path, fmt.Sprintf("%s%s %s: %q", alike, p.what, about, opening(schema.Text(p.passages[0].text))), p.hint})
+		gaps = append(gaps, gap{path: p.passages[0].path, message: fmt.Sprintf("%s%s %s: %q", alike, p.what, about, opening(schema.Text(p.passages[0].text))), hint: p.hint})
 	}
 	return gaps
 }

@@ -71,8 +71,8 @@ func equalTreatmentReasoned(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("impact", first) + ".considered",
-		fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", list(names), opening(s.Impact[first].Considered)),
-		toPaste("say whether what applies to everybody works for them as it does for others, and how you know; or cite sources", `considered = "…"`),
+		path:    at("impact", first) + ".considered",
+		message: fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", list(names), opening(s.Impact[first].Considered)),
+		hint:    toPaste("say whether what applies to everybody works for them as it does for others, and how you know; or cite sources", `considered = "…"`),
 	}}
 }

@@ -131,15 +131,15 @@ func evidenceRecorded(s *subject) []gap {
 	if len(s.Evidence) == 0 && len(ids) > several {
 		path := below("evidence", string(ids[0]))
 		return []gap{{
-			"evidence", "no evidence is recorded, for any group",
-			toPasteIn(path, false, hint+"; so for each group, or in [evidence.all] what holds for everybody", evidenceKeys...),
+			path: "evidence", message: "no evidence is recorded, for any group",
+			hint: toPasteIn(path, false, hint+"; so for each group, or in [evidence.all] what holds for everybody", evidenceKeys...),
 		}}
 	}
 	var gaps []gap
 	for _, id := range ids {
 		path := below("evidence", string(id))
 		_, stands := s.Evidence[id]
-		gaps = append(gaps, gap{path, "no evidence is recorded for " + s.title(id), toPasteIn(path, stands, hint, evidenceKeys...)})
+		gaps = append(gaps, gap{path: path, message: "no evidence is recorded for " + s.title(id), hint: toPasteIn(path, stands, hint, evidenceKeys...)})
 	}
 	return gaps
 }
@@ -169,8 +169,8 @@ func statusRecorded(s *subject) []gap {
 		likely = `status = "not-collected"  # or not-known, not-applicable, withheld`
 	}
 	return []gap{{
-		first.path + ".status", "the evidence has no status for " + list(names),
-		toPasteIn(first.path, first.hasKeys(), "write which it is", likely),
+		path: first.path + ".status", message: "the evidence has no status for " + list(names),
+		hint: toPasteIn(first.path, first.hasKeys(), "write which it is", likely),
 	}}
 }
 
@@ -187,8 +187,8 @@ func knownIsShown(s *subject) []gap {
 			key = "other"
 		}
 		return gap{
-			r.path, "evidence is said to be known for " + r.subject + ", but nothing says what",
-			toPaste("write what it shows, or give figures in [["+r.path+".table]]", key+` = "…"`),
+			path: r.path, message: "evidence is said to be known for " + r.subject + ", but nothing says what",
+			hint: toPaste("write what it shows, or give figures in [["+r.path+".table]]", key+` = "…"`),
 		}
 	})
 }

@@ -40,7 +40,7 @@ func evidenceStatusFits(s *subject) []gap {
 			message = noData(r) + ", the status says, but figures of them are recorded"
 		}
 		if message != "" {
-			gaps = append(gaps, gap{r.path + ".status", message, `take the table out, or write status = "known"`})
+			gaps = append(gaps, gap{path: r.path + ".status", message: message, hint: `take the table out, or write status = "known"`})
 		}
 	}
 	return gaps
@@ -70,8 +70,8 @@ func gapUnderHarm(s *subject) []gap {
 	for _, r := range s.openGaps() {
 		if r.explained() && s.harmUncounted(r) {
 			gaps = append(gaps, gap{
-				r.path, noData(r) + ", on which an adverse impact is recorded without its extent; no action is to find out",
-				fmt.Sprintf("add an [[action]] with answers = [%q] that finds out, or say in the [[impact]] how many people it reaches", r.answer),
+				path: r.path, message: noData(r) + ", on which an adverse impact is recorded without its extent; no action is to find out",
+				hint: fmt.Sprintf("add an [[action]] with answers = [%q] that finds out, or say in the [[impact]] how many people it reaches", r.answer),
 			})
 		}
 	}

@@ -62,8 +62,8 @@ func unansweredGap(records []record, message string) gap {
 		answers[i] = r.answer
 	}
 	return gap{
-		records[0].path + ".reason", message,
-		toPaste("say why, or add an [[action]] with answers = "+quoted(answers...)+" that finds out", `reason = "…"`),
+		path: records[0].path + ".reason", message: message,
+		hint: toPaste("say why, or add an [[action]] with answers = "+quoted(answers...)+" that finds out", `reason = "…"`),
 	}
 }
 
@@ -91,8 +91,8 @@ func gapReasoned(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		open[0].path, fmt.Sprintf("%s, %d of %d groups; reasons are recorded, but no action that finds out", s.noDataFor(open), without, asked),
-		fmt.Sprintf("where asking would be in proportion, add an [[action]] with answers = [%q]", open[0].answer),
+		path: open[0].path, message: fmt.Sprintf("%s, %d of %d groups; reasons are recorded, but no action that finds out", s.noDataFor(open), without, asked),
+		hint: fmt.Sprintf("where asking would be in proportion, add an [[action]] with answers = [%q]", open[0].answer),
 	}}
 }
 
@@ -132,8 +132,8 @@ func noData(r record) string {
 func inapplicableReasoned(s *subject) []gap {
 	return s.eachRecord("not-applicable", func(r record) bool { return !hasContent(r.Evidence) && bare(r.Reason) && !r.outsideWork() }, func(r record) gap {
 		return gap{
-			r.path + ".reason", r.subject + " is said not to apply, without a reason",
-			toPaste("write the fact or the provision that takes it out", `reason = "…"`),
+			path: r.path + ".reason", message: r.subject + " is said not to apply, without a reason",
+			hint: toPaste("write the fact or the provision that takes it out", `reason = "…"`),
 		}
 	})
 }
@@ -141,8 +141,8 @@ func inapplicableReasoned(s *subject) []gap {
 func withheldReasoned(s *subject) []gap {
 	return s.eachRecord("withheld", func(r record) bool { return !hasContent(r.Evidence) && restates(r.Reason, withheldWords) }, func(r record) gap {
 		return gap{
-			r.path + ".reason", "the evidence for " + r.subject + " is withheld without a reason",
-			toPaste(`write why, such as "fewer than five people"`, `reason = "…"`),
+			path: r.path + ".reason", message: "the evidence for " + r.subject + " is withheld without a reason",
+			hint: toPaste(`write why, such as "fewer than five people"`, `reason = "…"`),
 		}
 	})
 }

@@ -66,7 +66,7 @@ func evidenceInTime(s *subject) []gap {
 	tell := func(path, title string, date schema.Date, note schema.Text) {
 		if late := s.tooLate(date, steps); late != "" && !namesEdition(note) {
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("%q, dated %s, %s", title, date.Words(), late), "check the dates; if an earlier edition was used, say so in the note",
+				path: path, message: fmt.Sprintf("%q, dated %s, %s", title, date.Words(), late), hint: "check the dates; if an earlier edition was used, say so in the note",
 			})
 		}
 	}

@@ -32,14 +32,14 @@ func knownHasSource(s *subject) []gap {
 		gaps = append(gaps, s.sourceMissing(staff[0]))
 	default:
 		gaps = append(gaps, gap{
-			"workforce.sources", "the evidence on staff has no source for " + s.titles(groupsOf(staff)),
-			toPaste(s.howToCite()+"; in [workforce] if it holds for all of them, or in their tables", `sources = ["…"]`),
+			path: "workforce.sources", message: "the evidence on staff has no source for " + s.titles(groupsOf(staff)),
+			hint: toPaste(s.howToCite()+"; in [workforce] if it holds for all of them, or in their tables", `sources = ["…"]`),
 		})
 	}
 	if len(inWords) > 0 && len(s.Sources) > 0 {
 		gaps = append(gaps, gap{
-			inWords[0].path + ".sources", "the evidence names its source in words only for " + list(subjectsOf(inWords)),
-			toPaste(s.howToCite(), `sources = ["…"]`),
+			path: inWords[0].path + ".sources", message: "the evidence names its source in words only for " + list(subjectsOf(inWords)),
+			hint: toPaste(s.howToCite(), `sources = ["…"]`),
 		})
 	}
 	return gaps
@@ -71,7 +71,7 @@ func subjectsOf(records []record) []string {
 }
 
 func (s *subject) sourceMissing(r record) gap {
-	return gap{r.path + ".sources", "the evidence for " + r.subject + " has no source", toPasteIn(r.path, r.hasKeys(), s.howToCite(), `sources = ["…"]`)}
+	return gap{path: r.path + ".sources", message: "the evidence for " + r.subject + " has no source", hint: toPasteIn(r.path, r.hasKeys(), s.howToCite(), `sources = ["…"]`)}
 }
 
 // staffRecords are words by which a text says that figures of staff come from the body's own records, in lower case.

@@ -16,8 +16,8 @@ func evidenceOnlyTogether(s *subject) []gap {
 	path := below("evidence", string(ids[0]))
 	_, stands := s.Evidence[ids[0]]
 	return []gap{{
-		"evidence.all", "the evidence is for all groups together; nothing of their own is recorded for " + s.titles(ids),
-		toPasteIn(path, stands, "where a group differs from the rest, give it a table of its own",
+		path: "evidence.all", message: "the evidence is for all groups together; nothing of their own is recorded for " + s.titles(ids),
+		hint: toPasteIn(path, stands, "where a group differs from the rest, give it a table of its own",
 			`status = "not-known"  # or known, not-collected, not-applicable, withheld`, `reason = "…"`),
 	}}
 }

@@ -40,8 +40,8 @@ func exemptReasoned(s *subject) []gap {
 	for i, e := range s.Exempt {
 		if weak(e.Reason) {
 			gaps = append(gaps, gap{
-				at("exempt", i) + ".reason", fmt.Sprintf("why the public may not see %s is not recorded", inWords(e.Where)),
-				toPaste("give the paragraph of the law that lets it be held back", `reason = "…"`),
+				path: at("exempt", i) + ".reason", message: fmt.Sprintf("why the public may not see %s is not recorded", inWords(e.Where)),
+				hint: toPaste("give the paragraph of the law that lets it be held back", `reason = "…"`),
 			})
 		}
 	}
@@ -53,8 +53,8 @@ func exemptStands(s *subject) []gap {
 	for i, e := range s.Exempt {
 		if !s.stands(e.Where) {
 			gaps = append(gaps, gap{
-				at("exempt", i) + ".where", fmt.Sprintf("%q is to be held back, and nothing stands there: what was meant would be published", e.Where),
-				didYouMean(e.Where, s.keys(), "write the key of the part: decision.reasons, report.section[1]"),
+				path: at("exempt", i) + ".where", message: fmt.Sprintf("%q is to be held back, and nothing stands there: what was meant would be published", e.Where),
+				hint: didYouMean(e.Where, s.keys(), "write the key of the part: decision.reasons, report.section[1]"),
 			})
 		}
 	}
@@ -91,8 +91,8 @@ func exemptStill(s *subject) []gap {
 	for i, e := range s.Exempt {
 		if s.passed(e.Until) {
 			gaps = append(gaps, gap{
-				at("exempt", i) + ".until", fmt.Sprintf("%s was to be held back until %s, which has passed", inWords(e.Where), e.Until.Words()),
-				"leave the [[exempt]] out, or set a new date with the reason",
+				path: at("exempt", i) + ".until", message: fmt.Sprintf("%s was to be held back until %s, which has passed", inWords(e.Where), e.Until.Words()),
+				hint: "leave the [[exempt]] out, or set a new date with the reason",
 			})
 		}
 	}

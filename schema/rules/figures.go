@@ -64,10 +64,10 @@ func (p pairing) misfit(path string, t *schema.Table) (g gap, wrong bool) {
 		}
 		wrong = true
 		g = gap{
-			at(path+".rows", i) + "." + p.share.key,
-			fmt.Sprintf("%q in %q: %s of %s %s are %s%%, %s says %s%%", r.Group, t.Title, figure(*n), figure(bases[0]),
+			path: at(path+".rows", i) + "." + p.share.key,
+			message: fmt.Sprintf("%q in %q: %s of %s %s are %s%%, %s says %s%%", r.Group, t.Title, figure(*n), figure(bases[0]),
 				p.count.key, figure(math.Round(1000**n/bases[0])/10), p.share.key, figure(*share)),
-			noteToPaste(t, "compare both with the source; where the shares are of something else, say in the note of what"),
+			hint: noteToPaste(t, "compare both with the source; where the shares are of something else, say in the note of what"),
 		}
 	}
 	if more > 0 {
@@ -154,8 +154,8 @@ func sharesMakeAll(s *subject) []gap {
 				continue
 			}
 			return []gap{{
-				path, fmt.Sprintf("the rows of %q make %s%% in %s, not 100, and no note says why", t.Title, figure(sum), p.share.key),
-				noteToPaste(t, "compare the shares with the source; where people count in several rows, or in none, say so in the note"),
+				path: path, message: fmt.Sprintf("the rows of %q make %s%% in %s, not 100, and no note says why", t.Title, figure(sum), p.share.key),
+				hint: noteToPaste(t, "compare the shares with the source; where people count in several rows, or in none, say so in the note"),
 			}}
 		}
 		return nil

@@ -54,8 +54,8 @@ func signedThis(s *subject) []gap {
 		}
 		where := at("sign-off", i)
 		gaps = append(gaps, gap{
-			where + ".of", fmt.Sprintf("%s signed%s other content than stands here now; %s", signedAs(signed), signedOn(signed), s.whatChanged(signed, since)),
-			toPaste("have it signed again; or, if nothing of substance has changed, say so in a response",
+			path: where + ".of", message: fmt.Sprintf("%s signed%s other content than stands here now; %s", signedAs(signed), signedOn(signed), s.whatChanged(signed, since)),
+			hint: toPaste("have it signed again; or, if nothing of substance has changed, say so in a response",
 				"[[response]]", `rule = "DR660"`, "where = "+schema.Quote(where), `reason = "…"`, `post = "…"`, `date = "…"`),
 		})
 	}
@@ -152,8 +152,8 @@ func fingerprintReads(s *subject) []gap {
 		if strings.TrimSpace(words) != "" && !schema.IsFingerprint(words) {
 			const most = 24
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("%q does not have the form of a fingerprint", strings.ToValidUTF8(words[:min(len(words), most)], "")),
-				`copy what "dueregard fingerprint" prints: dr1: and 64 digits from 0 to f; or leave the key out`,
+				path: path, message: fmt.Sprintf("%q does not have the form of a fingerprint", strings.ToValidUTF8(words[:min(len(words), most)], "")),
+				hint: `copy what "dueregard fingerprint" prints: dr1: and 64 digits from 0 to f; or leave the key out`,
 			})
 		}
 	}
@@ -182,7 +182,7 @@ func predecessorIsThat(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"predecessor.fingerprint", fmt.Sprintf("the file of the statement before, %q, has other content than the fingerprint tells", s.Predecessor.Reference),
-		"name the file of the version that was meant; or check what has changed in it, and take its fingerprint anew",
+		path: "predecessor.fingerprint", message: fmt.Sprintf("the file of the statement before, %q, has other content than the fingerprint tells", s.Predecessor.Reference),
+		hint: "name the file of the version that was meant; or check what has changed in it, and take its fingerprint anew",
 	}}
 }

@@ -23,8 +23,8 @@ func ownWords(s *subject) []gap {
 	for i := range s.leaves {
 		if l := &s.leaves[i]; l.example {
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("%s is the example that the format gives: %q", inWords(l.path), opening(schema.Text(l.text))),
-				"write what is so for this policy, or leave it out",
+				path: l.path, message: fmt.Sprintf("%s is the example that the format gives: %q", inWords(l.path), opening(schema.Text(l.text))),
+				hint: "write what is so for this policy, or leave it out",
 			})
 		}
 	}
@@ -36,8 +36,8 @@ func ownWords(s *subject) []gap {
 	for _, a := range g.answers {
 		if a.taken {
 			gaps = append(gaps, gap{
-				a.path, fmt.Sprintf("%s is what the form says, not an answer: %q", inWords(a.path), opening(schema.Text(a.text))),
-				"write what is so for this policy, or leave the key out: then it is shown as a blank",
+				path: a.path, message: fmt.Sprintf("%s is what the form says, not an answer: %q", inWords(a.path), opening(schema.Text(a.text))),
+				hint: "write what is so for this policy, or leave the key out: then it is shown as a blank",
 			})
 		}
 	}

@@ -64,7 +64,7 @@ func (s *subject) tellUnshown(first int, judgement string) gap {
 	if judgement == "" {
 		message = fmt.Sprintf("what is recorded for %s is a conclusion, without a reason or evidence", list(names))
 	}
-	return gap{at("impact", first) + ".considered", message, toPaste("give the reason in a sentence, or cite sources", `considered = "…"`)}
+	return gap{path: at("impact", first) + ".considered", message: message, hint: toPaste("give the reason in a sentence, or cite sources", `considered = "…"`)}
 }
 
 // harmless gives the rows of which no entry records harm or leaves it open: what is said of them.
@@ -148,9 +148,9 @@ func themesTakenUp(s *subject) []gap {
 					continue
 				}
 				gaps = append(gaps, gap{
-					at("impact", r.entries[0]) + ".impact",
-					fmt.Sprintf("no harm is recorded for %s, and %s said: %q", r.Title, raisedBy(t, i, j), opening(t.Said)),
-					"take the point up in considered and judge the impact anew, or answer it in response of the theme",
+					path:    at("impact", r.entries[0]) + ".impact",
+					message: fmt.Sprintf("no harm is recorded for %s, and %s said: %q", r.Title, raisedBy(t, i, j), opening(t.Said)),
+					hint:    "take the point up in considered and judge the impact anew, or answer it in response of the theme",
 				})
 			}
 		}
@@ -216,13 +216,13 @@ func gapsTakenUp(s *subject) []gap {
 		switch {
 		case sentence != "" && !s.takesUpApart(r, sentence):
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("no effect is recorded for %s, and the evidence sets them apart: %q", r.Title, opening(schema.Text(sentence))),
-				toPaste("say why this makes no difference here, or judge the impact anew", `considered = "…"`),
+				path: path, message: fmt.Sprintf("no effect is recorded for %s, and the evidence sets them apart: %q", r.Title, opening(schema.Text(sentence))),
+				hint: toPaste("say why this makes no difference here, or judge the impact anew", `considered = "…"`),
 			})
 		case sentence == "" && s.assumed(r, evidence):
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("no effect is recorded for %s, of whom no data are known; what this rests on is not recorded", r.Title),
-				toPaste(`say what it rests on, cite sources, or judge it "not-known"`, `considered = "…"`),
+				path: path, message: fmt.Sprintf("no effect is recorded for %s, of whom no data are known; what this rests on is not recorded", r.Title),
+				hint: toPaste(`say what it rests on, cite sources, or judge it "not-known"`, `considered = "…"`),
 			})
 		}
 	}

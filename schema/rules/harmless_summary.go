@@ -43,9 +43,9 @@ func summariesTakenUp(s *subject, harmless []row) []gap {
 					continue
 				}
 				gaps = append(gaps, gap{
-					at("consultation", i) + ".summary",
-					fmt.Sprintf("no harm is recorded for %s, and in the consultation was heard: %q", r.Title, opening(schema.Text(strings.TrimSpace(sentence)))),
-					"take the point up in considered of the impact and judge it anew, or say in changed why nothing did",
+					path:    at("consultation", i) + ".summary",
+					message: fmt.Sprintf("no harm is recorded for %s, and in the consultation was heard: %q", r.Title, opening(schema.Text(strings.TrimSpace(sentence)))),
+					hint:    "take the point up in considered of the impact and judge it anew, or say in changed why nothing did",
 				})
 			}
 		}

@@ -22,7 +22,7 @@ func houseKeys(s *subject) []gap {
 		if value, ok := schema.Lookup(s.Statement, key); ok && s.answers(&templates.Question{Key: key}, value) {
 			continue
 		}
-		gaps = append(gaps, gap{key, inWords(key) + " is not recorded; the house requires it", s.writeKey(nil, key, "write it")})
+		gaps = append(gaps, gap{path: key, message: inWords(key) + " is not recorded; the house requires it", hint: s.writeKey(nil, key, "write it")})
 	}
 	return gaps
 }

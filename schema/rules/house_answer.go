@@ -67,7 +67,7 @@ func requiredAnswered(s *subject) []gap {
 			continue
 		}
 		if value, ok := schema.Lookup(s.Statement, q.Key); !ok || !s.answers(q, value) {
-			gaps = append(gaps, gap{q.Key, fmt.Sprintf("%q is not answered; the form requires it", q.Label), s.writeKey(q, q.Key, asksFor(q))})
+			gaps = append(gaps, gap{path: q.Key, message: fmt.Sprintf("%q is not answered; the form requires it", q.Label), hint: s.writeKey(q, q.Key, asksFor(q))})
 		}
 	}
 	return gaps
@@ -77,7 +77,7 @@ func answersSound(s *subject) []gap {
 	var gaps []gap
 	s.eachAnswer(func(a houseAnswer) {
 		if fault := s.form.Fault(a.question, a.Value.Value); fault != "" {
-			gaps = append(gaps, gap{a.Path, "the answer to " + a.name() + " " + fault, s.choiceHint(a)})
+			gaps = append(gaps, gap{path: a.Path, message: "the answer to " + a.name() + " " + fault, hint: s.choiceHint(a)})
 		}
 	})
 	return gaps
@@ -117,8 +117,8 @@ func furtherAnswered(s *subject) []gap {
 				continue
 			}
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("the answer to %s wants more, which is not recorded: %q", a.name(), further.Label),
-				s.writeKey(&templates.Question{Key: path, Kind: "prose"}, path, "write it beside the answer"),
+				path: path, message: fmt.Sprintf("the answer to %s wants more, which is not recorded: %q", a.name(), further.Label),
+				hint: s.writeKey(&templates.Question{Key: path, Kind: "prose"}, path, "write it beside the answer"),
 			})
 		}
 	})

@@ -37,8 +37,8 @@ func impactRatingsKnown(s *subject) []gap {
 		path := at("impact", i) + ".rating"
 		if len(s.ratingSteps()) == 0 && !weak(entry.Rating) {
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("the impact is rated %q, and the form has no scale that says what this means", entry.Rating),
-				toPaste("say in the words of the format what it is, and leave rating out; or have the form name its scale", `impact = "not-known"  # or positive, negative, neutral, mixed, none`),
+				path: path, message: fmt.Sprintf("the impact is rated %q, and the form has no scale that says what this means", entry.Rating),
+				hint: toPaste("say in the words of the format what it is, and leave rating out; or have the form name its scale", `impact = "not-known"  # or positive, negative, neutral, mixed, none`),
 			})
 			continue
 		}
@@ -54,9 +54,9 @@ func ratingsFit(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".rating",
-			fmt.Sprintf("the impact on %s is rated %q, which means %s, and recorded as %s", s.entryName(i), step.Word, step.Impact(), entry.Impact),
-			"correct the one that is wrong; impact may be left out where the rating says it",
+			path:    at("impact", i) + ".rating",
+			message: fmt.Sprintf("the impact on %s is rated %q, which means %s, and recorded as %s", s.entryName(i), step.Word, step.Impact(), entry.Impact),
+			hint:    "correct the one that is wrong; impact may be left out where the rating says it",
 		}, true
 	})
 }
@@ -67,7 +67,7 @@ func editionFits(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"edition", fmt.Sprintf("this was filled in on the edition %q of the form, and is shown on the edition %q", own, form),
-		toPaste("answer what that edition asks besides, and say that this follows it", "edition = "+schema.Quote(form)),
+		path: "edition", message: fmt.Sprintf("this was filled in on the edition %q of the form, and is shown on the edition %q", own, form),
+		hint: toPaste("answer what that edition asks besides, and say that this follows it", "edition = "+schema.Quote(form)),
 	}}
 }

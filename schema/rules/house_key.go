@@ -13,7 +13,7 @@ import (
 // answersAsked tells of the keys of answers that no question asks, of this statement or at all.
 func answersAsked(s *subject) []gap {
 	if len(s.Answers) > 0 && !slices.ContainsFunc(s.form.Sections, hasOwn) {
-		return []gap{{"answers", "the form has no questions of its own, and shows none of the answers", "check template, or leave [answers] out"}}
+		return []gap{{path: "answers", message: "the form has no questions of its own, and shows none of the answers", hint: "check template, or leave [answers] out"}}
 	}
 	return s.unasked.gaps
 }
@@ -97,8 +97,8 @@ func (w *answerWalk) unknown(path, key string, known []string) {
 		w.meant[strings.TrimSuffix(path, key)+near] = true
 	}
 	w.gaps = append(w.gaps, gap{
-		path, fmt.Sprintf("the form does not ask for %q", inWords(path)),
-		didYouMean(key, known, "the form asks for "+someOf(known)+": use one of these keys, or leave it out"),
+		path: path, message: fmt.Sprintf("the form does not ask for %q", inWords(path)),
+		hint: didYouMean(key, known, "the form asks for "+someOf(known)+": use one of these keys, or leave it out"),
 	})
 }
 

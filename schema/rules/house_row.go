@@ -38,7 +38,7 @@ func rowsAnswered(s *subject) []gap {
 		if !strings.Contains(lacks[0], ".") {
 			hint = "add an [[" + lacks[0] + "]] that says it"
 		}
-		gaps = append(gaps, gap{lacks[0], message + "; the form requires it", hint})
+		gaps = append(gaps, gap{path: lacks[0], message: message + "; the form requires it", hint: hint})
 	}
 	return gaps
 }

@@ -18,11 +18,11 @@ func houseForm(form *templates.Form, rule string) *templates.Form {
 		own.Groups = append(slices.Clone(own.Groups), templates.Group{ID: "unpaid-carers", Title: "Unpaid carers", Basis: "our carers' strategy"})
 	case "DR618":
 		own.Nation = "england"
-	case "DR715":
+	case "DR715", "DR718":
 		own.Languages = []string{"en", "cy"}
 	case "DR801":
 		own.Required = []string{"policy.reference"}
-	case "DR802", "DR803", "DR804", "DR805":
+	case "DR802", "DR803", "DR804", "DR805", "DR810":
 		own.Sections = append(slices.Clone(own.Sections), templates.Section{Title: "Local questions", Level: 1, Questions: localQuestions})
 	case "DR806":
 		own.Sections = append(slices.Clone(own.Sections), templates.Section{Title: "Difference", Level: 1, Questions: []templates.Question{difference}})

@@ -134,8 +134,8 @@ func adverseAnswered(s *subject) []gap {
 			message = "a mitigation or a justification of " + s.harm(i) + " is not recorded as such; what was considered speaks of one"
 		}
 		return gap{
-			at("impact", i) + ".mitigation", message,
-			toPaste("say what is done about it, best with an action of the action plan; or why it is justified",
+			path: at("impact", i) + ".mitigation", message: message,
+			hint: toPaste("say what is done about it, best with an action of the action plan; or why it is justified",
 				`response = "…"`, `justification = "…"`),
 		}, true
 	})
@@ -152,9 +152,9 @@ func mitigationExists(s *subject) []gap {
 			}
 			told = append(told, id)
 			gaps = append(gaps, gap{
-				at(at("impact", i)+".mitigation", j),
-				fmt.Sprintf("the mitigation %q for %s is no action of the action plan", id, s.namedIn(id)),
-				didYouMean(id, s.actionIDs(), toPaste("add it to the action plan, or correct the id", newAction(id, s.reference(i))...)),
+				path:    at(at("impact", i)+".mitigation", j),
+				message: fmt.Sprintf("the mitigation %q for %s is no action of the action plan", id, s.namedIn(id)),
+				hint:    didYouMean(id, s.actionIDs(), toPaste("add it to the action plan, or correct the id", newAction(id, s.reference(i))...)),
 			})
 		}
 	}
@@ -214,7 +214,7 @@ func adverseMeasured(s *subject) []gap {
 		if !many {
 			keys = append(keys, `people-affected = "…"`)
 		}
-		return gap{at("impact", i), message, toPaste(`say it as well as you can: "about 140", or "cannot be known, because …"`, keys...)}, true
+		return gap{path: at("impact", i), message: message, hint: toPaste(`say it as well as you can: "about 140", or "cannot be known, because …"`, keys...)}, true
 	})
 }
 
@@ -237,8 +237,8 @@ func impactJudged(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("impact", first) + ".impact", "whether the impact is good or bad is not recorded for " + list(names),
-		toPaste("say of each in a word: "+s.judgements(), s.judgement()),
+		path: at("impact", first) + ".impact", message: "whether the impact is good or bad is not recorded for " + list(names),
+		hint: toPaste("say of each in a word: "+s.judgements(), s.judgement()),
 	}}
 }
 
@@ -251,8 +251,8 @@ func unknownFollowedUp(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i), "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded",
-			toPaste("say in considered why it cannot be known, or add an action that finds out", s.actionForGroup(s.reference(i))...),
+			path: at("impact", i), message: "the impact on " + s.entryName(i) + " is not known, and neither a reason nor an action is recorded",
+			hint: toPaste("say in considered why it cannot be known, or add an action that finds out", s.actionForGroup(s.reference(i))...),
 		}, true
 	})
 }
@@ -273,16 +273,16 @@ func responseHasAction(s *subject) []gap {
 		}
 		if ids := s.idsOf(s.answeringOnly(i)); len(ids) > 0 {
 			return gap{
-				path, fmt.Sprintf("action %q answers %s, and the entry does not name it", ids[0], s.harm(i)),
-				toPaste("name the actions in the entry", "mitigation = "+quoted(ids...)),
+				path: path, message: fmt.Sprintf("action %q answers %s, and the entry does not name it", ids[0], s.harm(i)),
+				hint: toPaste("name the actions in the entry", "mitigation = "+quoted(ids...)),
 			}, true
 		}
 		if bare(entry.Response) || len(s.answering(i)) > 0 {
 			return gap{}, false
 		}
 		return gap{
-			path, "what is done about " + s.harm(i) + " is no action with an owner and a date",
-			toPaste("add it to the action plan, and name its id as mitigation of the entry", s.actionForGroup(s.reference(i))...),
+			path: path, message: "what is done about " + s.harm(i) + " is no action with an owner and a date",
+			hint: toPaste("add it to the action plan, and name its id as mitigation of the entry", s.actionForGroup(s.reference(i))...),
 		}, true
 	})
 }

@@ -74,7 +74,7 @@ func (s *subject) gatherIndicators(key, message, hint string, lacks func(*schema
 	if len(names) > most+1 {
 		names = append(names[:most], fmt.Sprintf("%d more indicators", len(names)-most))
 	}
-	return []gap{{at("indicator", first) + key, message + " for " + list(names), hint}}
+	return []gap{{path: at("indicator", first) + key, message: message + " for " + list(names), hint: hint}}
 }
 
 // indicatorName names an indicator by the beginning of its name, or by its place.
@@ -91,9 +91,9 @@ func targetsAhead(s *subject) []gap {
 		indicator := &s.Indicator[i]
 		if indicator.TargetDate.Before(indicator.BaselineDate) {
 			gaps = append(gaps, gap{
-				at("indicator", i) + ".target-date",
-				fmt.Sprintf("the target of %s is for %s, before its baseline of %s", s.indicatorName(i), indicator.TargetDate.Words(), indicator.BaselineDate.Words()),
-				"check baseline-date and target-date",
+				path:    at("indicator", i) + ".target-date",
+				message: fmt.Sprintf("the target of %s is for %s, before its baseline of %s", s.indicatorName(i), indicator.TargetDate.Words(), indicator.BaselineDate.Words()),
+				hint:    "check baseline-date and target-date",
 			})
 		}
 	}
@@ -106,8 +106,8 @@ func indicatorActionExists(s *subject) []gap {
 		id := s.Indicator[i].Action
 		if id != "" && !s.hasAction(id) {
 			gaps = append(gaps, gap{
-				at("indicator", i) + ".action", fmt.Sprintf("%s belongs to the action %q, which is not in the action plan", s.indicatorName(i), id),
-				didYouMean(id, s.actionIDs(), toPaste("add the action, or correct the id", newAction(id, "")...)),
+				path: at("indicator", i) + ".action", message: fmt.Sprintf("%s belongs to the action %q, which is not in the action plan", s.indicatorName(i), id),
+				hint: didYouMean(id, s.actionIDs(), toPaste("add the action, or correct the id", newAction(id, "")...)),
 			})
 		}
 	}

@@ -42,5 +42,5 @@ func inEveryLanguage(s *subject) []gap {
 		return nil
 	}
 	first, _, _ := strings.Cut(keys[0], " ")
-	return []gap{{"policy." + first, "the policy has " + list(lacks), toPaste("write it beside the other one", keys...)}}
+	return []gap{{path: "policy." + first, message: "the policy has " + list(lacks), hint: toPaste("write it beside the other one", keys...)}}
 }

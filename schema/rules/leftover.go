@@ -57,8 +57,8 @@ func nothingLeftOver(s *subject) []gap {
 		}
 		if mark := findMark(l.text, quotes(l.path), s.Policy.Organisation); mark != "" && !(weak(l.text) && s.toldAt("DR702", l.path)) {
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("%q is left over in %s", mark, inWords(l.path)),
-				"write the answer, or leave the key out: then it is shown as a blank",
+				path: l.path, message: fmt.Sprintf("%q is left over in %s", mark, inWords(l.path)),
+				hint: "write the answer, or leave the key out: then it is shown as a blank",
 			})
 		}
 	}

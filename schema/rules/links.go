@@ -46,14 +46,14 @@ func linksNamed(s *subject) []gap {
 		}
 		if l.signs&linked != 0 {
 			if vague := vagueLink(l.text); vague != "" {
-				gaps = append(gaps, gap{l.path, fmt.Sprintf("a link in %s %s", inWords(l.path), vague), "name the document in the link: [Needs analysis 2026](https://…)"})
+				gaps = append(gaps, gap{path: l.path, message: fmt.Sprintf("a link in %s %s", inWords(l.path), vague), hint: "name the document in the link: [Needs analysis 2026](https://…)"})
 				continue
 			}
 		}
 		if long := longAddress(l); long > 0 {
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("an address of %d signs stands in %s as it is, and a screen reader spells it out", long, inWords(l.path)),
-				"put it behind the name of the document: [Needs analysis 2026](https://…)",
+				path: l.path, message: fmt.Sprintf("an address of %d signs stands in %s as it is, and a screen reader spells it out", long, inWords(l.path)),
+				hint: "put it behind the name of the document: [Needs analysis 2026](https://…)",
 			})
 		}
 	}
@@ -103,8 +103,8 @@ func imagesDescribed(s *subject) []gap {
 			words := strings.ToLower(strings.TrimSpace(link.words))
 			if link.image && (slices.Contains(vagueImages, words) || isImageFile(words)) {
 				gaps = append(gaps, gap{
-					l.path, "an image in " + inWords(l.path) + " is not described, and documents show only the description",
-					"write what it shows between the brackets: ![Map of the six libraries](map.png)",
+					path: l.path, message: "an image in " + inWords(l.path) + " is not described, and documents show only the description",
+					hint: "write what it shows between the brackets: ![Map of the six libraries](map.png)",
 				})
 				break
 			}

@@ -44,7 +44,7 @@ func workOnlyEvidence(s *subject) []gap {
 			hint = toPasteIn(below("workforce.by", string(g.ID)), false, "say what is known of the staff affected, or why nothing is", `status = "withheld"`, `reason = "…"`)
 		}
 		gaps = append(gaps, gap{
-			below("evidence", string(g.ID)), "no evidence is recorded for " + g.Title + ", which the Act protects in work, not in services", hint,
+			path: below("evidence", string(g.ID)), message: "no evidence is recorded for " + g.Title + ", which the Act protects in work, not in services", hint: hint,
 		})
 	}
 	return gaps

@@ -90,8 +90,8 @@ func (s *subject) outsideDuty(id schema.Group) bool {
 func characteristicsAnswered(s *subject) []gap {
 	if s.nothingRecorded() {
 		return []gap{{
-			"impact", "no impact is recorded, for any group or aim",
-			toPaste("add an entry for each group that the policy sets apart, and one for all others together",
+			path: "impact", message: "no impact is recorded, for any group or aim",
+			hint: toPaste("add an entry for each group that the policy sets apart, and one for all others together",
 				s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{schema.Eliminate, schema.Advance, schema.Foster})...),
 		}}
 	}
@@ -102,9 +102,9 @@ func characteristicsAnswered(s *subject) []gap {
 		return nil // that no entry names an aim is told
 	case i >= 0:
 		return []gap{{
-			at("impact", i) + ".aims",
-			"the entry for all groups names no aim, and beside entries that go by group it answers none; nothing else is recorded for " + titlesOf(rows),
-			toPaste("name the aims that it answers, or add an entry for each of these groups", pasteAims),
+			path:    at("impact", i) + ".aims",
+			message: "the entry for all groups names no aim, and beside entries that go by group it answers none; nothing else is recorded for " + titlesOf(rows),
+			hint:    toPaste("name the aims that it answers, or add an entry for each of these groups", pasteAims),
 		}}
 	}
 	return s.tellRows(rows, `what was considered, and what it comes to; "none, because …" is an answer`)
@@ -202,8 +202,8 @@ func (s *subject) tellRows(rows []row, hint string) []gap {
 			message += ", and the reason of law stands with its evidence alone"
 		}
 		gaps = append(gaps, gap{
-			below("impact", string(r.ID)), message,
-			toPaste("add an entry that says "+hint, s.newImpact([]schema.Group{r.ID}, r.Aims)...),
+			path: below("impact", string(r.ID)), message: message,
+			hint: toPaste("add an entry that says "+hint, s.newImpact([]schema.Group{r.ID}, r.Aims)...),
 		})
 	}
 	return gaps
@@ -235,9 +235,9 @@ func cellsAnswered(s *subject) []gap {
 		}
 		if len(blanks) > 0 {
 			gaps = append(gaps, gap{
-				at("impact", r.entries[0]) + ".aims",
-				fmt.Sprintf("nothing is recorded for %s about %s", r.Title, aimTitles(blanks)),
-				toPaste("add an entry; or name the aim in the one that stands, if its reasons cover it",
+				path:    at("impact", r.entries[0]) + ".aims",
+				message: fmt.Sprintf("nothing is recorded for %s about %s", r.Title, aimTitles(blanks)),
+				hint: toPaste("add an entry; or name the aim in the one that stands, if its reasons cover it",
 					s.newImpact([]schema.Group{r.ID}, blanks)...),
 			})
 		}
@@ -266,8 +266,8 @@ func entrySpeaks(s *subject) []gap {
 		silent := entry.Impact == "" && entry.Rating == "" && len(entry.Mitigation) == 0
 		if silent && allWeak(entry.Considered, entry.Response, entry.Justification) {
 			gaps = append(gaps, gap{
-				at("impact", i), "the entry for " + s.entryName(i) + " says nothing",
-				toPaste("say what was considered, and what it comes to", s.judgement(), `considered = "…"`),
+				path: at("impact", i), message: "the entry for " + s.entryName(i) + " says nothing",
+				hint: toPaste("say what was considered, and what it comes to", s.judgement(), `considered = "…"`),
 			})
 		}
 	}

@@ -153,8 +153,8 @@ func mitigationWeighs(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".mitigation", message,
-			toPaste("name an action that reduces this impact, or say why what stays is justified", s.actionForGroup(s.reference(i))...),
+			path: at("impact", i) + ".mitigation", message: message,
+			hint: toPaste("name an action that reduces this impact, or say why what stays is justified", s.actionForGroup(s.reference(i))...),
 		}, true
 	})
 }
@@ -218,10 +218,10 @@ func mitigationInTime(s *subject) []gap {
 		}
 		first := s.plan[late[0]]
 		return gap{
-			at("impact", i) + ".mitigation",
-			fmt.Sprintf("the decision takes effect %s, and nothing that mitigates %s is due before: %s, %s",
+			path: at("impact", i) + ".mitigation",
+			message: fmt.Sprintf("the decision takes effect %s, and nothing that mitigates %s is due before: %s, %s",
 				effective.Words(), s.harm(i), first.name(), first.Due.Words()),
-			toPaste("bring an action forward, or say what is done until then", `response = "…"`),
+			hint: toPaste("bring an action forward, or say what is done until then", `response = "…"`),
 		}, true
 	})
 }

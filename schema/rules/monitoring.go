@@ -79,8 +79,8 @@ func monitored(s *subject) []gap {
 		keys = append(keys, `owner = "…"`)
 	}
 	return []gap{{
-		"monitoring", "it is not recorded " + list(lacks),
-		toPasteIn("monitoring", s.Monitoring != nil, "say what is watched, for which groups, and who answers for it", keys...),
+		path: "monitoring", message: "it is not recorded " + list(lacks),
+		hint: toPasteIn("monitoring", s.Monitoring != nil, "say what is watched, for which groups, and who answers for it", keys...),
 	}}
 }
 
@@ -89,8 +89,8 @@ func reviewPlanned(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"monitoring.review-date", "no review date is recorded",
-		toPasteIn("monitoring", s.Monitoring != nil, `name a day, or "April 2027"`, `review-date = "…"`),
+		path: "monitoring.review-date", message: "no review date is recorded",
+		hint: toPasteIn("monitoring", s.Monitoring != nil, `name a day, or "April 2027"`, `review-date = "…"`),
 	}}
 }
 
@@ -99,8 +99,8 @@ func reviewHeld(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"monitoring.review-date", fmt.Sprintf("the review was due %s", s.Monitoring.ReviewDate.Words()),
-		"review the statement; a new one names this one under [predecessor]",
+		path: "monitoring.review-date", message: fmt.Sprintf("the review was due %s", s.Monitoring.ReviewDate.Words()),
+		hint: "review the statement; a new one names this one under [predecessor]",
 	}}
 }
 
@@ -118,7 +118,7 @@ func monitoringOwned(s *subject) []gap {
 		message = "who is responsible for the monitoring is not recorded as its owner; the arrangements may name them"
 	}
 	return []gap{{
-		"monitoring.owner", message,
-		toPasteIn("monitoring", s.Monitoring != nil, "name a person, a post or a team", `owner = "…"`),
+		path: "monitoring.owner", message: message,
+		hint: toPasteIn("monitoring", s.Monitoring != nil, "name a person, a post or a team", `owner = "…"`),
 	}}
 }

@@ -58,18 +58,18 @@ func publicInTime(s *subject) []gap {
 	switch p.verdict {
 	case noticeLate:
 		return []gap{{
-			"publication.published", fmt.Sprintf("the papers were published %s, %s; %s", on(p.published), p.clearWords(), need+thatIs(p.by)),
-			s.exceptionHint("check both dates; if they are right, say why notice was shorter"),
+			path: "publication.published", message: fmt.Sprintf("the papers were published %s, %s; %s", on(p.published), p.clearWords(), need+thatIs(p.by)),
+			hint: s.exceptionHint("check both dates; if they are right, say why notice was shorter"),
 		}}
 	case noticeLapsed:
 		return []gap{{
-			"publication.published", fmt.Sprintf("no publication is recorded, and %s before %s; %s", areLeft(p.clear), p.meetingWords(), need+thatIs(p.by)),
-			s.exceptionHint("give the day if they are public; else say why notice is shorter, or take another meeting"),
+			path: "publication.published", message: fmt.Sprintf("no publication is recorded, and %s before %s; %s", areLeft(p.clear), p.meetingWords(), need+thatIs(p.by)),
+			hint: s.exceptionHint("give the day if they are public; else say why notice is shorter, or take another meeting"),
 		}}
 	case noticeOpen:
 		return []gap{{
-			"publication.published", fmt.Sprintf("the papers are not recorded as published; for %s they have to be by %s (%s left): %s", p.meetingWords(), date(p.by), howMany(p.left, "working day"), need),
-			toPasteIn("publication", s.Publication != nil, "publish them, and give the day", `published = "…"`),
+			path: "publication.published", message: fmt.Sprintf("the papers are not recorded as published; for %s they have to be by %s (%s left): %s", p.meetingWords(), date(p.by), howMany(p.left, "working day"), need),
+			hint: toPasteIn("publication", s.Publication != nil, "publish them, and give the day", `published = "…"`),
 		}}
 	}
 	return nil
@@ -104,7 +104,7 @@ func keyNoticeInTime(s *subject) []gap {
 	if k.verdict != noticeLate {
 		return nil
 	}
-	return []gap{{"decision.notice", k.words(), s.inDecision("check both dates; under the general exception or special urgency, say so and why", `urgency = "…"`)}}
+	return []gap{{path: "decision.notice", message: k.words(), hint: s.inDecision("check both dates; under the general exception or special urgency, say so and why", `urgency = "…"`)}}
 }
 
 // keyNoticeRecorded is content where the record says it in words.
@@ -119,7 +119,7 @@ func keyNoticeRecorded(s *subject) []gap {
 	if containsAny(strings.ToLower(string(d.Purpose+" "+d.Content+" "+d.Reasons)), "notice of", "forward plan") {
 		return nil
 	}
-	return []gap{{"decision.notice", "when notice of this key decision was given is not recorded", s.inDecision("give the day on which the notice was published", `notice = "…"`)}}
+	return []gap{{path: "decision.notice", message: "when notice of this key decision was given is not recorded", hint: s.inDecision("give the day on which the notice was published", `notice = "…"`)}}
 }
 
 // papersRecorded asks since when papers are public once the decision was taken, or the day of the meeting has come.
@@ -158,7 +158,7 @@ func toRecord(table, message string, parts ...keyed) []gap {
 	if len(lacks) == 0 {
 		return nil
 	}
-	return []gap{{first, message + list(lacks), toPaste("say "+list(lacks), lines...)}}
+	return []gap{{path: first, message: message + list(lacks), hint: toPaste("say "+list(lacks), lines...)}}
 }
 
 func publicationUsable(s *subject) []gap {

@@ -77,8 +77,8 @@ func analysisSummed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.summary", "what the evidence shows, taken together, is not recorded",
-		toPasteIn("analysis", s.Analysis != nil, "say in a few sentences what it shows, and how that shaped the proposal", `summary = "…"`),
+		path: "analysis.summary", message: "what the evidence shows, taken together, is not recorded",
+		hint: toPasteIn("analysis", s.Analysis != nil, "say in a few sentences what it shows, and how that shaped the proposal", `summary = "…"`),
 	}}
 }
 
@@ -94,8 +94,8 @@ func outcomeNamed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome", "the outcome of the analysis is not recorded",
-		toPasteIn("analysis", s.Analysis != nil, "name one of the four, and say why",
+		path: "analysis.outcome", message: "the outcome of the analysis is not recorded",
+		hint: toPasteIn("analysis", s.Analysis != nil, "name one of the four, and say why",
 			`outcome = "continue"  # or no-change, adjust, stop`, `outcome-reason = "…"`),
 	}}
 }
@@ -111,8 +111,8 @@ func outcomeReasoned(s *subject) []gap {
 		"stop":      "say why the policy stops",
 	}[s.outcome()]
 	return []gap{{
-		"analysis.outcome-reason", fmt.Sprintf("why the outcome is %q is not recorded", s.outcome()),
-		toPaste(hint, `outcome-reason = "…"`),
+		path: "analysis.outcome-reason", message: fmt.Sprintf("why the outcome is %q is not recorded", s.outcome()),
+		hint: toPaste(hint, `outcome-reason = "…"`),
 	}}
 }
 
@@ -122,9 +122,9 @@ func noChangeFits(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome",
-		"the outcome is no change, but " + s.harm(i) + " has neither a mitigation, a response nor a justification",
-		toPaste("say what is done about "+nth("impact", i)+"; or name the outcome that fits", `outcome = "continue"  # or adjust, stop`, `outcome-reason = "…"`),
+		path:    "analysis.outcome",
+		message: "the outcome is no change, but " + s.harm(i) + " has neither a mitigation, a response nor a justification",
+		hint:    toPaste("say what is done about "+nth("impact", i)+"; or name the outcome that fits", `outcome = "continue"  # or adjust, stop`, `outcome-reason = "…"`),
 	}}
 }
 
@@ -136,9 +136,9 @@ func justifiedContinues(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome",
-		"the outcome is no change, but " + s.harm(i) + " stays and is justified",
-		toPaste("name the outcome to continue, if the policy goes on despite it", `outcome = "continue"`),
+		path:    "analysis.outcome",
+		message: "the outcome is no change, but " + s.harm(i) + " stays and is justified",
+		hint:    toPaste("name the outcome to continue, if the policy goes on despite it", `outcome = "continue"`),
 	}}
 }
 
@@ -161,8 +161,8 @@ func continueJustified(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome-reason", "the outcome is to continue, and neither its reason nor a justification of an impact is recorded",
-		toPaste("say what the aim is and why the means are in proportion to it, here or as justification of the impact", `outcome-reason = "…"`),
+		path: "analysis.outcome-reason", message: "the outcome is to continue, and neither its reason nor a justification of an impact is recorded",
+		hint: toPaste("say what the aim is and why the means are in proportion to it, here or as justification of the impact", `outcome-reason = "…"`),
 	}}
 }
 
@@ -178,8 +178,8 @@ func continueHasHarm(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome", "the outcome is to continue despite an adverse impact, and no entry records one",
-		`record the harm in the entries of the groups that it falls on; if there is none, write outcome = "no-change"`,
+		path: "analysis.outcome", message: "the outcome is to continue despite an adverse impact, and no entry records one",
+		hint: `record the harm in the entries of the groups that it falls on; if there is none, write outcome = "no-change"`,
 	}}
 }
 
@@ -193,7 +193,7 @@ func noChangeIsMild(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome", "the outcome is no change, and " + s.harm(i) + " is severe",
-		toPaste("name the outcome that fits: was something changed to reduce it, or does the policy go on despite it?", `outcome = "adjust"  # or continue, stop`),
+		path: "analysis.outcome", message: "the outcome is no change, and " + s.harm(i) + " is severe",
+		hint: toPaste("name the outcome that fits: was something changed to reduce it, or does the policy go on despite it?", `outcome = "adjust"  # or continue, stop`),
 	}}
 }

@@ -47,9 +47,9 @@ func consultationForwards(s *subject) []gap {
 	for _, i := range s.heldConsultations() {
 		if c := s.Consultation[i]; c.To.Before(c.From) {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".to",
-				fmt.Sprintf("%s ended %s, before it began %s", s.consultationName(i), on(c.To), on(c.From)),
-				"check from and to; most often a year is wrong, or the two were exchanged",
+				path:    at("consultation", i) + ".to",
+				message: fmt.Sprintf("%s ended %s, before it began %s", s.consultationName(i), on(c.To), on(c.From)),
+				hint:    "check from and to; most often a year is wrong, or the two were exchanged",
 			})
 		}
 	}
@@ -81,10 +81,10 @@ func consultationLong(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		at("consultation", longest.entry) + ".to",
-		fmt.Sprintf("the longest consultation in the log was open for at most %s, %s to %s; the house asks for %d", days(longest.days()),
+		path: at("consultation", longest.entry) + ".to",
+		message: fmt.Sprintf("the longest consultation in the log was open for at most %s, %s to %s; the house asks for %d", days(longest.days()),
 			longest.first.Format("2 January 2006"), longest.last.Format("2 January 2006"), least),
-		"check from and to; if they are right, say in a [[response]] why the time was enough",
+		hint: "check from and to; if they are right, say in a [[response]] why the time was enough",
 	}}
 }
 
@@ -134,8 +134,8 @@ func surveyEnds(s *subject) []gap {
 		}
 		if how := strings.ToLower(c.Activity + " " + c.Method); containsAny(how, surveyWords...) && !containsAny(how, eventWords...) {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".to", fmt.Sprintf("%s began %s; how long it was open is not recorded", s.consultationName(i), on(c.From)),
-				toPaste("write its last day", `to = "…"`),
+				path: at("consultation", i) + ".to", message: fmt.Sprintf("%s began %s; how long it was open is not recorded", s.consultationName(i), on(c.From)),
+				hint: toPaste("write its last day", `to = "…"`),
 			})
 		}
 	}

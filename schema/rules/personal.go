@@ -57,12 +57,18 @@ var personalRules = []Rule{
 	},
 }
 
-// eachPublished visits the texts of a sort that anybody could read in the public version.
+// eachPublished visits the texts of a sort that anybody could read in the public version. Word processors put spaces that
+// do not break into numbers: they are plain ones here.
 func (s *subject) eachPublished(of signs, visit func(*leaf)) {
 	for i := range s.leaves {
-		if l := &s.leaves[i]; l.signs&of != 0 && !s.keptBack(l.path) {
-			visit(l)
+		l := &s.leaves[i]
+		if l.signs&of == 0 || s.keptBack(l.path) {
+			continue
 		}
+		if strings.Contains(l.text, "\u00a0") {
+			l = &leaf{path: l.path, text: strings.ReplaceAll(l.text, "\u00a0", " ")}
+		}
+		visit(l)
 	}
 }
 
@@ -91,7 +97,7 @@ func (s *subject) forContact(path string) bool {
 		}
 	}
 	asks := func(label string) bool {
-		return containsAny(strings.ToLower(label), "contact", "mail", "telephone", "phone")
+		return containsAny(strings.ToLower(label), "contact", "mail", "telephone", "phone", "cyswllt", "e-bost", "ffôn")
 	}
 	return slices.ContainsFunc(s.questions, func(q *templates.Question) bool {
 		_, key := keyOf(path)
@@ -109,5 +115,5 @@ func personal(l *leaf, masked []string, hint string) []gap {
 	if n := len(masked) - 1; n > 0 {
 		more = fmt.Sprintf(", and %d more", n)
 	}
-	return []gap{{l.path, fmt.Sprintf("%s stands in %s%s", masked[0], inWords(l.path), more), hint}}
+	return []gap{{path: l.path, message: fmt.Sprintf("%s stands in %s%s", masked[0], inWords(l.path), more), hint: hint}}
 }

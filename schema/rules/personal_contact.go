@@ -21,7 +21,9 @@ var officeWords = strings.Fields(`
 	rent reply research resources response review rights road roads rural safe safeguarding safer say school schools scrutiny secretary section
 	secure send service services short shop site sites skills social south sport sports staff standards strategic strategy street streets support
 	survey sustainability talk team teams tenants the town trading traffic training transformation translation translations transport travel trust
-	unit voice volunteer volunteers ward waste web webmaster welfare wellbeing welsh west work workforce works young your youth zero`)
+	unit voice volunteer volunteers ward waste web webmaster welfare wellbeing welsh west work workforce works young your youth zero
+	addysg adborth cefnogaeth cludiant cwynion cydraddoldeb cymdeithasol cymorth cymraeg cyngor cynllunio cyswllt democratiaeth gofal gwasanaeth
+	gwasanaethau hygyrchedd iechyd llyfrgell llyfrgelloedd oedolion plant pobl swyddfa tai teithio ymgynghori ymgynghoriad ymholiadau`)
 
 // freeMail are hosts at which people have their own mailboxes.
 var freeMail = strings.Fields(`aol. blueyonder. btinternet. btopenworld. fsmail. gmail. gmx. googlemail. hotmail. icloud. live. mac. mail. me. msn.
@@ -49,7 +51,7 @@ func mailAddresses(text string) []string {
 	var found []string
 	for at := strings.IndexByte(text, '@'); at >= 0; {
 		start, end := at, at+1
-		for start > 0 && mailByte(text[start-1], "._%+-") {
+		for start > 0 && mailByte(text[start-1], "._%+-'") {
 			start--
 		}
 		for end < len(text) && mailByte(text[end], ".-") {
@@ -58,7 +60,7 @@ func mailAddresses(text string) []string {
 		address := strings.TrimRight(text[start:end], ".-")
 		_, host, _ := strings.Cut(address, "@")
 		if start < at && strings.Contains(host, ".") && !(start > 0 && text[start-1] == '/') {
-			found = append(found, strings.TrimLeft(address, "._%+-"))
+			found = append(found, strings.TrimLeft(address, "._%+-'"))
 		}
 		next := strings.IndexByte(text[end:], '@')
 		if next < 0 {
@@ -92,7 +94,7 @@ var voices = []string{"said", "raised-by"}
 func noNumberOfPeople(s *subject) []gap {
 	var gaps []gap
 	s.eachPublished(numbered, func(l *leaf) {
-		if !strings.Contains(l.text, "0") && !strings.Contains(l.text, "+44") {
+		if !strings.ContainsAny(l.text, "0+") {
 			return
 		}
 		_, key := keyOf(l.path)
@@ -102,7 +104,7 @@ func noNumberOfPeople(s *subject) []gap {
 			if number == "" {
 				continue
 			}
-			if number[1] == '7' || slices.Contains(voices, key) && (number[1] == '1' || number[1] == '2') {
+			if number[1] == '7' && len(number) == mostDigits || slices.Contains(voices, key) && (number[1] == '1' || number[1] == '2') {
 				masked = append(masked, "what looks like a person's telephone number, "+number[:3]+"…,")
 			}
 			i = end
@@ -124,15 +126,27 @@ func telephone(text string, i int) (number string, end int) {
 		return "", i
 	}
 	rest, international := strings.CutPrefix(text[i:], "+44")
+	if !international {
+		rest, international = strings.CutPrefix(text[i:], "0044")
+	}
 	var digits []byte
 	first, separators := 0, 0 // digits up to the first separator; separators since the last digit
-	for end = i + len(text[i:]) - len(rest); end < len(text); end++ {
+	if international {
+		digits = append(digits, '0')
+	}
+	for end = len(text) - len(rest); end < len(text); end++ {
 		b := text[end]
+		digit := b >= '0' && b <= '9'
 		switch {
-		case b >= '0' && b <= '9' && len(digits) <= mostDigits:
+		case digit && len(digits) == mostDigits:
+			return "", i
+		case digit && international && len(digits) == 1 && b == '0': // +44 (0)7700
+			separators = 0
+			continue
+		case digit:
 			digits, separators = append(digits, b), 0
 			continue
-		case strings.IndexByte(" -()", b) >= 0 && separators < 2 && !(b == '(' && len(digits) > 6):
+		case len(digits) < mostDigits && strings.IndexByte(" -()", b) >= 0 && separators < 2 && !(b == '(' && len(digits) > 6):
 			if first == 0 {
 				first = len(digits)
 			}
@@ -141,10 +155,7 @@ func telephone(text string, i int) (number string, end int) {
 		}
 		break
 	}
-	if international {
-		digits = append([]byte("0"), strings.TrimLeft(string(digits), "0")...)
-	}
-	if n := len(digits); n < mostDigits-1 || n > mostDigits || digits[0] != '0' || digits[1] == '0' || !international && first > 0 && first < 3 {
+	if n := len(digits); n < mostDigits-1 || digits[0] != '0' || digits[1] == '0' || !international && first > 0 && first < 3 {
 		return "", i
 	}
 	return string(digits), end

@@ -26,31 +26,46 @@ const (
 // notAllocated are pairs of letters that no National Insurance number begins with.
 var notAllocated = []string{"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}
 
-// isInsuranceNumber says that a National Insurance number begins at a place of a text: two capitals, six digits and a
-// capital, with or without spaces between them.
+// isInsuranceNumber says that a National Insurance number begins at a place of a text: two letters, six digits and a
+// letter, with or without spaces between them. In lower case ("at 123456 a year") and with hyphens, it is one only where
+// the digits stand in pairs, or nothing between them.
 func isInsuranceNumber(text string, i int) bool {
-	if i+9 > len(text) || !capital(text[i]) || !capital(text[i+1]) || i > 0 && byteClasses[text[i-1]]&wordByte != 0 {
+	if i+9 > len(text) || !letter(text[i]) || !letter(text[i+1]) || i > 0 && byteClasses[text[i-1]]&wordByte != 0 {
 		return false
 	}
-	prefix := text[i : i+2]
+	prefix := strings.ToUpper(text[i : i+2])
 	if strings.ContainsAny(prefix, notInPrefix) || strings.Contains(notSecond, prefix[1:]) || containsAny(prefix, notAllocated...) {
 		return false
 	}
-	digits, end := 0, i+2
+	strict, digits, end := prefix != text[i:i+2], 0, i+2
 	for ; end < len(text) && digits < 6; end++ {
 		switch b := text[end]; {
 		case b >= '0' && b <= '9':
 			digits++
-		case b != ' ' || text[end-1] == ' ':
+		case b != ' ' && b != '-' || text[end-1] == ' ' || text[end-1] == '-':
 			return false
+		default:
+			strict = strict || b == '-'
 		}
 	}
-	if end < len(text) && text[end] == ' ' {
+	if end < len(text) && (text[end] == ' ' || text[end] == '-') {
+		strict = strict || text[end] == '-'
 		end++
 	}
-	return digits == 6 && end < len(text) && strings.IndexByte(lastOfNumber, text[end]) >= 0 &&
-		(end+1 == len(text) || byteClasses[text[end+1]]&wordByte == 0)
+	if digits < 6 || end == len(text) || strings.IndexByte(lastOfNumber, text[end]&^0x20) < 0 || end+1 < len(text) && byteClasses[text[end+1]]&wordByte != 0 {
+		return false
+	}
+	number := text[i : end+1]
+	return !strict && capital(text[end]) || len(number) == 9 || inPairs(number)
 }
+
+// inPairs says that all parts of a National Insurance number stand apart by the same sign: AB-12-34-56-C.
+func inPairs(number string) bool {
+	const length = len("AB 12 34 56 C")
+	return len(number) == length && number[2] == number[5] && number[5] == number[8] && number[8] == number[11] && byteClasses[number[2]]&wordByte == 0
+}
+
+func letter(b byte) bool { return capital(b &^ 0x20) }
 
 func noHealthNumbers(s *subject) []gap {
 	var gaps []gap
@@ -75,31 +90,46 @@ func noHealthNumbers(s *subject) []gap {
 }
 
 // isHealthNumber says that digits between two parts of a text are an NHS number: ten with the right check digit, in
-// groups of three, three and four, or behind the words. One in eleven of other numbers has the right digit too, so
-// that those in other groups, as telephone numbers and references are, are passed over.
+// groups of three, three and four, or the first ones behind the words. One in eleven of other numbers has the right digit
+// too, so that those in other groups, as telephone numbers and references are, are passed over.
 func isHealthNumber(before, number, after string) bool {
-	digits := number
-	grouped := len(number) == 12 && strings.IndexByte(" -", number[3]) >= 0 && number[7] == number[3]
-	if grouped {
-		digits = number[:3] + number[4:7] + number[8:]
-	}
-	if len(digits) != 10 || strings.ContainsAny(digits, " -") || !checkDigitFits(digits) || strings.Count(digits, digits[:1]) == 10 {
-		return false
-	}
-	if before != "" && strings.IndexByte(".,/+£#", before[len(before)-1]) >= 0 || len(after) > 1 && strings.IndexByte(".,/%", after[0]) >= 0 && after[1] >= '0' && after[1] <= '9' {
-		return false
-	}
 	const near = 40
 	words := strings.ToLower(before[max(0, len(before)-near):])
-	if containsAny(words, "nhs n", "nhs: ", "chi n") {
-		return true
+	if before != "" && strings.IndexByte(".,/+£", before[len(before)-1]) >= 0 || len(after) > 1 && strings.IndexByte(".,/%", after[0]) >= 0 && after[1] >= '0' && after[1] <= '9' {
+		return false
 	}
-	return grouped && number[0] != '0' && !containsAny(words, "tel", "phone", "fax", "call", "ring", "ref")
+	if named := containsAny(words, "nhs n", "nhs: ", "chi n"); named || number[0] != '0' && strings.HasSuffix(strings.TrimRight(words, " -:#(."), "nhs") {
+		return checkDigitFits(firstTen(number))
+	}
+	grouped := len(number) == 12 && strings.IndexByte(" -", number[3]) >= 0 && number[7] == number[3]
+	return grouped && number[0] != '0' && before[max(0, len(before)-1):] != "#" && !containsAny(words, "tel", "phone", "fax", "call", "ring", "ref") &&
+		checkDigitFits(firstTen(number))
+}
+
+// firstTen gives the first ten digits of a number in groups; empty: there are fewer, or the group goes on.
+func firstTen(number string) string {
+	var digits []byte
+	for i := range len(number) {
+		b := number[i]
+		if b < '0' || b > '9' {
+			continue
+		}
+		if digits = append(digits, b); len(digits) == 10 {
+			if i+1 < len(number) && number[i+1] >= '0' && number[i+1] <= '9' {
+				return ""
+			}
+			return string(digits)
+		}
+	}
+	return ""
 }
 
 // checkDigitFits compares the last of ten digits with what the others give by modulus 11 (NHS Data Dictionary, NHS
-// NUMBER): the first counts ten times, the ninth twice.
+// NUMBER): the first counts ten times, the ninth twice. Ten times one digit is none.
 func checkDigitFits(digits string) bool {
+	if len(digits) != 10 || strings.Count(digits, digits[:1]) == 10 {
+		return false
+	}
 	sum := 0
 	for i := range 9 {
 		sum += int(digits[i]-'0') * (10 - i)

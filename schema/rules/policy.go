@@ -80,21 +80,21 @@ func organisationNamed(s *subject) []gap {
 	if !weak(s.Policy.Organisation) {
 		return nil
 	}
-	return []gap{{"policy.organisation", "the public body is not named", toPaste("name the body that has the duty", `organisation = "…"`)}}
+	return []gap{{path: "policy.organisation", message: "the public body is not named", hint: toPaste("name the body that has the duty", `organisation = "…"`)}}
 }
 
 func kindNamed(s *subject) []gap {
 	var gaps []gap
 	if s.Policy.Kind == "" {
 		gaps = append(gaps, gap{
-			"policy.kind", "the kind of policy is not recorded",
-			toPaste("write what is decided on", `kind = "policy"  # or strategy, service, budget, procurement, commissioning, restructure, project, practice`),
+			path: "policy.kind", message: "the kind of policy is not recorded",
+			hint: toPaste("write what is decided on", `kind = "policy"  # or strategy, service, budget, procurement, commissioning, restructure, project, practice`),
 		})
 	}
 	if s.Policy.Change == "" {
 		gaps = append(gaps, gap{
-			"policy.change", "whether the policy is new, a change, under review or coming to an end is not recorded",
-			toPaste("write which it is; existing is for what is under review", `change = "changed"  # or new, existing, ending`),
+			path: "policy.change", message: "whether the policy is new, a change, under review or coming to an end is not recorded",
+			hint: toPaste("write which it is; existing is for what is under review", `change = "changed"  # or new, existing, ending`),
 		})
 	}
 	return gaps
@@ -105,8 +105,8 @@ func someoneResponsible(s *subject) []gap {
 	for i, p := range s.Policy.Responsible {
 		if weak(p.Name) && weak(p.Post) {
 			blanks = append(blanks, gap{
-				at("policy.responsible", i), nth("person", i) + " of those responsible for this statement has neither a name nor a post",
-				"write the name, the post or the team, or leave the entry out",
+				path: at("policy.responsible", i), message: nth("person", i) + " of those responsible for this statement has neither a name nor a post",
+				hint: "write the name, the post or the team, or leave the entry out",
 			})
 		}
 	}
@@ -114,8 +114,8 @@ func someoneResponsible(s *subject) []gap {
 		return blanks
 	}
 	return []gap{{
-		"policy.responsible", "nobody is recorded as responsible for this statement",
-		toPaste("name whoever answers for it; a post or a team is enough", `responsible = [{ post = "…" }]`),
+		path: "policy.responsible", message: "nobody is recorded as responsible for this statement",
+		hint: toPaste("name whoever answers for it; a post or a team is enough", `responsible = [{ post = "…" }]`),
 	}}
 }
 
@@ -129,8 +129,8 @@ func described(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"policy.description", "what is proposed is not described",
-		toPaste("say in a few sentences what changes, for whom, and why", `description = """`, "…", `"""`),
+		path: "policy.description", message: "what is proposed is not described",
+		hint: toPaste("say in a few sentences what changes, for whom, and why", `description = """`, "…", `"""`),
 	}}
 }
 
@@ -139,7 +139,7 @@ func outcomesNamed(s *subject) []gap {
 	for i, outcome := range s.Policy.Outcomes {
 		if weak(outcome) {
 			blanks = append(blanks, gap{
-				at("policy.outcomes", i), nth("intended outcome", i) + " is blank", "write what should be different, or leave the line out",
+				path: at("policy.outcomes", i), message: nth("intended outcome", i) + " is blank", hint: "write what should be different, or leave the line out",
 			})
 		}
 	}
@@ -147,8 +147,8 @@ func outcomesNamed(s *subject) []gap {
 		return blanks
 	}
 	return []gap{{
-		"policy.outcomes", "no intended outcome is recorded",
-		toPaste("write one sentence for each thing that should be different for people", `outcomes = ["…"]`),
+		path: "policy.outcomes", message: "no intended outcome is recorded",
+		hint: toPaste("write one sentence for each thing that should be different for people", `outcomes = ["…"]`),
 	}}
 }
 
@@ -161,16 +161,16 @@ func peopleCounted(s *subject) []gap {
 			return nil
 		}
 		return []gap{{
-			"policy.people-affected", "how many people the policy affects is not recorded, nor for any impact",
-			toPaste(`write a number, words with one ("about 9,400"), or why it cannot be known`, `people-affected = "about …"`),
+			path: "policy.people-affected", message: "how many people the policy affects is not recorded, nor for any impact",
+			hint: toPaste(`write a number, words with one ("about 9,400"), or why it cannot be known`, `people-affected = "about …"`),
 		}}
 	}
 	if counted(c) || leftOver(c.String()) != "" {
 		return nil
 	}
 	return []gap{{
-		"policy.people-affected", fmt.Sprintf("how many people are affected is given as %q, without a number or a reason", opening(schema.Text(c.String()))),
-		`write a number, words with one ("about 9,400"), or why it cannot be known: "cannot be known, because …"`,
+		path: "policy.people-affected", message: fmt.Sprintf("how many people are affected is given as %q, without a number or a reason", opening(schema.Text(c.String()))),
+		hint: `write a number, words with one ("about 9,400"), or why it cannot be known: "cannot be known, because …"`,
 	}}
 }
 
@@ -183,7 +183,7 @@ func titled(s *subject) []gap {
 	if !weak(s.Policy.Title) {
 		return nil
 	}
-	return []gap{{"policy.title", fmt.Sprintf("the policy has no title but %q", s.Policy.Title), toPaste("write what will stand on the agenda", `title = "…"`)}}
+	return []gap{{path: "policy.title", message: fmt.Sprintf("the policy has no title but %q", s.Policy.Title), hint: toPaste("write what will stand on the agenda", `title = "…"`)}}
 }
 
 // shortestDescription is the length in bytes below which a description can hold little but a name.
@@ -205,7 +205,7 @@ func describedByItself(s *subject) []gap {
 	if message == "" {
 		return nil
 	}
-	return []gap{{"policy.description", message, "say here, in a few sentences, what changes, for whom and why; another paper can be named besides"}}
+	return []gap{{path: "policy.description", message: message, hint: "say here, in a few sentences, what changes, for whom and why; another paper can be named besides"}}
 }
 
 // refersElsewhere says that a short text does nothing but name another paper.
@@ -229,7 +229,7 @@ func savingSized(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"policy.budget-change", "the policy is about the budget, but how much changes is not recorded",
-		toPaste(`write the amount with its year, such as "£120,000 less a year from 2026/27"`, `budget-change = "…"`),
+		path: "policy.budget-change", message: "the policy is about the budget, but how much changes is not recorded",
+		hint: toPaste(`write the amount with its year, such as "£120,000 less a year from 2026/27"`, `budget-change = "…"`),
 	}}
 }

@@ -43,13 +43,13 @@ func carriedActions(s *subject) []gap {
 		case !weak(a.Reason) || a.Outcome == "done":
 		case a.Outcome == "":
 			gaps = append(gaps, gap{
-				path + ".outcome", fmt.Sprintf("what became of the previous action %q is not recorded", a.ID),
-				toPaste("say what became of it: done, carried or dropped", `outcome = "carried"  # or done, dropped`, `reason = "…"`),
+				path: path + ".outcome", message: fmt.Sprintf("what became of the previous action %q is not recorded", a.ID),
+				hint: toPaste("say what became of it: done, carried or dropped", `outcome = "carried"  # or done, dropped`, `reason = "…"`),
 			})
 		case a.Outcome == "dropped":
-			gaps = append(gaps, gap{path + ".reason", fmt.Sprintf("the previous action %q was dropped, without a reason", a.ID), toPaste("say why", `reason = "…"`)})
+			gaps = append(gaps, gap{path: path + ".reason", message: fmt.Sprintf("the previous action %q was dropped, without a reason", a.ID), hint: toPaste("say why", `reason = "…"`)})
 		default:
-			gaps = append(gaps, gap{path + ".reason", fmt.Sprintf("the previous action %q is carried over, without a reason", a.ID), toPaste("say why it was not done", `reason = "…"`)})
+			gaps = append(gaps, gap{path: path + ".reason", message: fmt.Sprintf("the previous action %q is carried over, without a reason", a.ID), hint: toPaste("say why it was not done", `reason = "…"`)})
 		}
 	}
 	return gaps
@@ -65,8 +65,8 @@ func carriedStand(s *subject) []gap {
 			continue
 		}
 		gaps = append(gaps, gap{
-			at("predecessor.actions", i) + ".id", fmt.Sprintf("the previous action %q is carried over, and does not stand in the action plan", a.ID),
-			didYouMean(a.ID, s.actionIDs(), toPaste("add it to the action plan with the same id", newAction(a.ID, "")...)),
+			path: at("predecessor.actions", i) + ".id", message: fmt.Sprintf("the previous action %q is carried over, and does not stand in the action plan", a.ID),
+			hint: didYouMean(a.ID, s.actionIDs(), toPaste("add it to the action plan with the same id", newAction(a.ID, "")...)),
 		})
 	}
 	return gaps
@@ -101,8 +101,8 @@ func predecessorFollowed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"predecessor.actions", "the previous statement has open actions of which this one does not speak: " + namesOfPlanned(lost),
-		s.toFollow(lost),
+		path: "predecessor.actions", message: "the previous statement has open actions of which this one does not speak: " + namesOfPlanned(lost),
+		hint: s.toFollow(lost),
 	}}
 }
 
@@ -128,7 +128,7 @@ func idFor(a schema.Action) string {
 	if a.ID != "" {
 		return a.ID
 	}
-	return suggestID(a.Action, func(string) bool { return false })
+	return suggestID(a.Action)
 }
 
 // listedExisted is asked where the actions of the statement before have ids.
@@ -147,8 +147,8 @@ func listedExisted(s *subject) []gap {
 	for i, a := range s.Predecessor.Actions {
 		if !slices.Contains(ids, a.ID) {
 			gaps = append(gaps, gap{
-				at("predecessor.actions", i) + ".id", fmt.Sprintf("the previous statement has no action %q", a.ID),
-				didYouMean(a.ID, ids, "use the id that the action has there"),
+				path: at("predecessor.actions", i) + ".id", message: fmt.Sprintf("the previous statement has no action %q", a.ID),
+				hint: didYouMean(a.ID, ids, "use the id that the action has there"),
 			})
 		}
 	}

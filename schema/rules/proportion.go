@@ -55,8 +55,8 @@ func justificationWeighs(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".justification", fmt.Sprintf("what justifies %s, %q%s", s.harm(i), opening(entry.Justification), lacks),
-			toPaste(hint, `justification = "…"`),
+			path: at("impact", i) + ".justification", message: fmt.Sprintf("what justifies %s, %q%s", s.harm(i), opening(entry.Justification), lacks),
+			hint: toPaste(hint, `justification = "…"`),
 		}, true
 	})
 	stays := func(i int) bool {
@@ -68,8 +68,8 @@ func justificationWeighs(s *subject) []gap {
 	for i := range s.Impact {
 		if stays(i) {
 			return append(gaps, gap{
-				"analysis.outcome-reason", fmt.Sprintf("the reason to continue despite %s, %q%s", s.harm(i), opening(s.Analysis.OutcomeReason), lacks),
-				toPaste(hint, `outcome-reason = "…"`),
+				path: "analysis.outcome-reason", message: fmt.Sprintf("the reason to continue despite %s, %q%s", s.harm(i), opening(s.Analysis.OutcomeReason), lacks),
+				hint: toPaste(hint, `outcome-reason = "…"`),
 			})
 		}
 	}
@@ -109,8 +109,8 @@ func mitigationFirm(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".mitigation", fmt.Sprintf("%s is severe, and nothing firm is recorded that is done about it: %q", s.harm(i), opening(words[0])),
-			toPaste("say what will be done for them, by whom and by when; or why what stays is justified", `response = "…"`),
+			path: at("impact", i) + ".mitigation", message: fmt.Sprintf("%s is severe, and nothing firm is recorded that is done about it: %q", s.harm(i), opening(words[0])),
+			hint: toPaste("say what will be done for them, by whom and by when; or why what stays is justified", `response = "…"`),
 		}, true
 	})
 }

@@ -34,8 +34,8 @@ func providerNamed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"policy.delivery", "who delivers the service, now and after the change, is not recorded",
-		toPaste("say who provides it now, and who will, or what kind of provider is sought", `delivery = "…"`),
+		path: "policy.delivery", message: "who delivers the service, now and after the change, is not recorded",
+		hint: toPaste("say who provides it now, and who will, or what kind of provider is sought", `delivery = "…"`),
 	}}
 }
 
@@ -59,8 +59,8 @@ func versionNamed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"policy.version",
-		fmt.Sprintf("%s was about %q; which version this statement is about is not recorded, nor what changed", s.consultationName(first), s.Consultation[first].Version),
-		toPaste("write the version in the same words", `version = "…"`),
+		path:    "policy.version",
+		message: fmt.Sprintf("%s was about %q; which version this statement is about is not recorded, nor what changed", s.consultationName(first), s.Consultation[first].Version),
+		hint:    toPaste("write the version in the same words", `version = "…"`),
 	}}
 }

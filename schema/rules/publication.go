@@ -31,8 +31,8 @@ func kept(s *subject) []gap {
 		}
 	}
 	return []gap{{
-		"publication", "where the statement is published or kept is not recorded",
-		toPasteIn("publication", s.Publication != nil, "say where it can be found: the meeting whose papers it goes with (meeting), its address (url), or where it is kept",
+		path: "publication", message: "where the statement is published or kept is not recorded",
+		hint: toPasteIn("publication", s.Publication != nil, "say where it can be found: the meeting whose papers it goes with (meeting), its address (url), or where it is kept",
 			`kept-at = "…"`),
 	}}
 }
@@ -42,8 +42,8 @@ func attachmentsDescribed(s *subject) []gap {
 	for i, a := range s.Attachment {
 		if a.Access == "public" && weak(a.Description) {
 			gaps = append(gaps, gap{
-				at("attachment", i) + ".description", fmt.Sprintf("the public attachment %q has no description", a.File),
-				toPaste("say what it shows, for somebody who cannot see it", `description = "…"`),
+				path: at("attachment", i) + ".description", message: fmt.Sprintf("the public attachment %q has no description", a.File),
+				hint: toPaste("say what it shows, for somebody who cannot see it", `description = "…"`),
 			})
 		}
 	}

@@ -59,8 +59,8 @@ func wasPut(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"put-to", "it is not recorded that the statement was put to the decision maker",
-		toPaste("record to whom it was put, when, and in what form", "[[put-to]]", "to = "+schema.Quote(s.decider()), `date = "…"`, `form = "full"  # or summary, link`),
+		path: "put-to", message: "it is not recorded that the statement was put to the decision maker",
+		hint: toPaste("record to whom it was put, when, and in what form", "[[put-to]]", "to = "+schema.Quote(s.decider()), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -77,8 +77,8 @@ func putInTime(s *subject) []gap {
 	var gaps []gap
 	for i, p := range s.PutTo {
 		gaps = append(gaps, gap{
-			at("put-to", i) + ".date", fmt.Sprintf("the statement was put to %s %s, after %s%s", p.To, on(p.Date), what, decided.Words()),
-			"check both dates; if it was put before as well, record that as another [[put-to]]",
+			path: at("put-to", i) + ".date", message: fmt.Sprintf("the statement was put to %s %s, after %s%s", p.To, on(p.Date), what, decided.Words()),
+			hint: "check both dates; if it was put before as well, record that as another [[put-to]]",
 		})
 	}
 	return gaps
@@ -98,7 +98,7 @@ func (s *subject) considered() schema.Date {
 func putToMaker(s *subject) []gap {
 	for i, p := range s.PutTo {
 		if weak(p.To) {
-			return []gap{{at("put-to", i) + ".to", "to whom the statement was put is not recorded", toPaste("name whoever decides", "to = "+schema.Quote(s.decider()))}}
+			return []gap{{path: at("put-to", i) + ".to", message: "to whom the statement was put is not recorded", hint: toPaste("name whoever decides", "to = "+schema.Quote(s.decider()))}}
 		}
 	}
 	makers := s.makers()
@@ -112,8 +112,8 @@ func putToMaker(s *subject) []gap {
 		}
 	}
 	return []gap{{
-		"put-to[0].to", fmt.Sprintf("the statement was put to %s; there is no record that %s itself received it", s.PutTo[0].To, makers[0]),
-		toPaste("record when it was put to the decision maker, or use one name for both", "[[put-to]]", "to = "+schema.Quote(makers[0]), `date = "…"`, `form = "full"  # or summary, link`),
+		path: "put-to[0].to", message: fmt.Sprintf("the statement was put to %s; there is no record that %s itself received it", s.PutTo[0].To, makers[0]),
+		hint: toPaste("record when it was put to the decision maker, or use one name for both", "[[put-to]]", "to = "+schema.Quote(makers[0]), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -147,8 +147,8 @@ func putInFull(s *subject) []gap {
 	}
 	p := s.PutTo[partly]
 	return []gap{{
-		at("put-to", partly) + ".form", fmt.Sprintf("the statement was put to %s only as a %s before the decision", p.To, p.Form),
-		"put it in full, or say in a [[response]] why what was put was full and fair",
+		path: at("put-to", partly) + ".form", message: fmt.Sprintf("the statement was put to %s only as a %s before the decision", p.To, p.Form),
+		hint: "put it in full, or say in a [[response]] why what was put was full and fair",
 	}}
 }
 
@@ -162,8 +162,8 @@ func putDated(s *subject) []gap {
 	for i, p := range s.PutTo {
 		if p.Date.IsZero() {
 			gaps = append(gaps, gap{
-				at("put-to", i) + ".date", "when the statement was put to " + p.To + " is not recorded",
-				toPaste("give the day on which it went out", `date = "…"`),
+				path: at("put-to", i) + ".date", message: "when the statement was put to " + p.To + " is not recorded",
+				hint: toPaste("give the day on which it went out", `date = "…"`),
 			})
 		}
 	}

@@ -81,7 +81,7 @@ func readinessDated(s *subject) []gap {
 	if s.Readiness != nil && !s.Readiness.Date.IsZero() {
 		return nil
 	}
-	return []gap{{"readiness.date", "when the self-assessment was made is not recorded", toPasteIn("readiness", s.Readiness != nil, "say when it was made: a day, a month or a quarter", `date = "…"`)}}
+	return []gap{{path: "readiness.date", message: "when the self-assessment was made is not recorded", hint: toPasteIn("readiness", s.Readiness != nil, "say when it was made: a day, a month or a quarter", `date = "…"`)}}
 }
 
 // domainTitle names a domain in the house's words; one that the form does not know by its id.
@@ -108,7 +108,7 @@ func domainsAssessed(s *subject) []gap {
 		if s.Record != "readiness" {
 			return nil
 		}
-		return []gap{{"template", "the form that the self-assessment follows has no domains", toPaste("name a form for self-assessments: that of your body, or the program's own", `template = "readiness"`)}}
+		return []gap{{path: "template", message: "the form that the self-assessment follows has no domains", hint: toPaste("name a form for self-assessments: that of your body, or the program's own", `template = "readiness"`)}}
 	}
 	var meant, left, titles []string
 	for _, d := range s.domains() {
@@ -124,8 +124,8 @@ func domainsAssessed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"readiness.domain", "nothing is recorded for the domain " + list(titles),
-		toPaste("add an entry for each, with what you found when you asked yourselves its questions",
+		path: "readiness.domain", message: "nothing is recorded for the domain " + list(titles),
+		hint: toPaste("add an entry for each, with what you found when you asked yourselves its questions",
 			"[[readiness.domain]]", "id = "+schema.Quote(left[0]), `reflection = """…"""`, s.ratingLine(), `evidence = """…"""`),
 	}}
 }
@@ -141,9 +141,9 @@ func domainsKnown(s *subject) []gap {
 		path := at("readiness.domain", i) + ".id"
 		switch {
 		case !slices.Contains(known, d.ID):
-			gaps = append(gaps, gap{path, fmt.Sprintf("the form has no domain %q", d.ID), didYouMean(d.ID, known, "use one of "+strings.Join(known, ", "))})
+			gaps = append(gaps, gap{path: path, message: fmt.Sprintf("the form has no domain %q", d.ID), hint: didYouMean(d.ID, known, "use one of "+strings.Join(known, ", "))})
 		case seen[d.ID]:
-			gaps = append(gaps, gap{path, fmt.Sprintf("the domain %q stands twice", s.domainTitle(d.ID)), "put both into one"})
+			gaps = append(gaps, gap{path: path, message: fmt.Sprintf("the domain %q stands twice", s.domainTitle(d.ID)), hint: "put both into one"})
 		}
 		seen[d.ID] = true
 	}
@@ -167,8 +167,8 @@ func domainsComplete(s *subject) []gap {
 			keys = append(keys, lines[lack])
 		}
 		gaps = append(gaps, gap{
-			at("readiness.domain", i), fmt.Sprintf("the domain %q does not record %s", s.domainTitle(d.ID), list(lacks)),
-			toPaste("write it; sources = [\"…\"] will do in the place of evidence", keys...),
+			path: at("readiness.domain", i), message: fmt.Sprintf("the domain %q does not record %s", s.domainTitle(d.ID), list(lacks)),
+			hint: toPaste("write it; sources = [\"…\"] will do in the place of evidence", keys...),
 		})
 	}
 	return gaps
@@ -200,7 +200,7 @@ func (s *subject) ratingUnknown(path, rating string) []gap {
 	for _, step := range s.ratingSteps() {
 		words = append(words, step.Word)
 	}
-	return []gap{{path, fmt.Sprintf("the rating %q is no word of the house's scale", rating), didYouMean(rating, words, "use one of: "+strings.Join(words, ", "))}}
+	return []gap{{path: path, message: fmt.Sprintf("the rating %q is no word of the house's scale", rating), hint: didYouMean(rating, words, "use one of: "+strings.Join(words, ", "))}}
 }
 
 func domainRatingsKnown(s *subject) []gap {
@@ -247,8 +247,8 @@ func lowHasAction(s *subject) []gap {
 			continue
 		}
 		gaps = append(gaps, gap{
-			at("readiness.domain", i) + ".action", fmt.Sprintf("the domain %q is rated %q, and no action is recorded", s.domainTitle(d.ID), step.Word),
-			toPaste("plan something, below the domain, or say why nothing is planned: \"None, because …\"",
+			path: at("readiness.domain", i) + ".action", message: fmt.Sprintf("the domain %q is rated %q, and no action is recorded", s.domainTitle(d.ID), step.Word),
+			hint: toPaste("plan something, below the domain, or say why nothing is planned: \"None, because …\"",
 				"[[readiness.domain.action]]", `action = "…"`, `owner = "…"`, `due = "…"`),
 		})
 	}
@@ -268,13 +268,13 @@ func earlierInOrder(s *subject) []gap {
 				next, of = d.Earlier[j+1].Date, "the next one"
 			}
 			if earlier.Date.IsZero() {
-				gaps = append(gaps, gap{path, fmt.Sprintf("when %q was rated %q before is not recorded", s.domainTitle(d.ID), earlier.Rating), toPaste("give the date of that self-assessment", `date = "…"`)})
+				gaps = append(gaps, gap{path: path, message: fmt.Sprintf("when %q was rated %q before is not recorded", s.domainTitle(d.ID), earlier.Rating), hint: toPaste("give the date of that self-assessment", `date = "…"`)})
 				break
 			}
 			if earlier.Date.After(next) {
 				gaps = append(gaps, gap{
-					path, fmt.Sprintf("the earlier rating of %q is of %s, after %s, which is of %s", s.domainTitle(d.ID), earlier.Date.Words(), of, next.Words()),
-					"check the dates, and put the oldest first",
+					path: path, message: fmt.Sprintf("the earlier rating of %q is of %s, after %s, which is of %s", s.domainTitle(d.ID), earlier.Date.Words(), of, next.Words()),
+					hint: "check the dates, and put the oldest first",
 				})
 				break
 			}

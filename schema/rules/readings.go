@@ -49,17 +49,17 @@ func readingsInOrder(s *subject) []gap {
 			}
 		}
 		if undated >= 0 {
-			gaps = append(gaps, gap{at(path, undated) + ".date", "a reading of " + s.indicatorName(i) + " has no date", toPaste("give the day or the period that it stands for", `date = "…"`)})
+			gaps = append(gaps, gap{path: at(path, undated) + ".date", message: "a reading of " + s.indicatorName(i) + " has no date", hint: toPaste("give the day or the period that it stands for", `date = "…"`)})
 		}
 		if early >= 0 {
 			gaps = append(gaps, gap{
-				at(path, early) + ".date",
-				fmt.Sprintf("the readings of %s are not in order: %s comes after %s", s.indicatorName(i), readings[early].Date.Words(), readings[early-1].Date.Words()),
-				"put the oldest first, or correct the date",
+				path:    at(path, early) + ".date",
+				message: fmt.Sprintf("the readings of %s are not in order: %s comes after %s", s.indicatorName(i), readings[early].Date.Words(), readings[early-1].Date.Words()),
+				hint:    "put the oldest first, or correct the date",
 			})
 		}
 		if empty >= 0 {
-			gaps = append(gaps, gap{at(path, empty) + ".value", "a reading of " + s.indicatorName(i) + " has neither a value nor a note that says why", toPaste("say why it could not be measured", `note = "…"`)})
+			gaps = append(gaps, gap{path: at(path, empty) + ".value", message: "a reading of " + s.indicatorName(i) + " has neither a value nor a note that says why", hint: toPaste("say why it could not be measured", `note = "…"`)})
 		}
 	}
 	return gaps
@@ -91,8 +91,8 @@ func indicatorNamed(s *subject) []gap {
 	for i := range s.Indicator {
 		if weak(s.Indicator[i].Name) {
 			gaps = append(gaps, gap{
-				at("indicator", i) + ".name", nth("indicator", i) + " does not say what is measured",
-				toPaste("say what is counted, of whom, over what time", `name = "…"`),
+				path: at("indicator", i) + ".name", message: nth("indicator", i) + " does not say what is measured",
+				hint: toPaste("say what is counted, of whom, over what time", `name = "…"`),
 			})
 		}
 	}

@@ -18,8 +18,8 @@ func outcomeInTime(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.date", fmt.Sprintf("the decision is dated %s, which is yet to come, and what came of it is recorded", d.Date.Words()),
-		"check the date; if the decision is yet to be taken, leave out what it will be",
+		path: "decision.date", message: fmt.Sprintf("the decision is dated %s, which is yet to come, and what came of it is recorded", d.Date.Words()),
+		hint: "check the date; if the decision is yet to be taken, leave out what it will be",
 	}}
 }
 
@@ -41,7 +41,7 @@ func reasonsWeigh(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.reasons", "the reasons for the decision do not speak of the equality analysis, which records adverse impact",
-		"say what the decision maker made of it, in the words of the minute",
+		path: "decision.reasons", message: "the reasons for the decision do not speak of the equality analysis, which records adverse impact",
+		hint: "say what the decision maker made of it, in the words of the minute",
 	}}
 }

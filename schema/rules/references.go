@@ -33,8 +33,8 @@ func sourcesExist(s *subject) []gap {
 		for i, id := range ids {
 			if _, ok := s.Sources[id]; !ok {
 				gaps = append(gaps, gap{
-					at(path+".sources", i), fmt.Sprintf("the source %q is cited, but not described", id),
-					didYouMean(id, slices.Sorted(maps.Keys(s.Sources)),
+					path: at(path+".sources", i), message: fmt.Sprintf("the source %q is cited, but not described", id),
+					hint: didYouMean(id, slices.Sorted(maps.Keys(s.Sources)),
 						toPasteIn(below("sources", id), false, "describe it, or correct the id", `title = "…"`, `date = "…"`)),
 				})
 			}
@@ -43,8 +43,8 @@ func sourcesExist(s *subject) []gap {
 	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
 		if title := s.Sources[id].Title; weak(title) {
 			gaps = append(gaps, gap{
-				below("sources", id) + ".title", fmt.Sprintf("the source %q has no title but %q", id, title),
-				toPaste("write the name of the document or data set", `title = "…"`),
+				path: below("sources", id) + ".title", message: fmt.Sprintf("the source %q has no title but %q", id, title),
+				hint: toPaste("write the name of the document or data set", `title = "…"`),
 			})
 		}
 	}
@@ -83,8 +83,8 @@ func groupsExist(s *subject) []gap {
 	name := func(path string, id schema.Group) {
 		if !slices.Contains(known, string(id)) {
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("the form has no group %q", id),
-				didYouMean(string(id), known, "use one of the form's ids: "+strings.Join(known, ", ")),
+				path: path, message: fmt.Sprintf("the form has no group %q", id),
+				hint: didYouMean(string(id), known, "use one of the form's ids: "+strings.Join(known, ", ")),
 			})
 		}
 	}

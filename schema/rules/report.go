@@ -83,7 +83,7 @@ func reportMeeting(s *subject) []gap {
 		key = "report.meeting"
 		keys = append([]string{`meeting = "…"`}, keys[:len(lacks)-1]...)
 	}
-	return []gap{{key, "the report does not say " + list(lacks), s.inReport("say "+list(lacks), keys...)}}
+	return []gap{{path: key, message: "the report does not say " + list(lacks), hint: s.inReport("say "+list(lacks), keys...)}}
 }
 
 func reportAuthored(s *subject) []gap {
@@ -92,7 +92,7 @@ func reportAuthored(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.author", "nobody is recorded as the author of the report", s.inReport("name the author; a post or a team is enough", `author = [{ post = "…" }]`)}}
+	return []gap{{path: "report.author", message: "nobody is recorded as the author of the report", hint: s.inReport("name the author; a post or a team is enough", `author = [{ post = "…" }]`)}}
 }
 
 func reportRecommends(s *subject) []gap {
@@ -101,7 +101,7 @@ func reportRecommends(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.recommendation", "what the meeting is asked to do is not recorded", toPaste("say what the meeting is asked to agree, or to note", "[[report.recommendation]]", `text = "…"`)}}
+	return []gap{{path: "report.recommendation", message: "what the meeting is asked to do is not recorded", hint: toPaste("say what the meeting is asked to agree, or to note", "[[report.recommendation]]", `text = "…"`)}}
 }
 
 func reportSpeaks(s *subject) []gap {
@@ -110,14 +110,14 @@ func reportSpeaks(s *subject) []gap {
 			return nil
 		}
 	}
-	return []gap{{"report.section", "the report has no paragraph", toPaste("write what the recommendations rest on", "[[report.section]]", `title = "…"`, `paragraphs = ["…"]`)}}
+	return []gap{{path: "report.section", message: "the report has no paragraph", hint: toPaste("write what the recommendations rest on", "[[report.section]]", `title = "…"`, `paragraphs = ["…"]`)}}
 }
 
 func reportPapers(s *subject) []gap {
 	if saysAny(s.cover().BackgroundPapers) {
 		return nil
 	}
-	return []gap{{"report.background-papers", "no background papers are listed, nor that there are none", s.inReport(`list them; that there are none is an answer: "None"`, `background-papers = ["…"]`)}}
+	return []gap{{path: "report.background-papers", message: "no background papers are listed, nor that there are none", hint: s.inReport(`list them; that there are none is an answer: "None"`, `background-papers = ["…"]`)}}
 }
 
 // reportOnEquality is content with a statement in the same file.
@@ -126,8 +126,8 @@ func reportOnEquality(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"report", "the report does not speak of equality, and no due regard statement goes with it",
-		toPaste("say what the proposal means for equality; or name the statement among background-papers or appendices", "[[report.section]]", `title = "Equality implications"`, `paragraphs = ["…"]`),
+		path: "report", message: "the report does not speak of equality, and no due regard statement goes with it",
+		hint: toPaste("say what the proposal means for equality; or name the statement among background-papers or appendices", "[[report.section]]", `title = "Equality implications"`, `paragraphs = ["…"]`),
 	}}
 }
 
@@ -136,15 +136,15 @@ func reportInTime(s *subject) []gap {
 	r, p := s.cover(), s.Publication
 	if r.Date.After(s.decided()) {
 		return []gap{{
-			"report.date", fmt.Sprintf("the report goes to a meeting %s, after the decision of %s", on(r.Date), s.decided().Words()),
-			"check both dates",
+			path: "report.date", message: fmt.Sprintf("the report goes to a meeting %s, after the decision of %s", on(r.Date), s.decided().Words()),
+			hint: "check both dates",
 		}}
 	}
 	if p == nil || !sameBody(p.Meeting, r.Meeting) || !r.Date.After(p.MeetingDate) && !r.Date.Before(p.MeetingDate) {
 		return nil
 	}
 	return []gap{{
-		"report.date", fmt.Sprintf("the report goes to %s %s, and the statement to %s %s", r.Meeting, on(r.Date), p.Meeting, on(p.MeetingDate)),
-		"check report.date, and publication.meeting-date",
+		path: "report.date", message: fmt.Sprintf("the report goes to %s %s, and the statement to %s %s", r.Meeting, on(r.Date), p.Meeting, on(p.MeetingDate)),
+		hint: "check report.date, and publication.meeting-date",
 	}}
 }

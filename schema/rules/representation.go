@@ -120,8 +120,8 @@ func contrastsTakenUp(s *subject) []gap {
 			return
 		}
 		gaps = append(gaps, gap{
-			path, fmt.Sprintf("what it means that %s differ from %s in %q is not recorded: %s", r.people(), t.Comparator, t.Title, largest(rows)),
-			toPaste("say in an impact entry what the difference means for these people, or in the evidence why it is there",
+			path: path, message: fmt.Sprintf("what it means that %s differ from %s in %q is not recorded: %s", r.people(), t.Comparator, t.Title, largest(rows)),
+			hint: toPaste("say in an impact entry what the difference means for these people, or in the evidence why it is there",
 				s.newImpact([]schema.Group{r.group}, nil)...),
 		})
 	})
@@ -139,10 +139,10 @@ func neutralAgainstGap(s *subject) []gap {
 		told[entries[0]] = true
 		entry := s.Impact[entries[0]]
 		gaps = append(gaps, gap{
-			at("impact", entries[0]) + ".impact",
-			fmt.Sprintf("the impact on %s is recorded as %s, and why is not, although %s differ from %s in %q: %s",
+			path: at("impact", entries[0]) + ".impact",
+			message: fmt.Sprintf("the impact on %s is recorded as %s, and why is not, although %s differ from %s in %q: %s",
 				s.title(r.group), entry.Impact, r.people(), t.Comparator, t.Title, largest(rows)),
-			`say in considered why the policy makes no difference to these people, or judge the impact anew`,
+			hint: `say in considered why the policy makes no difference to these people, or judge the impact anew`,
 		})
 	})
 	return gaps

@@ -13,8 +13,8 @@ func responseAnswersRule(s *subject) []gap {
 	for i, r := range s.Response {
 		if s.ruleOf(r) == nil {
 			gaps = append(gaps, gap{
-				at("response", i) + ".rule", fmt.Sprintf("there is no rule %q", r.Rule),
-				"give the id that stands behind the finding, such as DR205",
+				path: at("response", i) + ".rule", message: fmt.Sprintf("there is no rule %q", r.Rule),
+				hint: "give the id that stands behind the finding, such as DR205",
 			})
 		}
 	}
@@ -48,8 +48,8 @@ func responseSigned(s *subject) []gap {
 			}
 		}
 		gaps = append(gaps, gap{
-			at("response", i), fmt.Sprintf("the response to %s does not record %s", r.Rule, list(lacks)),
-			toPaste("a response is somebody's, with a name or a post, on a day", keys...),
+			path: at("response", i), message: fmt.Sprintf("the response to %s does not record %s", r.Rule, list(lacks)),
+			hint: toPaste("a response is somebody's, with a name or a post, on a day", keys...),
 		})
 	}
 	return gaps
@@ -60,8 +60,8 @@ func responseStands(s *subject) []gap {
 	for i, r := range s.Response {
 		if r.Where != "" && !s.couldStand(r.Where) {
 			gaps = append(gaps, gap{
-				at("response", i) + ".where", fmt.Sprintf("the response to %s is about %q, which is nothing in this statement", r.Rule, r.Where),
-				didYouMean(r.Where, append(s.references(), s.keys()...), "give the key that the finding names; without where it answers every finding of the rule"),
+				path: at("response", i) + ".where", message: fmt.Sprintf("the response to %s is about %q, which is nothing in this statement", r.Rule, r.Where),
+				hint: didYouMean(r.Where, append(s.references(), s.keys()...), "give the key that the finding names; without where it answers every finding of the rule"),
 			})
 		}
 	}
@@ -123,7 +123,7 @@ func responseStale(s *subject) []gap {
 			message = fmt.Sprintf("the response to %s is about %s, where nothing of the kind is found", r.Rule, inWords(r.Where))
 			hint = fmt.Sprintf("leave the [[response]] out, or correct where: %s is found at %s", r.Rule, list(elsewhere[:min(len(elsewhere), 2)]))
 		}
-		gaps = append(gaps, gap{at("response", i), message, hint})
+		gaps = append(gaps, gap{path: at("response", i), message: message, hint: hint})
 	}
 	return gaps
 }

@@ -66,8 +66,8 @@ func cutHarmsSomebody(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"impact", how + ", and no impact is recorded as a loss for anybody",
-		"judge anew for whom it is a loss, or say in summary of [analysis] why nobody loses",
+		path: "impact", message: how + ", and no impact is recorded as a loss for anybody",
+		hint: "judge anew for whom it is a loss, or say in summary of [analysis] why nobody loses",
 	}}
 }
 
@@ -88,8 +88,8 @@ func adjustmentTold(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.outcome-reason", "the outcome is to adjust the policy, and what was adjusted is not recorded",
-		toPaste("say what was changed in the proposal", `outcome-reason = "…"`),
+		path: "analysis.outcome-reason", message: "the outcome is to adjust the policy, and what was adjusted is not recorded",
+		hint: toPaste("say what was changed in the proposal", `outcome-reason = "…"`),
 	}}
 }
 
@@ -123,9 +123,9 @@ func extentFits(s *subject) []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".people-affected",
-			fmt.Sprintf("the entry for %s says that %s are affected, and the policy that %s are", s.entryName(i), entry.PeopleAffected, s.Policy.PeopleAffected),
-			toPaste("correct one of the two, or say what each counts", `people-affected = "…"`),
+			path:    at("impact", i) + ".people-affected",
+			message: fmt.Sprintf("the entry for %s says that %s are affected, and the policy that %s are", s.entryName(i), entry.PeopleAffected, s.Policy.PeopleAffected),
+			hint:    toPaste("correct one of the two, or say what each counts", `people-affected = "…"`),
 		}, true
 	})
 }

@@ -71,8 +71,8 @@ func screeningAnswered(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.full-statement", "the screening does not say whether a full statement is needed",
-		toPaste("write which it is; a no needs reasons, a name or post, and a date", "full-statement = true  # or false"),
+		path: "screening.full-statement", message: "the screening does not say whether a full statement is needed",
+		hint: toPaste("write which it is; a no needs reasons, a name or post, and a date", "full-statement = true  # or false"),
 	}}
 }
 
@@ -81,8 +81,8 @@ func screeningReasoned(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.reasons", "the reasons why no full statement is needed are not recorded",
-		toPaste("say which groups the policy could touch, how you know, and why that needs no full statement", `reasons = """`, "…", `"""`),
+		path: "screening.reasons", message: "the reasons why no full statement is needed are not recorded",
+		hint: toPaste("say which groups the policy could touch, how you know, and why that needs no full statement", `reasons = """`, "…", `"""`),
 	}}
 }
 
@@ -91,8 +91,8 @@ func screeningSigned(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.name", "who decided that no full statement is needed is not recorded",
-		toPaste("write the name or the post of whoever decided it", `post = "…"`),
+		path: "screening.name", message: "who decided that no full statement is needed is not recorded",
+		hint: toPaste("write the name or the post of whoever decided it", `post = "…"`),
 	}}
 }
 
@@ -102,8 +102,8 @@ func screeningDated(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.date", "when it was decided that no full statement is needed is not recorded",
-		"write the day on which it was decided, such as date = 2026-03-02",
+		path: "screening.date", message: "when it was decided that no full statement is needed is not recorded",
+		hint: "write the day on which it was decided, such as date = 2026-03-02",
 	}}
 }
 
@@ -120,9 +120,9 @@ func screeningFits(s *subject) []gap {
 		harm = s.Impact[i].Severity
 	}
 	return []gap{{
-		"screening.full-statement",
-		fmt.Sprintf("the screening asks for no full statement, but a %s impact on %s is recorded", harm, s.entryName(i)),
-		toPaste("fill in the form, or correct "+nth("impact", i), "full-statement = true"),
+		path:    "screening.full-statement",
+		message: fmt.Sprintf("the screening asks for no full statement, but a %s impact on %s is recorded", harm, s.entryName(i)),
+		hint:    toPaste("fill in the form, or correct "+nth("impact", i), "full-statement = true"),
 	}}
 }
 
@@ -171,8 +171,8 @@ func screeningComplete(s *subject) []gap {
 		lines[i] = keys[name] + ` = "…"`
 	}
 	return []gap{{
-		"screening." + keys[lacks[0]], "the screening asks for a full statement, but does not record " + list(lacks),
-		toPaste("write which groups the policy could touch and how you know, who decided (a name or a post), and on what day", lines...),
+		path: "screening." + keys[lacks[0]], message: "the screening asks for a full statement, but does not record " + list(lacks),
+		hint: toPaste("write which groups the policy could touch and how you know, who decided (a name or a post), and on what day", lines...),
 	}}
 }
 
@@ -181,9 +181,9 @@ func screenedInTime(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.date",
-		fmt.Sprintf("the screening is dated %s, after the decision of %s", s.Screening.Date.Words(), s.decided().Words()),
-		"check both dates; if they are right, the decision needs to be taken again with the screening before it",
+		path:    "screening.date",
+		message: fmt.Sprintf("the screening is dated %s, after the decision of %s", s.Screening.Date.Words(), s.decided().Words()),
+		hint:    "check both dates; if they are right, the decision needs to be taken again with the screening before it",
 	}}
 }
 
@@ -200,8 +200,8 @@ func screenedFirst(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"screening.date",
-		fmt.Sprintf("the screening is dated %s, after the analysis was finished %s", s.Screening.Date.Words(), on(s.finished())),
-		"check date of the screening, and analysis.date",
+		path:    "screening.date",
+		message: fmt.Sprintf("the screening is dated %s, after the analysis was finished %s", s.Screening.Date.Words(), on(s.finished())),
+		hint:    "check date of the screening, and analysis.date",
 	}}
 }

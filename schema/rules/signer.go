@@ -25,8 +25,8 @@ func signersDiffer(s *subject) []gap {
 			who := signer(other)
 			if !weak(who) && strings.EqualFold(who, signer(signed[i])) && signed[i].Role != other.Role {
 				return []gap{{
-					"sign-off", fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
-					toPasteIn("decision", s.Decision != nil, "if that is how the decision is delegated, name the delegation", `delegation = "…"`),
+					path: "sign-off", message: fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
+					hint: toPasteIn("decision", s.Decision != nil, "if that is how the decision is delegated, name the delegation", `delegation = "…"`),
 				}}
 			}
 		}
@@ -40,15 +40,15 @@ func revokedReasoned(s *subject) []gap {
 		switch why, when := !weak(signed.RevokedReason), !signed.Revoked.IsZero(); {
 		case when && !why:
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".revoked-reason",
-				fmt.Sprintf("the %s's sign-off was revoked %s, and why is not recorded", roleNames[signed.Role], on(signed.Revoked)),
-				toPaste("say what was wrong", `revoked-reason = "…"`),
+				path:    at("sign-off", i) + ".revoked-reason",
+				message: fmt.Sprintf("the %s's sign-off was revoked %s, and why is not recorded", roleNames[signed.Role], on(signed.Revoked)),
+				hint:    toPaste("say what was wrong", `revoked-reason = "…"`),
 			})
 		case why && !when:
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".revoked",
-				fmt.Sprintf("why the %s's sign-off was revoked is recorded, but not when: it still stands", roleNames[signed.Role]),
-				toPaste("give the day, or leave the reason out", `revoked = "…"`),
+				path:    at("sign-off", i) + ".revoked",
+				message: fmt.Sprintf("why the %s's sign-off was revoked is recorded, but not when: it still stands", roleNames[signed.Role]),
+				hint:    toPaste("give the day, or leave the reason out", `revoked = "…"`),
 			})
 		}
 	}
@@ -71,9 +71,9 @@ func signerDecides(s *subject) []gap {
 			return nil
 		}
 		gaps = append(gaps, gap{
-			at("sign-off", i) + ".post",
-			fmt.Sprintf("%s signed as decision maker; the decision is recorded as that of %s", signed.Post, s.Decision.Maker),
-			"name the decision maker alike in both places; or write under [decision] which delegation it rests on, as delegation",
+			path:    at("sign-off", i) + ".post",
+			message: fmt.Sprintf("%s signed as decision maker; the decision is recorded as that of %s", signed.Post, s.Decision.Maker),
+			hint:    "name the decision maker alike in both places; or write under [decision] which delegation it rests on, as delegation",
 		})
 	}
 	return gaps

@@ -128,8 +128,8 @@ func decisionMakerSigned(s *subject) []gap {
 		switch lacks := signOffLacks(signed); {
 		case len(lacks) > 0:
 			return []gap{{
-				path, "the statement is unsigned: the decision maker's sign-off does not record " + list(lacks),
-				toPaste("say who signed, and on which day; or which minute records it", `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`),
+				path: path, message: "the statement is unsigned: the decision maker's sign-off does not record " + list(lacks),
+				hint: toPaste("say who signed, and on which day; or which minute records it", `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`),
 			}}
 		case s.notYet(signed.Date):
 			message = fmt.Sprintf("the statement is unsigned: the decision maker's sign-off is dated %s, which is yet to come", signed.Date.Words())
@@ -140,7 +140,7 @@ func decisionMakerSigned(s *subject) []gap {
 	if s.consideredInRecord() {
 		return s.toBeRepeated()
 	}
-	return []gap{{path, message, toPaste("record the signature of the decision maker, or the minute that says that it considered the statement",
+	return []gap{{path: path, message: message, hint: toPaste("record the signature of the decision maker, or the minute that says that it considered the statement",
 		"[[sign-off]]", `role = "decision-maker"`, `post = "…"`, `date = "…"`, `minute = "…"  # only where a minute records it`)}}
 }
 
@@ -151,8 +151,8 @@ func (s *subject) toBeRepeated() []gap {
 		lines[4] = "minute = " + schema.Quote(d.Reference)
 	}
 	return []gap{{
-		"sign-off", "the record of the decision says that the statement was considered; no sign-off repeats it",
-		toPaste("repeat the reference of the minute as the decision maker's sign-off, where readers look for it", lines...),
+		path: "sign-off", message: "the record of the decision says that the statement was considered; no sign-off repeats it",
+		hint: toPaste("repeat the reference of the minute as the decision maker's sign-off, where readers look for it", lines...),
 	}}
 }
 
@@ -181,8 +181,8 @@ func houseSignOffs(s *subject) []gap {
 			lines = append(lines, "step = "+schema.Quote(asked.SignOffID()))
 		}
 		gaps = append(gaps, gap{
-			"sign-off", message,
-			toPaste("record who signed, and on which day", append(lines, `post = "…"`, `date = "…"`)...),
+			path: "sign-off", message: message,
+			hint: toPaste("record who signed, and on which day", append(lines, `post = "…"`, `date = "…"`)...),
 		})
 	}
 	return gaps
@@ -216,13 +216,13 @@ func signOffComplete(s *subject) []gap {
 		switch {
 		case len(lacks) > 0 && (signed.Role != "decision-maker" || s.signedBy("decision-maker")):
 			gaps = append(gaps, gap{
-				path, fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
-				toPaste("say who signed, and on which day", `post = "…"`, `date = "…"`),
+				path: path, message: fmt.Sprintf("the %s's sign-off does not record %s", roleNames[signed.Role], list(lacks)),
+				hint: toPaste("say who signed, and on which day", `post = "…"`, `date = "…"`),
 			})
 		case len(lacks) == 0 && signed.Role == "decision-maker" && weak(signed.Minute) && weak(signed.Name) && isBody(signed.Post) && !s.notYet(signed.Date):
 			gaps = append(gaps, gap{
-				path + ".minute", fmt.Sprintf("which minute records that %s considered the statement is not recorded", signed.Post),
-				toPaste("give the reference of the minute", `minute = "…"`),
+				path: path + ".minute", message: fmt.Sprintf("which minute records that %s considered the statement is not recorded", signed.Post),
+				hint: toPaste("give the reference of the minute", `minute = "…"`),
 			})
 		}
 	}

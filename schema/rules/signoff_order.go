@@ -18,8 +18,8 @@ func signOffOrder(s *subject) []gap {
 		for _, before := range standing {
 			if s.signsEarlier(before, signed) && before.Date.After(signed.Date) {
 				gaps = append(gaps, gap{
-					at("sign-off", i) + ".date", s.signedBefore(signed, before),
-					"check both dates; if they are right, say in a [[response]] how it came about",
+					path: at("sign-off", i) + ".date", message: s.signedBefore(signed, before),
+					hint: "check both dates; if they are right, say in a [[response]] how it came about",
 				})
 				break
 			}
@@ -87,9 +87,9 @@ func signedBeforeDecision(s *subject) []gap {
 	for i, signed := range s.SignOff {
 		if stands(signed) && weak(signed.Minute) && signed.Date.After(s.decided()) {
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".date", fmt.Sprintf("the %s signed %s, after the decision of %s",
+				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s signed %s, after the decision of %s",
 					roleNames[signed.Role], on(signed.Date), s.decided().Words()),
-				"check both dates; where a minute records that the statement was considered, give its reference as minute",
+				hint: "check both dates; where a minute records that the statement was considered, give its reference as minute",
 			})
 		}
 	}
@@ -118,9 +118,9 @@ func finishedBeforeSigning(s *subject) []gap {
 	for i, signed := range s.SignOff {
 		if stands(signed) && finished.After(signed.Date) && !(confirmed && signed.Role != "decision-maker") {
 			gaps = append(gaps, gap{
-				at("sign-off", i) + ".date", fmt.Sprintf("the %s signed %s, before the analysis was finished %s",
+				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s signed %s, before the analysis was finished %s",
 					roleNames[signed.Role], on(signed.Date), on(finished)),
-				"check both dates; if they are right, have the finished statement signed off again",
+				hint: "check both dates; if they are right, have the finished statement signed off again",
 			})
 		}
 	}

@@ -11,7 +11,7 @@ const (
 	mailed                     // "@"
 	figured                    // five digits or more
 	numbered                   // six digits or more with nothing but spaces, hyphens and brackets between them
-	coded                      // a digit before two capitals, as in a postcode
+	coded                      // a digit before two letters that end a word, as in a postcode
 	linked                     // "](", a link or an image in Markdown
 	located                    // "//", an address on the web
 )
@@ -100,7 +100,7 @@ func signsOf(text string) signs {
 
 // together says that two digits belong to one number, as far as what stands between them tells.
 func together(text string, first, second int) bool {
-	return second-first == 1 || second-first <= 3 && strings.IndexByte(" -()", text[second-1]) >= 0
+	return second-first == 1 || second-first <= 3 && strings.IndexByte(" -()\xa0", text[second-1]) >= 0 // a space that does not break ends in A0
 }
 
 // signAt looks at a byte that means something wherever it stands.
@@ -132,7 +132,7 @@ func signAt(text string, i int) signs {
 	case '[', '<', '#':
 		return marked
 	default:
-		if len(next) >= 2 && capital(next[0]) && capital(next[1]) {
+		if endsPostcode(text, i) {
 			return coded
 		}
 	}

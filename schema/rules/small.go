@@ -140,15 +140,15 @@ func smallCounts(s *subject) []gap {
 			it, number = "them", "the numbers"
 		}
 		gaps = append(gaps, gap{
-			t.path, fmt.Sprintf("%s in %q are %s%s; the public version leaves %s out%s", few(names), t.Table.Title,
+			path: t.path, message: fmt.Sprintf("%s in %q are %s%s; the public version leaves %s out%s", few(names), t.Table.Title,
 				plural(len(names), "", "each "), s.fewPeople(), number, t.besides(it, is)),
-			nothingToDo,
+			hint: nothingToDo,
 		})
 		gaps = append(gaps, s.smallInWords(t)...)
 	}
 	for _, c := range counts {
 		if i := indexIn(c.Path); c.Small && i >= 0 {
-			gaps = append(gaps, gap{c.Path, fmt.Sprintf("the impact on %s affects %s; the public version leaves the number out", s.entryName(i), s.fewPeople()), nothingToDo})
+			gaps = append(gaps, gap{path: c.Path, message: fmt.Sprintf("the impact on %s affects %s; the public version leaves the number out", s.entryName(i), s.fewPeople()), hint: nothingToDo})
 		}
 	}
 	return append(gaps, s.smallCountWords()...)
@@ -163,9 +163,9 @@ func (s *subject) smallCountWords() []gap {
 		}
 		if s.leftOut(n, entry.Groups) && !s.threshold().Small(n) {
 			return gap{
-				at("impact", i) + ".people-affected",
-				fmt.Sprintf("how many people the impact on %s affects is told in words, and would tell a number too small to be published: the public version keeps words", s.entryName(i)),
-				"write the bare number, which render --publish leaves out, or say it without the number",
+				path:    at("impact", i) + ".people-affected",
+				message: fmt.Sprintf("how many people the impact on %s affects is told in words, and would tell a number too small to be published: the public version keeps words", s.entryName(i)),
+				hint:    "write the bare number, which render --publish leaves out, or say it without the number",
 			}, true
 		}
 		if !s.threshold().Small(n) {
@@ -176,9 +176,9 @@ func (s *subject) smallCountWords() []gap {
 			return gap{}, false
 		}
 		return gap{
-			at("impact", i) + ".people-affected",
-			fmt.Sprintf("how many people the impact on %s affects is told in words, and is %s: the public version keeps words", s.entryName(i), s.fewPeople()),
-			toPaste("say it without the number, or write the bare number, which render --publish leaves out", fmt.Sprintf(`people-affected = "fewer than %d"`, s.threshold().From())),
+			path:    at("impact", i) + ".people-affected",
+			message: fmt.Sprintf("how many people the impact on %s affects is told in words, and is %s: the public version keeps words", s.entryName(i), s.fewPeople()),
+			hint:    toPaste("say it without the number, or write the bare number, which render --publish leaves out", fmt.Sprintf(`people-affected = "fewer than %d"`, s.threshold().From())),
 		}, true
 	})
 }
@@ -215,9 +215,9 @@ func tellingShares(s *subject) []gap {
 		}
 		it := plural(len(names), "it", "them")
 		gaps = append(gaps, gap{
-			t.path, fmt.Sprintf("the %s of %s in %q %s %s; the public version leaves %s out%s", plural(len(names), "share", "shares"), few(names), t.Table.Title,
+			path: t.path, message: fmt.Sprintf("the %s of %s in %q %s %s; the public version leaves %s out%s", plural(len(names), "share", "shares"), few(names), t.Table.Title,
 				plural(len(names), "tells of", "tell of"), s.fewPeople(), it, t.besides(it, is)),
-			nothingToDo,
+			hint: nothingToDo,
 		})
 	}
 	return gaps
@@ -242,8 +242,8 @@ func toldByTotal(s *subject) []gap {
 			left = append(left, "the total")
 		}
 		gaps = append(gaps, gap{
-			t.path, message + "; the public version leaves out " + few(left) + " as well",
-			"nothing need be done for the public version; in any other copy leave out a second row, or the total",
+			path: t.path, message: message + "; the public version leaves out " + few(left) + " as well",
+			hint: "nothing need be done for the public version; in any other copy leave out a second row, or the total",
 		})
 	}
 	return gaps

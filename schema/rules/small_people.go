@@ -26,8 +26,8 @@ func fewInWords(s *subject) []gap {
 		}
 		if found != nil {
 			gaps = append(gaps, gap{
-				l.path, fmt.Sprintf("%s counts %s of a group: %s; the public version keeps words", inWords(l.path), s.fewPeople(), few(found)),
-				fmt.Sprintf("say it without the number, such as %q, or without what tells who they are", fmt.Sprintf("fewer than %d", s.threshold().From())),
+				path: l.path, message: fmt.Sprintf("%s counts %s of a group: %s; the public version keeps words", inWords(l.path), s.fewPeople(), few(found)),
+				hint: fmt.Sprintf("say it without the number, such as %q, or without what tells who they are", fmt.Sprintf("fewer than %d", s.threshold().From())),
 			})
 		}
 	}

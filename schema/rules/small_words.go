@@ -29,8 +29,8 @@ func (s *subject) smallInWords(t smallTable) []gap {
 			continue
 		}
 		gaps = append(gaps, gap{
-			in.key, fmt.Sprintf("%s says %q, which %s in %q; the public version keeps words", in.who, words, is, t.Table.Title),
-			fmt.Sprintf("say it without the number, such as %q", s.fewPeople()),
+			path: in.key, message: fmt.Sprintf("%s says %q, which %s in %q; the public version keeps words", in.who, words, is, t.Table.Title),
+			hint: fmt.Sprintf("say it without the number, such as %q", s.fewPeople()),
 		})
 	}
 	return gaps

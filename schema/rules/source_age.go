@@ -52,8 +52,8 @@ func sourcesRecent(s *subject) []gap {
 		return append(gaps, first.gap(oldSource, event))
 	}
 	return append(gaps, gap{
-		first.path, fmt.Sprintf("more than %d years older than %s: %s", oldSource, event, strings.Join(names, "; ")),
-		toPaste("look for newer figures, or say of each why it still holds", `note = "…"`),
+		path: first.path, message: fmt.Sprintf("more than %d years older than %s: %s", oldSource, event, strings.Join(names, "; ")),
+		hint: toPaste("look for newer figures, or say of each why it still holds", `note = "…"`),
 	})
 }
 
@@ -78,7 +78,7 @@ func (o aged) gap(years int, event string) gap {
 	case years == 1:
 		message = fmt.Sprintf("%s, is more than a year older than %s", o.name, event)
 	}
-	return gap{o.path, message, toPaste("look for newer figures, or say why these still hold", `note = "…"`)}
+	return gap{path: o.path, message: message, hint: toPaste("look for newer figures, or say why these still hold", `note = "…"`)}
 }
 
 // judged gives the day on which the evidence was weighed, and what it is called: that of the decision, or

@@ -73,8 +73,8 @@ func sourcesDated(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		below("sources", undated[0]) + ".date", "no date is recorded for " + s.sourceTitles(undated),
-		toPaste(`write when it was published or what its figures stand for, as much as is known: "July 2014", "2013/14"`, `date = "…"`),
+		path: below("sources", undated[0]) + ".date", message: "no date is recorded for " + s.sourceTitles(undated),
+		hint: toPaste(`write when it was published or what its figures stand for, as much as is known: "July 2014", "2013/14"`, `date = "…"`),
 	}}
 }
 
@@ -99,8 +99,8 @@ func sourcesUsed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		below("sources", unused[0]), "nothing in the statement draws on " + s.sourceTitles(unused),
-		fmt.Sprintf("say what it shows and cite it there, sources = [%q]; or take it out", unused[0]),
+		path: below("sources", unused[0]), message: "nothing in the statement draws on " + s.sourceTitles(unused),
+		hint: fmt.Sprintf("say what it shows and cite it there, sources = [%q]; or take it out", unused[0]),
 	}}
 }
 

@@ -37,8 +37,8 @@ func staffEffectDescribed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"workforce.summary", "staff are affected, but how is not recorded",
-		toPaste("say what changes for them, posts, place, hours, pay or employer, and what does not", `summary = "…"`),
+		path: "workforce.summary", message: "staff are affected, but how is not recorded",
+		hint: toPaste("say what changes for them, posts, place, hours, pay or employer, and what does not", `summary = "…"`),
 	}}
 }
 
@@ -69,8 +69,8 @@ func staffTablesFit(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		first, fmt.Sprintf("%d members of staff are affected, but figures are of up to %d, for %s", affected, most, list(of)),
-		toPaste("give the figures of those affected, or say whose these are", `note = "…"`),
+		path: first, message: fmt.Sprintf("%d members of staff are affected, but figures are of up to %d, for %s", affected, most, list(of)),
+		hint: toPaste("give the figures of those affected, or say whose these are", `note = "…"`),
 	}}
 }
 

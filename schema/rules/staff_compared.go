@@ -55,8 +55,8 @@ func staffCompared(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		first, "figures of the staff at risk are recorded, but none of the workforce that they could be compared with",
-		"give the share of each group in the whole workforce, as population-share in the rows, or in words as other",
+		path: first, message: "figures of the staff at risk are recorded, but none of the workforce that they could be compared with",
+		hint: "give the share of each group in the whole workforce, as population-share in the rows, or in words as other",
 	}}
 }
 

@@ -24,7 +24,7 @@ func unaffectedFits(s *subject) []gap {
 	if message == "" {
 		return nil
 	}
-	return []gap{{"workforce.affected", message, "write affected = true; or say in summary why nobody is affected"}}
+	return []gap{{path: "workforce.affected", message: message, hint: "write affected = true; or say in summary why nobody is affected"}}
 }
 
 // Words by which a record tells what a change does to the body's staff, in lower case.

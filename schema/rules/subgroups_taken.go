@@ -61,8 +61,8 @@ func subGroupsTakenUp(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"impact", "the record names people whom the analysis does not take up: " + list(words),
-		toPaste("say what the policy means for them, in an entry of their group or under intersections",
+		path: "impact", message: "the record names people whom the analysis does not take up: " + list(words),
+		hint: toPaste("say what the policy means for them, in an entry of their group or under intersections",
 			"[[impact]]", `groups = ["…"]`, "sub-group = "+schema.Quote(told[0]), s.judgement(), `considered = "…"`),
 	}}
 }

@@ -32,6 +32,14 @@ var (
 	offlineTold = []string{"paper", "phone", "letter", "drop-in", "meeting", "in person", "interview"}
 )
 
+// onlyOnline says that a method names nothing but ways over the internet: "website, email".
+func onlyOnline(method string) bool {
+	words := strings.FieldsFunc(strings.ToLower(method), notLetter)
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
+		return !slices.Contains([]string{"and", "e", "email", "facebook", "form", "internet", "mail", "media", "online", "page", "portal", "site", "social", "the", "web", "website"}, w)
+	}) && containsAny(strings.ToLower(method), onlineWords...)
+}
+
 // surveyReach is content with any entry of the log by which people could answer other than online.
 func surveyReach(s *subject) []gap {
 	elsewhere := slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
@@ -42,20 +50,20 @@ func surveyReach(s *subject) []gap {
 	for _, i := range s.heldConsultations() {
 		c := s.Consultation[i]
 		how := strings.ToLower(c.Activity + "\n" + c.Method)
-		if !containsAny(how, surveyWords...) || !containsAny(strings.ToLower(c.Audience)+how, publicWords...) {
+		if !containsAny(how, surveyWords...) && !onlyOnline(c.Method) || !containsAny(strings.ToLower(c.Audience)+how, publicWords...) {
 			continue
 		}
 		if !elsewhere && containsAny(how, onlineWords...) {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".method", s.consultationName(i) + " is recorded as open online only, and nobody as asked in another way",
-				"say how people without the internet could answer, or why that was not needed",
+				path: at("consultation", i) + ".method", message: s.consultationName(i) + " is recorded as open online only, and nobody as asked in another way",
+				hint: "say how people without the internet could answer, or why that was not needed",
 			})
 		}
 		if over, outside := overChristmas(c); over >= mostlyChristmas && outside < threeWeeks {
 			gaps = append(gaps, gap{
-				at("consultation", i) + ".from",
-				fmt.Sprintf("%s was open over Christmas, and outside 20 December to 3 January for %s only", s.consultationName(i), days(outside)),
-				"say why the time was enough, or what was done to reach people",
+				path:    at("consultation", i) + ".from",
+				message: fmt.Sprintf("%s was open over Christmas, and outside 20 December to 3 January for %s only", s.consultationName(i), days(outside)),
+				hint:    "say why the time was enough, or what was done to reach people",
 			})
 		}
 	}

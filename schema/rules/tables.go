@@ -77,9 +77,9 @@ func tablesAddUp(s *subject) []gap {
 		for _, c := range columns {
 			if sum, total, wrong := c.mismatch(t); wrong {
 				gaps = append(gaps, gap{
-					path + ".total." + c.key,
-					fmt.Sprintf("the rows of %q add up to %s in %s, the total says %s", t.Title, figure(sum), c.key, figure(total)),
-					noteToPaste(t, "compare the rows with the source; where people count in several rows, or in none, say so in the note"),
+					path:    path + ".total." + c.key,
+					message: fmt.Sprintf("the rows of %q add up to %s in %s, the total says %s", t.Title, figure(sum), c.key, figure(total)),
+					hint:    noteToPaste(t, "compare the rows with the source; where people count in several rows, or in none, say so in the note"),
 				})
 			}
 		}

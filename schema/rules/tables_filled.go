@@ -25,8 +25,8 @@ func totalsFilled(s *subject) []gap {
 		}
 		if *t.Total == (schema.Total{}) {
 			return []gap{{
-				path + ".total", fmt.Sprintf("the total of %q is blank", t.Title),
-				"give the total as the source prints it, or leave the key total out",
+				path: path + ".total", message: fmt.Sprintf("the total of %q is blank", t.Title),
+				hint: "give the total as the source prints it, or leave the key total out",
 			}}
 		}
 		for _, c := range columns {
@@ -35,8 +35,8 @@ func totalsFilled(s *subject) []gap {
 				continue
 			}
 			return []gap{{
-				path + ".total." + c.key, fmt.Sprintf("all rows of %q have a number in %s, and its total has none", t.Title, c.key),
-				"give the number of all as the source prints it",
+				path: path + ".total." + c.key, message: fmt.Sprintf("all rows of %q have a number in %s, and its total has none", t.Title, c.key),
+				hint: "give the number of all as the source prints it",
 			}}
 		}
 		return nil
@@ -61,8 +61,8 @@ func comparatorNamed(s *subject) []gap {
 		for _, r := range t.Rows {
 			if r.Population != nil || r.PopulationShare != nil {
 				return []gap{{
-					path + ".comparator", fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
-					toPaste(`say whose they are, such as "residents aged 0 to 19"`, `comparator = "…"`),
+					path: path + ".comparator", message: fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
+					hint: toPaste(`say whose they are, such as "residents aged 0 to 19"`, `comparator = "…"`),
 				}}
 			}
 		}
@@ -113,9 +113,9 @@ func rowsFilled(s *subject) []gap {
 				names[i] = fmt.Sprintf("%q", t.Rows[row].Group)
 			}
 			return []gap{{
-				at(path+".rows", blanks[0]) + "." + c.key,
-				fmt.Sprintf("%s in %q %s blank in %s, where the other rows have a figure; no note says why", few(names), t.Title, plural(len(names), "is", "are"), c.key),
-				noteToPaste(t, "give the figure, 0 for nobody, or say in the note why there is none"),
+				path:    at(path+".rows", blanks[0]) + "." + c.key,
+				message: fmt.Sprintf("%s in %q %s blank in %s, where the other rows have a figure; no note says why", few(names), t.Title, plural(len(names), "is", "are"), c.key),
+				hint:    noteToPaste(t, "give the figure, 0 for nobody, or say in the note why there is none"),
 			}}
 		}
 		return nil

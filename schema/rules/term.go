@@ -45,8 +45,8 @@ func termDecided(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.term", fmt.Sprintf("the term decided on is %q, the one assessed %q", s.Decision.Term, s.Policy.Term),
-		"check both terms; if it was decided for longer than it was assessed, assess the rest",
+		path: "decision.term", message: fmt.Sprintf("the term decided on is %q, the one assessed %q", s.Decision.Term, s.Policy.Term),
+		hint: "check both terms; if it was decided for longer than it was assessed, assess the rest",
 	}}
 }
 
@@ -139,8 +139,8 @@ func pilotEnds(s *subject) []gap {
 		}
 	}
 	return []gap{{
-		"decision.term", "the decision is a pilot, and neither its end nor a day of review is recorded",
-		s.inDecision("say for how long it runs, or give review-date under [monitoring]", `term = "…"`),
+		path: "decision.term", message: "the decision is a pilot, and neither its end nor a day of review is recorded",
+		hint: s.inDecision("say for how long it runs, or give review-date under [monitoring]", `term = "…"`),
 	}}
 }
 
@@ -157,7 +157,7 @@ func retakenSays(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"decision.purpose", "the decision was taken again, and in place of which one, and why, is not recorded",
-		s.inDecision("name the earlier decision, and say why it was taken again", `purpose = "…"`),
+		path: "decision.purpose", message: "the decision was taken again, and in place of which one, and why, is not recorded",
+		hint: s.inDecision("name the earlier decision, and say why it was taken again", `purpose = "…"`),
 	}}
 }

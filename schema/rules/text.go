@@ -14,7 +14,7 @@ var textRules = []Rule{
 		Title:     "a date names a day, a month, a year or a period",
 		Why:       "Whether things came in the right order can only be seen from dates. What was written is kept.",
 		Authority: inTime,
-		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". "By", "from", "monthly from" and "(at the latest)" may stand around it. For "within six months of the decision", which is a note, write the month that it comes to. Leave the key out until it is known.`,
+		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". "By", "from", "monthly from" and "(at the latest)" may stand around it; months may be in Welsh. For "within six months of the decision", which is a note, write the month that it comes to. Leave the key out until it is known.`,
 	},
 	{
 		ID: "DR702", Records: anyRecord, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
@@ -89,7 +89,7 @@ func datesReadable(s *subject) []gap {
 		case namedYear.MatchString(words):
 			message = "cannot be read as a date"
 		}
-		gaps = append(gaps, gap{l.path, fmt.Sprintf("%q %s", l.date, message), hint})
+		gaps = append(gaps, gap{path: l.path, message: fmt.Sprintf("%q %s", l.date, message), hint: hint})
 	}
 	return gaps
 }

@@ -62,8 +62,8 @@ func intersectionsConsidered(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.intersections", s.harms() + " impacts are recorded on " + s.titles(ids) + ", and nothing on people who belong to more than one of these groups",
-		toPasteIn("analysis", s.Analysis != nil, `say whom it meets more than once; "none, because …" is an answer`, `intersections = "…"`),
+		path: "analysis.intersections", message: s.harms() + " impacts are recorded on " + s.titles(ids) + ", and nothing on people who belong to more than one of these groups",
+		hint: toPasteIn("analysis", s.Analysis != nil, `say whom it meets more than once; "none, because …" is an answer`, `intersections = "…"`),
 	}}
 }
 
@@ -99,7 +99,7 @@ func cumulativeConsidered(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		"analysis.cumulative", why + " and " + map[string]string{"adverse": "an adverse", "mixed": "a mixed"}[s.harms()] + " impact is recorded; what it adds up to with other decisions for the same people is not",
-		toPasteIn("analysis", s.Analysis != nil, `say which other decisions touch the same people; "none, because …" is an answer`, `cumulative = "…"`),
+		path: "analysis.cumulative", message: why + " and " + map[string]string{"adverse": "an adverse", "mixed": "a mixed"}[s.harms()] + " impact is recorded; what it adds up to with other decisions for the same people is not",
+		hint: toPasteIn("analysis", s.Analysis != nil, `say which other decisions touch the same people; "none, because …" is an answer`, `cumulative = "…"`),
 	}}
 }

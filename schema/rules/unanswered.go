@@ -67,8 +67,8 @@ func bareGap(leaves []*leaf) gap {
 		what = "and does not say what is meant"
 	}
 	return gap{
-		leaves[0].path, fmt.Sprintf("%q stands alone in %s, %s", words, someOf(places), what),
-		"say why there is none, or why it does not apply; or leave the key out: then it is shown as a blank",
+		path: leaves[0].path, message: fmt.Sprintf("%q stands alone in %s, %s", words, someOf(places), what),
+		hint: "say why there is none, or why it does not apply; or leave the key out: then it is shown as a blank",
 	}
 }
 

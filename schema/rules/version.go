@@ -60,8 +60,8 @@ func putAfterSignOff(s *subject) []gap {
 	for _, signed := range s.SignOff {
 		if signed.Role == "senior-officer" && stands(signed) && put.Date.Before(signed.Date) && !signed.Date.After(s.decided()) {
 			return []gap{{
-				at("put-to", last) + ".date", fmt.Sprintf("the statement was put to %s %s, before the senior officer signed %s", put.To, on(put.Date), on(signed.Date)),
-				"check both dates; if it was put again since, record that as another [[put-to]]",
+				path: at("put-to", last) + ".date", message: fmt.Sprintf("the statement was put to %s %s, before the senior officer signed %s", put.To, on(put.Date), on(signed.Date)),
+				hint: "check both dates; if it was put again since, record that as another [[put-to]]",
 			}}
 		}
 	}
@@ -84,8 +84,8 @@ func putFinished(s *subject) []gap {
 	}
 	put := s.PutTo[last]
 	return []gap{{
-		at("put-to", last) + ".date", fmt.Sprintf("the statement was put to %s %s, and its analysis finished %s: that it was put again is not recorded", put.To, on(put.Date), on(finished)),
-		toPaste("check both dates; record when the finished statement was put", "[[put-to]]", "to = "+schema.Quote(put.To), `date = "…"`, `form = "full"  # or summary, link`),
+		path: at("put-to", last) + ".date", message: fmt.Sprintf("the statement was put to %s %s, and its analysis finished %s: that it was put again is not recorded", put.To, on(put.Date), on(finished)),
+		hint: toPaste("check both dates; record when the finished statement was put", "[[put-to]]", "to = "+schema.Quote(put.To), `date = "…"`, `form = "full"  # or summary, link`),
 	}}
 }
 
@@ -105,8 +105,8 @@ func putVersion(s *subject) []gap {
 			return nil
 		case weak(p.Version):
 			return []gap{{
-				at("put-to", i) + ".version", fmt.Sprintf("which version was put to %s is not recorded; the one assessed is %q", p.To, assessed),
-				toPaste("name the version that was put", `version = "…"`),
+				path: at("put-to", i) + ".version", message: fmt.Sprintf("which version was put to %s is not recorded; the one assessed is %q", p.To, assessed),
+				hint: toPaste("name the version that was put", `version = "…"`),
 			}}
 		case same:
 			late = i
@@ -117,15 +117,15 @@ func putVersion(s *subject) []gap {
 	if late >= 0 && other >= 0 {
 		p := s.PutTo[late]
 		return []gap{{
-			at("put-to", late) + ".date", fmt.Sprintf("%q, the version assessed, was put to %s %s, after the decision of %s", assessed, p.To, on(p.Date), s.decided().Words()),
-			"check both dates; if this version was put before the decision, record when",
+			path: at("put-to", late) + ".date", message: fmt.Sprintf("%q, the version assessed, was put to %s %s, after the decision of %s", assessed, p.To, on(p.Date), s.decided().Words()),
+			hint: "check both dates; if this version was put before the decision, record when",
 		}}
 	}
 	if other >= 0 {
 		p := s.PutTo[other]
 		return []gap{{
-			at("put-to", other) + ".version", fmt.Sprintf("%q was put to %s; the version assessed is %q, and that it was put is not recorded", p.Version, p.To, assessed),
-			"correct the version in policy.version or here, or record when the version assessed was put",
+			path: at("put-to", other) + ".version", message: fmt.Sprintf("%q was put to %s; the version assessed is %q, and that it was put is not recorded", p.Version, p.To, assessed),
+			hint: "correct the version in policy.version or here, or record when the version assessed was put",
 		}}
 	}
 	return nil // all were put too late, which putInTime says
@@ -171,8 +171,8 @@ func putForm(s *subject) []gap {
 	for i, p := range s.PutTo {
 		if p.Form == "" {
 			gaps = append(gaps, gap{
-				at("put-to", i) + ".form", fmt.Sprintf("whether the statement was put to %s in full is not recorded", p.To),
-				toPaste("say in what form it was put", `form = "full"  # or summary, link`),
+				path: at("put-to", i) + ".form", message: fmt.Sprintf("whether the statement was put to %s in full is not recorded", p.To),
+				hint: toPaste("say in what form it was put", `form = "full"  # or summary, link`),
 			})
 		}
 	}

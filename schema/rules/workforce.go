@@ -49,13 +49,13 @@ func workforceAnswered(s *subject) []gap {
 	}
 	if s.Workforce != nil && !weak(s.Workforce.Summary) {
 		return []gap{{
-			"workforce.affected", "what the policy means for staff is described, but not whether they are affected, yes or no",
-			toPaste("write which it is", "affected = true  # or false"),
+			path: "workforce.affected", message: "what the policy means for staff is described, but not whether they are affected, yes or no",
+			hint: toPaste("write which it is", "affected = true  # or false"),
 		}}
 	}
 	return []gap{{
-		"workforce.affected", "whether staff are affected is not answered",
-		toPasteIn("workforce", s.Workforce != nil, "say whether any are, how many and how",
+		path: "workforce.affected", message: "whether staff are affected is not answered",
+		hint: toPasteIn("workforce", s.Workforce != nil, "say whether any are, how many and how",
 			"affected = true  # or false, which is an answer", `total = "…"`, `summary = "…"`),
 	}}
 }
@@ -74,8 +74,8 @@ func workforceCounted(s *subject) []gap {
 		message = "how many staff are affected is not recorded"
 	}
 	return []gap{{
-		"workforce.total", message,
-		toPaste(`write a number, words with one ("about 140"), or why it cannot be known yet; other words belong in summary`, `total = "about …"`),
+		path: "workforce.total", message: message,
+		hint: toPaste(`write a number, words with one ("about 140"), or why it cannot be known yet; other words belong in summary`, `total = "about …"`),
 	}}
 }
 
@@ -91,13 +91,13 @@ func workforceByGroup(s *subject) []gap {
 	table := below("workforce.by", string(ids[0]))
 	if len(ids) == len(s.groups) {
 		return []gap{{
-			"workforce.by", "nothing is recorded by group about the staff affected",
-			toPasteIn("workforce.by.all", false, "give figures for each group; where they are too few, one entry for all may say why there are none",
+			path: "workforce.by", message: "nothing is recorded by group about the staff affected",
+			hint: toPasteIn("workforce.by.all", false, "give figures for each group; where they are too few, one entry for all may say why there are none",
 				`status = "withheld"`, `reason = "…"`),
 		}}
 	}
 	return []gap{{
-		table, "nothing is recorded about the staff affected for " + s.titles(ids),
-		toPasteIn(table, stands, "give figures, or the reason why there are none", `status = "not-known"  # or known, not-collected, not-applicable, withheld`, `reason = "…"`),
+		path: table, message: "nothing is recorded about the staff affected for " + s.titles(ids),
+		hint: toPasteIn(table, stands, "give figures, or the reason why there are none", `status = "not-known"  # or known, not-collected, not-applicable, withheld`, `reason = "…"`),
 	}}
 }
