@@ -143,7 +143,7 @@ func (b *builder) indicators() {
 		cells := []Cell{
 			{Blocks: words(indicatorName(i))},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
-			b.cell(reading(i.Baseline, i.Unit, i.BaselineDate)),
+			b.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
 		}
 		if readings {
@@ -152,13 +152,14 @@ func (b *builder) indicators() {
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: cells})
 	}
 	b.add(table)
+	b.suppressedBelow(b.st.Indicator)
 }
 
 // readings lists what was measured, a paragraph for each time.
 func (b *builder) readings(i schema.Indicator) Cell {
 	var cell Cell
 	for _, r := range i.Readings {
-		value := reading(r.Value, i.Unit, r.Date)
+		value := readingOrSign(r.Value, r.Suppressed, i.Unit, r.Date)
 		if value == "" {
 			value = joinWords(b.form.Words.Blank, r.Date.Words())
 		}
@@ -177,7 +178,7 @@ func indicatorName(i schema.Indicator) string {
 }
 
 func measured(i schema.Indicator) bool {
-	return i.Baseline != nil || i.Target != nil || len(i.Readings) > 0
+	return i.Baseline != nil || i.BaselineSuppressed != nil || i.Target != nil || len(i.Readings) > 0
 }
 
 // reading is a value with its unit and date; empty when the value is not known.

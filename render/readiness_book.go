@@ -145,14 +145,17 @@ func (b readinessSheets) indicators() Sheet {
 		},
 	}
 	for _, i := range b.st.Indicator {
-		row := func(what string, on schema.Date, value *float64, note string) {
-			s.Rows = append(s.Rows, []BookCell{text(i.ID), text(i.Name), text(i.Area), b.groups(i.Groups), text(i.Unit), text(what), day(on), b.or(optionalNumber(value)), text(note)})
+		row := func(what string, on schema.Date, value *float64, gone *schema.Suppression, note string) {
+			s.Rows = append(s.Rows, []BookCell{text(i.ID), text(i.Name), text(i.Area), b.groups(i.Groups), text(i.Unit), text(what), day(on), b.or(numberOrSign(value, gone)), text(note)})
 		}
-		row("Baseline", i.BaselineDate, i.Baseline, "")
+		row("Baseline", i.BaselineDate, i.Baseline, i.BaselineSuppressed, "")
 		for _, r := range i.Readings {
-			row("Reading", r.Date, r.Value, r.Note)
+			row("Reading", r.Date, r.Value, r.Suppressed, r.Note)
 		}
-		row("Target", i.TargetDate, i.Target, "")
+		row("Target", i.TargetDate, i.Target, nil, "")
+		if sentences := suppressedReadings(i); sentences != nil {
+			s.Rows = append(s.Rows, []BookCell{text(i.ID), text(i.Name), text(i.Area), b.groups(i.Groups), text(i.Unit), {}, {}, {}, text(strings.Join(sentences, " "))})
+		}
 	}
 	for _, m := range measuresOf(b.st.Indicator) {
 		if chart, ok := m.chart(b.st.Indicator, b.form.GroupTitle); ok && len(m.at) > 1 {

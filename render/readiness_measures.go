@@ -26,7 +26,7 @@ func measuresOf(all []schema.Indicator) []measure {
 		}
 		m := &measures[at]
 		m.at = append(m.at, i)
-		m.note(indicator.BaselineDate, indicator.Baseline != nil)
+		m.note(indicator.BaselineDate, indicator.Baseline != nil || indicator.BaselineSuppressed != nil)
 		for _, r := range indicator.Readings {
 			m.note(r.Date, true)
 		}
@@ -44,16 +44,14 @@ func (m *measure) note(d schema.Date, taken bool) {
 }
 
 // valueOn gives what an indicator was on a date; known is false where nothing was measured then.
-func valueOn(i schema.Indicator, on schema.Date) (value *float64, note string, known bool) {
+func valueOn(i schema.Indicator, on schema.Date) (r schema.Reading, known bool) {
 	for _, r := range i.Readings {
 		if r.Date == on {
-			return r.Value, r.Note, true
+			return r, true
 		}
 	}
-	if i.BaselineDate == on && i.Baseline != nil {
-		return i.Baseline, "", true
-	}
-	return nil, "", false
+	baseline := schema.Reading{Value: i.Baseline, Suppressed: i.BaselineSuppressed}
+	return baseline, i.BaselineDate == on && (i.Baseline != nil || i.BaselineSuppressed != nil)
 }
 
 // whereMeasured names the area and the groups of an indicator.
@@ -76,6 +74,7 @@ func (p readinessPages) measures() {
 		}
 		p.heading(1, m.name)
 		p.add(p.byArea(m))
+		p.suppressedBelow(m.indicators(all))
 		p.notes(m)
 		if chart, ok := m.chart(all, p.form.GroupTitle); ok {
 			p.add(chart)
@@ -92,10 +91,20 @@ func (p readinessPages) measures() {
 		i := all[n]
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
 			{Blocks: words(joinWords(indicatorName(i), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
-			p.cell(reading(i.Baseline, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
+			p.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
 		}})
 	}
 	p.add(table)
+	p.suppressedBelow(measure{at: single}.indicators(all))
+}
+
+// indicators are those of the measure.
+func (m measure) indicators(all []schema.Indicator) []schema.Indicator {
+	var its []schema.Indicator
+	for _, n := range m.at {
+		its = append(its, all[n])
+	}
+	return its
 }
 
 // byArea is a measure's table: an area a row, a date a column, the target last.
@@ -123,14 +132,11 @@ func (p readinessPages) byArea(m measure) Table {
 // measured is the cell of an indicator on a date: a figure, the blank where one could not be taken, or
 // empty where none was due.
 func (p readinessPages) measured(i schema.Indicator, on schema.Date) Cell {
-	value, _, known := valueOn(i, on)
-	switch {
-	case !known:
+	r, known := valueOn(i, on)
+	if !known {
 		return Cell{}
-	case value == nil:
-		return p.missing()
 	}
-	return Cell{Blocks: words(reading(value, unitBeside(i.Unit), schema.Date{}))}
+	return p.cell(readingOrSign(r.Value, r.Suppressed, unitBeside(i.Unit), schema.Date{}))
 }
 
 // notes lists what a reader must know of single readings.
@@ -172,8 +178,11 @@ func unitWords(name, unit string) string {
 	return name + " (" + unit + ")"
 }
 
-// chart compares the areas of a measure on up to four dates.
+// chart compares the areas of a measure on up to four dates, if the public may see them all.
 func (m measure) chart(all []schema.Indicator, title func(schema.Group) string) (Chart, bool) {
+	if suppressedReadings(m.indicators(all)...) != nil {
+		return Chart{}, false
+	}
 	unit := all[m.at[0]].Unit
 	c := Chart{Key: "indicator", Title: unitWords(m.name, unit), Unit: unitBeside(unit)}
 	dates := firstAndLatest(m.dates, 4)
@@ -183,8 +192,8 @@ func (m measure) chart(all []schema.Indicator, title func(schema.Group) string) 
 	for _, n := range m.at {
 		bar := Bar{Label: whereMeasured(all[n], title)}
 		for _, on := range dates {
-			value, _, _ := valueOn(all[n], on)
-			bar.Values = append(bar.Values, orNaN(value))
+			r, _ := valueOn(all[n], on)
+			bar.Values = append(bar.Values, orNaN(r.Value))
 		}
 		c.Bars = append(c.Bars, bar)
 	}

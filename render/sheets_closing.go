@@ -48,10 +48,13 @@ func (b *bookBuilder) monitoringRows(s *Sheet) {
 	plainRow("Next review", b.or(day(m.ReviewDate)))
 	for _, i := range b.st.Indicator {
 		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(indicatorName(i)), b.groups(i.Groups), text(i.Unit),
-			optionalNumber(i.Baseline), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
+			numberOrSign(i.Baseline, i.BaselineSuppressed), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
 		for _, r := range i.Readings {
 			s.Rows = append(s.Rows, []BookCell{text("Reading"), text(joinWords(i.Name, r.Note)), b.groups(i.Groups), text(i.Unit),
-				{}, {}, {}, {}, optionalNumber(r.Value), day(r.Date)})
+				{}, {}, {}, {}, numberOrSign(r.Value, r.Suppressed), day(r.Date)})
+		}
+		if sentences := suppressedReadings(i); sentences != nil {
+			plainRow("Indicator", text(strings.Join(sentences, " ")))
 		}
 	}
 }

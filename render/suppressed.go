@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
@@ -17,6 +18,8 @@ func suppressionSentences(s *schema.Suppression, chart bool) []string {
 	var sentences []string
 	if s.Withheld {
 		sentences = append(sentences, "[c] stands for a number that is not published, as this evidence is withheld.")
+	} else if s.Exempt && !s.Small {
+		sentences = append(sentences, "[c] stands for a number that is not published, as it is exempt or would tell one that is.")
 	} else {
 		sentences = append(sentences, "[c] stands for a number that is not published, as small numbers can identify people.")
 		last := s.From() - 1
@@ -30,6 +33,9 @@ func suppressionSentences(s *schema.Suppression, chart bool) []string {
 		}
 		if s.Further {
 			sentences = append(sentences, "Other numbers are left out so that those cannot be worked out.")
+		}
+		if s.Exempt {
+			sentences = append(sentences, "Some are exempt from publication.")
 		}
 	}
 	if chart {
@@ -59,4 +65,48 @@ func suppressedIn(r schema.Row, columns []figure) bool {
 func leavesOut(t schema.Table, columns []figure) bool {
 	drawn := drawnOf(columns)
 	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return suppressedIn(r, drawn) })
+}
+
+// readingOrSign is a value of an indicator, or the sign where it is suppressed.
+func readingOrSign(value *float64, why *schema.Suppression, unit string, date schema.Date) string {
+	if why == nil {
+		return reading(value, unit, date)
+	}
+	var nothing float64
+	return suppressedSign + strings.TrimPrefix(reading(&nothing, unit, date), "0")
+}
+
+// numberOrSign is readingOrSign for a cell of the workbook.
+func numberOrSign(value *float64, why *schema.Suppression) BookCell {
+	if why == nil {
+		return optionalNumber(value)
+	}
+	return text(suppressedSign)
+}
+
+// suppressedReadings says which values of some indicators are left out, and why; empty: none is.
+func suppressedReadings(all ...schema.Indicator) []string {
+	var why *schema.Suppression
+	add := func(s *schema.Suppression) {
+		if s != nil && (why == nil || s.Further) {
+			why = s
+		}
+	}
+	for _, i := range all {
+		add(i.BaselineSuppressed)
+		for _, r := range i.Readings {
+			add(r.Suppressed)
+		}
+	}
+	if why == nil {
+		return nil
+	}
+	return suppressionSentences(why, false)
+}
+
+// suppressedBelow says so below a table of indicators.
+func (b *builder) suppressedBelow(all []schema.Indicator) {
+	if sentences := suppressedReadings(all...); sentences != nil {
+		b.add(Paragraph{sentenceSpans(sentences)})
+	}
 }

@@ -97,6 +97,9 @@ type Indicator struct {
 	TargetDate Date `toml:"target-date" example:"2026/27"`
 	// What was measured since, oldest first.
 	Readings []Reading `toml:"readings" validate:"dive"`
+
+	// Says why the baseline is gone, so that the public does not see it. nil: it is not. Made by Statement.Suppressed.
+	BaselineSuppressed *Suppression `toml:"-"`
 }
 
 // A Reading is an Indicator's value at a time.
@@ -107,6 +110,9 @@ type Reading struct {
 	Value *float64 `toml:"value" example:"198"`
 	// Anything that a reader must know of it.
 	Note string `toml:"note" example:"Two weeks closed for repairs."`
+
+	// Says why the value is gone, so that the public does not see it. nil: it is not. Made by Statement.Suppressed.
+	Suppressed *Suppression `toml:"-"`
 }
 
 // Monitoring keeps the duty going after the decision: it is a continuing one (Brown, fifth principle).

@@ -60,6 +60,32 @@ func (st *Statement) ImpactsOn(g Group) []int {
 	return on
 }
 
+// ImpactsByGroup gives ImpactsOn, with the entries looked through once for all groups.
+func (st *Statement) ImpactsByGroup() func(Group) []int {
+	general := !slices.ContainsFunc(st.Impact, Impact.specific)
+	var all []int // that stand in for every group
+	by := make(map[Group][]int)
+	for i := range st.Impact {
+		entry := &st.Impact[i]
+		switch {
+		case !entry.Recorded():
+		case slices.Contains(entry.Groups, AllGroups) && (general || len(entry.Aims) > 0):
+			all = append(all, i)
+		default:
+			for _, g := range entry.Groups {
+				if of := by[g]; len(of) == 0 || of[len(of)-1] != i {
+					by[g] = append(of, i)
+				}
+			}
+		}
+	}
+	return func(g Group) []int {
+		on := slices.Concat(all, by[g])
+		slices.Sort(on)
+		return on
+	}
+}
+
 // Recorded says that the entry holds more than the names of groups and aims.
 func (i Impact) Recorded() bool {
 	return i.Impact != "" || i.Rating != "" || i.Considered != "" || i.Response != "" ||

@@ -32,7 +32,7 @@ func (e *ExemptError) Error() string { return fmt.Sprintf("the exempt part %q %s
 // The error is an *ExemptError: it names an exempt key at which nothing stands, or that cannot be left
 // out. A slip of the pen must not publish what was to be kept. The statement itself is not changed.
 //
-// Numbers too small to be published are still in the copy: Suppressed takes them out.
+// Numbers too small to be published are still in the copy: Published leaves them out as well.
 func (st *Statement) Public() (*Statement, []string, error) {
 	p := publisher{exempt: make(map[string]string), fixed: make(map[string]bool)}
 	for i, e := range st.Exempt {
@@ -54,14 +54,61 @@ func (st *Statement) Public() (*Statement, []string, error) {
 	return &public, exempt, nil
 }
 
-// PublicFindings leaves out the findings about parts that are exempt.
-func PublicFindings(findings []Finding, exempt []string) []Finding {
-	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return covered(f.Path, exempt) })
+// Published is Public without the numbers that are too small to be published, and those that would tell them or what is
+// exempt.
+func (st *Statement) Published(limit Threshold) (*Statement, []string, error) {
+	public, exempt, err := st.Public()
+	if err != nil {
+		return nil, nil, err
+	}
+	return st.suppressedIn(public, limit), exempt, nil
 }
 
-// ExemptAt says whether a path lies within an exempt part, or is the twin of a text that does.
-func (st *Statement) ExemptAt(path string) bool {
-	return slices.ContainsFunc(st.Exempt, func(e Exempt) bool { return covered(path, []string{canonical(e.Where)}) })
+// PublicFindings leaves out the findings about parts that are exempt.
+func PublicFindings(findings []Finding, exempt []string) []Finding {
+	keys := make(Exemptions, len(exempt))
+	for _, key := range exempt {
+		keys[key] = true
+	}
+	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return keys.At(f.Path) })
+}
+
+// ExemptAt says whether a path lies within an exempt part, or is the twin of a text that does. Whoever asks of many
+// paths takes Exemptions.
+func (st *Statement) ExemptAt(path string) bool { return st.Exemptions().At(path) }
+
+// Exemptions are the keys of the exempt parts of a statement.
+type Exemptions map[string]bool
+
+// Exemptions gives the keys that [[exempt]] names.
+func (st *Statement) Exemptions() Exemptions {
+	keys := make(Exemptions, len(st.Exempt))
+	for _, e := range st.Exempt {
+		keys[canonical(e.Where)] = true
+	}
+	delete(keys, "") // is no key
+	return keys
+}
+
+// At says whether a path lies within an exempt part, or is the twin of a text that does.
+func (keys Exemptions) At(path string) bool {
+	if len(keys) == 0 {
+		return false
+	}
+	written, ends := canonicalParts(path)
+	for _, end := range ends {
+		if keys[written[:end]] {
+			return true
+		}
+	}
+	base, _ := twinBase(written)
+	if keys[base] {
+		return true
+	}
+	if open := strings.LastIndexByte(base, '['); open >= 0 && strings.HasSuffix(base, "]") {
+		return keys[base[:open]] // the list of which it is an element
+	}
+	return false
 }
 
 // exemptText is what stands for a text that is exempt.
@@ -101,19 +148,30 @@ func (st *Statement) exemptKey(where string) (key, wrong string) {
 
 // canonical writes a path as paths are written, whatever stands in quotation marks; empty: it is none.
 func canonical(path string) string {
-	written := ""
+	written, _ := canonicalParts(path)
+	return written
+}
+
+// canonicalParts is canonical, with where each part of the path ends.
+func canonicalParts(path string) (string, []int) {
+	var written []byte
+	var ends []int
 	for path != "" {
 		var next step
 		switch next, path = nextStep(path); next.index {
 		case byKey:
-			written = join(written, next.key)
+			if len(written) > 0 {
+				written = append(written, '.')
+			}
+			written = append(written, quoteKey(next.key)...)
 		case nowhere:
-			return ""
+			return "", nil
 		default:
-			written += fmt.Sprintf("[%d]", next.index)
+			written = fmt.Appendf(written, "[%d]", next.index)
 		}
+		ends = append(ends, len(written))
 	}
-	return written
+	return string(written), ends
 }
 
 // twinBase gives the path of the text of which a path is the twin: "policy.outcomes[1]" of

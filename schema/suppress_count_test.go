@@ -115,7 +115,7 @@ people-affected = "3 or 4"
 	for _, i := range st.Suppressed(Threshold{}).Impact {
 		got = append(got, i.PeopleAffected.String())
 	}
-	if want := "fewer than 5|" + withheldWords + "|38|3|3 or 4"; strings.Join(got, "|") != want {
+	if want := "fewer than 5|" + withheldWords + "|38|fewer than 5|3 or 4"; strings.Join(got, "|") != want {
 		t.Errorf("got %q", got)
 	}
 }

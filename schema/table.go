@@ -87,48 +87,80 @@ type Subtotal struct {
 }
 
 // Subtotals finds the figures of a column that are the sum of those just before or after them, as in "White
-// British", "White other", "White". NaN stands for a blank. Each figure is a member of one at most. Of columns
-// of more than 60 figures it finds none.
-func Subtotals(figures []float64) []Subtotal {
-	const longest = 60
-	if len(figures) > longest {
-		return nil
-	}
+// British", "White other", "White", and then of those that are left without the members found. NaN stands for a
+// blank. A sum may be a coincidence, and so a figure can be a member of several.
+func Subtotals(figures []float64) []Subtotal { return subtotals(figures, 2, false) }
+
+// subtotals is Subtotals of so many figures that are not zero. With zeros it finds, too, what is the sum with the
+// zeros that come next.
+func subtotals(figures []float64, fewest int, zeros bool) []Subtotal {
+	const deepest = 8 // subtotals of subtotals
 	var found []Subtotal
+	left := make([]int, len(figures))
+	for i := range left {
+		left[i] = i
+	}
 	taken := make([]bool, len(figures))
-	for i := range figures {
-		for _, step := range []int{1, -1} {
-			members := membersOf(figures, i, step, taken)
-			if members == nil || taken[i] {
-				continue
+	for range deepest {
+		before := len(found)
+		for k, of := range left {
+			for _, step := range []int{1, -1} {
+				near := membersOf(figures, left, k, step, fewest)
+				if near == 0 {
+					continue
+				}
+				found = append(found, Subtotal{of, run(left, k, step, near)})
+				far := near
+				for j := k + step*(far+1); zeros && j >= 0 && j < len(left) && figures[left[j]] == 0; j += step {
+					far++
+				}
+				if far > near {
+					found = append(found, Subtotal{of, run(left, k, step, far)})
+				}
 			}
-			found = append(found, Subtotal{i, members})
-			for _, m := range members {
-				taken[m] = true
-			}
+		}
+		if len(found) == before {
 			break
 		}
+		for _, s := range found[before:] {
+			for _, m := range s.Members {
+				taken[m] = true
+			}
+		}
+		left = slices.DeleteFunc(left, func(i int) bool { return taken[i] })
 	}
 	return found
 }
 
-// membersOf gives the figures next to one, in one direction, that add up to it.
-func membersOf(figures []float64, of, step int, taken []bool) []int {
+// run gives so many next to one among those that are left, in one direction.
+func run(left []int, k, step, n int) []int {
+	if step > 0 {
+		return slices.Clone(left[k+1 : k+1+n])
+	}
+	return slices.Clone(left[k-n : k])
+}
+
+// membersOf says how many figures next to one among those that are left, in one direction, add up to it; 0: none do.
+// Few are looked at for many others, as all that lies between is less than these.
+func membersOf(figures []float64, left []int, k, step, fewest int) int {
 	const least, rest = 1e-3, 1e-6 // a share that counts, and what binary fractions leave
+	of := figures[left[k]]
 	sum, filled := 0.0, 0
-	var members []int
-	for i := of + step; i >= 0 && i < len(figures) && !taken[i]; i += step {
-		sum += figures[i]
-		members = append(members, i)
-		if figures[i] > least {
+	for n := 1; of > least; n++ {
+		j := k + step*n
+		if j < 0 || j >= len(left) {
+			return 0
+		}
+		sum += figures[left[j]]
+		if figures[left[j]] > least {
 			filled++
 		}
 		switch {
-		case math.Abs(sum-figures[of]) < rest && filled > 1:
-			return members
-		case math.IsNaN(sum), sum > figures[of]+rest:
-			return nil
+		case math.Abs(sum-of) < rest && filled >= fewest && n > 1:
+			return n
+		case math.IsNaN(sum), sum > of+rest:
+			return 0
 		}
 	}
-	return nil
+	return 0
 }

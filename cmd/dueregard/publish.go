@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"dueregard/render"
@@ -18,7 +17,11 @@ func (l *loader) public(c *checked) (render.Input, error) {
 	if err := l.gate(c); err != nil {
 		return render.Input{}, err
 	}
-	public, exempt, err := c.recorded.Public()
+	smallest, err := l.threshold(c)
+	if err != nil {
+		return render.Input{}, err
+	}
+	public, exempt, err := c.recorded.Published(smallest)
 	var refused *schema.ExemptError
 	if errors.As(err, &refused) {
 		at := c.file.Position(refused.Path)
@@ -27,11 +30,7 @@ func (l *loader) public(c *checked) (render.Input, error) {
 	if err != nil {
 		return render.Input{}, err
 	}
-	smallest, err := l.threshold(c)
-	if err != nil {
-		return render.Input{}, err
-	}
-	public = c.form.Apply(public.Suppressed(smallest))
+	public = c.form.Apply(public)
 	findings := l.stillFound(schema.PublicFindings(c.findings, exempt), public, c)
 	return render.Input{Statement: public, Form: c.form, Findings: findings, Public: true}, nil
 }
@@ -77,15 +76,22 @@ func thresholdOf(form *templates.Form) schema.Threshold {
 // besides is due to what is left out there; what it does not come to could quote that, or the point of
 // a reviewer.
 func (l *loader) stillFound(findings []schema.Finding, public *schema.Statement, c *checked) []schema.Finding {
-	again := rules.Check(public, c.form, rules.Options{AsOf: l.asOf})
+	type same struct {
+		rule, path, message string
+		severity            schema.Severity
+	}
+	of := func(f schema.Finding) same { return same{f.Rule, unnumbered(f.Path), f.Message, f.Severity} }
+	again := make(map[same]schema.Finding)
+	for _, f := range rules.Check(public, c.form, rules.Options{AsOf: l.asOf}) {
+		if _, known := again[of(f)]; !known {
+			again[of(f)] = f
+		}
+	}
 	kept := findings[:0]
 	for _, f := range findings {
-		i := slices.IndexFunc(again, func(a schema.Finding) bool {
-			return a.Rule == f.Rule && unnumbered(a.Path) == unnumbered(f.Path) && a.Message == f.Message && a.Severity == f.Severity
-		})
-		if i >= 0 {
-			again[i].Position = f.Position
-			kept = append(kept, again[i])
+		if there, ok := again[of(f)]; ok {
+			there.Position = f.Position
+			kept = append(kept, there)
 		}
 	}
 	return kept
