@@ -28,6 +28,62 @@ func TestWelshSuppressed(t *testing.T) {
 	}
 }
 
+// So have the words about what is exempt, alone and beside small numbers.
+func TestWelshExemptFigures(t *testing.T) {
+	for _, below := range []int{5, 100} {
+		in := input(t, "../examples/complete/wales-2026.toml")
+		in.Statement.Exempt = []schema.Exempt{{Where: "evidence.age.table[0].rows[1].users"}}
+		public, _, err := in.Statement.Published(schema.Threshold{Below: below})
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Statement, in.Public, in.Languages = public, true, []string{"cy"}
+		if missed := render.Missed(t, "statement", in); len(missed) > 0 {
+			t.Errorf("below %d: the program has no Welsh for\n%s", below, strings.Join(missed, "\n"))
+		}
+	}
+}
+
+// What was measured of few people has the sign in the document and the workbook, and both say why.
+func TestSuppressedReadings(t *testing.T) {
+	in := suppressedInput(t, "../examples/complete/library-hours-2026.toml", schema.Threshold{Below: 250})
+	doc, err := render.Make("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := false
+	for i, block := range doc.Blocks {
+		if table, ok := block.(render.Table); ok && table.Key == "indicator" {
+			if got := text(table.Rows[1].Cells[2]); !strings.HasPrefix(got, "[c] people") {
+				t.Errorf("the baseline is %q", got)
+			}
+			said, ok := doc.Blocks[i+1].(render.Paragraph)
+			told = ok && strings.HasPrefix(said.Spans[0].Text, "[c] stands for")
+		}
+	}
+	book, err := render.MakeBook("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signs, words := 0, 0
+	for _, sheet := range book.Sheets {
+		for _, row := range sheet.Rows {
+			if row[0].Text != "Indicator" {
+				continue
+			}
+			if row[4].Text == "[c]" {
+				signs++
+			}
+			if strings.HasPrefix(row[1].Text, "[c] stands for") {
+				words++
+			}
+		}
+	}
+	if !told || signs != 1 || words != 1 {
+		t.Errorf("the document says why: %t; the workbook has %d signs and says why %d times", told, signs, words)
+	}
+}
+
 // A suppressed figure is no blank in a table, and its row is not in the chart, which says so.
 func TestSuppressedFigures(t *testing.T) {
 	in := suppressedInput(t, "../examples/complete/wales-2026.toml", schema.Threshold{Below: 70})

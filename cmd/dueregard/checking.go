@@ -102,7 +102,7 @@ func (c *checking) round(ctx context.Context, l *loader, s *search) (t tally, er
 		return bar.Add(1)
 	})
 	_ = bar.Finish()
-	if said := waiting.said(l); !c.o.quiet {
+	if said := waiting.said(l) + l.unknownRules(c.o.template); !c.o.quiet {
 		_, _ = io.WriteString(c.std.err, said)
 	}
 	var stopped *interruption

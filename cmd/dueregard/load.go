@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -98,10 +97,7 @@ func (l *loader) check(file *schema.File) (*checked, error) {
 	}
 	recorded := file.Statement
 	file.Statement = form.Apply(recorded)
-	findings := rules.Check(recorded, form, rules.Options{AsOf: l.asOf, Meeting: l.meeting, Predecessor: l.predecessor(file)})
-	if l.asked != nil {
-		findings = slices.DeleteFunc(findings, func(f schema.Finding) bool { return !l.asked[f.Rule] })
-	}
+	findings := rules.Check(recorded, form, rules.Options{AsOf: l.asOf, Meeting: l.meeting, Predecessor: l.predecessor(file), Only: l.asked})
 	file.Locate(findings)
 	return &checked{file, recorded, form, findings}, nil
 }

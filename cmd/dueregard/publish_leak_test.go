@@ -238,3 +238,54 @@ func TestPlantedIsFound(t *testing.T) {
 		}
 	}
 }
+
+// suppressedSource prints a number that would tell a small one wherever a number of people can stand.
+const suppressedSource = `schema = 1
+[policy]
+title = "Opening hours"
+people-affected = 43820
+[[evidence.all.table]]
+title = "All users"
+rows = [{ group = "Women", users = 43817, share = 99.99 }, { group = "Men", users = 3, share = 0.01 }]
+total = { users = 43820 }
+[[evidence.sex.table]]
+title = "Users by sex"
+rows = [{ group = "Women", users = 43817 }, { group = "Boys", users = 12 }]
+[workforce]
+affected = true
+total = 43817
+[[consultation]]
+audience = "Women"
+invited = 43817
+responses = 43817
+[[impact]]
+groups = ["sex"]
+impact = "negative"
+people-affected = 43817
+[[indicator]]
+name = "Women"
+groups = ["sex"]
+unit = "women"
+baseline = 43817
+baseline-date = "2025"
+readings = [{ date = "2026", value = 43817 }]
+`
+
+// A number that would tell a small one is in no paper and no format.
+func TestNothingSuppressedIsPublished(t *testing.T) {
+	f, err := schema.Load(strings.NewReader(suppressedSource), "test.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []string{"html", "xlsx", "pdf"} {
+		text, ok := publicText(t, plantedLoader(t), f.Statement, nil, format)
+		if !ok || !strings.Contains(text, "43,820") && !strings.Contains(text, "43820") {
+			t.Errorf("%s: the total is not published", format)
+		}
+		for _, gone := range []string{"43,817", "43817", "99.99"} {
+			if strings.Contains(text, gone) {
+				t.Errorf("%s: %s is published", format, gone)
+			}
+		}
+	}
+}

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dueregard/schema"
-	"dueregard/schema/rules"
 	"dueregard/templates"
 )
 
@@ -146,18 +145,17 @@ func checkTemplates(std streams, args []string) error {
 	failed := false
 	for _, name := range names {
 		form, err := anyTemplate(std, name)
-		name = schema.InLine(shownAs(name))
 		if err != nil {
 			failed = true
 			complain(std.err, err)
 			continue
 		}
-		if unknown := unknownRules(form); unknown != nil {
+		if unknown := unknownRules(name, "error", form); unknown != "" {
 			failed = true
-			fmt.Fprintf(std.err, "%s: error: severities: there is no rule %s\n  hint: dueregard explain --list names them all\n", name, strings.Join(unknown, ", "))
+			fmt.Fprint(std.err, unknown)
 			continue
 		}
-		if _, err := fmt.Fprintf(std.out, "%s: no faults: %s\n", name, form.Size()); err != nil {
+		if _, err := fmt.Fprintf(std.out, "%s: no faults: %s\n", schema.InLine(shownAs(name)), form.Size()); err != nil {
 			return err
 		}
 	}
@@ -165,16 +163,4 @@ func checkTemplates(std streams, args []string) error {
 		return errReported
 	}
 	return nil
-}
-
-// unknownRules gives the ids that a form gives severities, and that no rule has.
-func unknownRules(form *templates.Form) []string {
-	var unknown []string
-	for id := range form.Severities {
-		if _, ok := rules.Find(id); !ok {
-			unknown = append(unknown, id)
-		}
-	}
-	slices.Sort(unknown)
-	return unknown
 }

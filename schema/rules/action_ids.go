@@ -44,27 +44,29 @@ func idsUnique(s *subject) []gap {
 
 // weighDuplicate lowers what is told of an id that nothing refers to.
 func weighDuplicate(s *subject, g gap) schema.Severity {
-	i := indexIn(g.path)
-	switch {
+	referred := false
+	switch i := indexIn(g.path); {
 	case strings.HasPrefix(g.path, "action["):
 		id := s.Action[i].ID
-		measured := func(n schema.Indicator) bool { return n.Action == id }
-		if !s.namedByImpact(id) && !slices.ContainsFunc(s.Indicator, measured) {
-			return schema.Warning
-		}
+		referred = s.namedByImpact(id) || s.indicated(id)
 	case strings.HasPrefix(g.path, "impact["):
-		if !slices.ContainsFunc(s.plan, func(a planned) bool { return s.answersByID(a.Answers, s.Impact[i].ID) }) {
-			return schema.Warning
-		}
-	default:
-		return schema.Warning
+		referred = s.answersID(s.Impact[i].ID)
 	}
-	return ""
+	return lighter(!referred, schema.Warning)
 }
 
-// answersByID says that one of the references is to an entry of the analysis by its id.
-func (s *subject) answersByID(answers []string, id string) bool {
-	return slices.Contains(answers, id) || slices.Contains(answers, "impact."+id)
+// answersID says that an action of the plan answers an entry of the analysis by its id.
+func (s *subject) answersID(id string) bool {
+	answered := s.once.answeredIDs.of(func() keySet {
+		all := make(keySet)
+		for _, a := range s.plan {
+			for _, reference := range a.Answers {
+				all.add(reference)
+			}
+		}
+		return all
+	})
+	return answered[id] || answered["impact."+id]
 }
 
 func actionsHaveIDs(s *subject) []gap {
@@ -143,14 +145,3 @@ func suggestID(action schema.Text) string {
 
 // notOfID says that a letter cannot stand in an id.
 func notOfID(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
-
-// actionIDs are the ids of the action plan, in its order.
-func (s *subject) actionIDs() []string {
-	var ids []string
-	for _, a := range s.plan {
-		if a.ID != "" {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
-}

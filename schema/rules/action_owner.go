@@ -94,7 +94,7 @@ func ownerNamesSomebody(s *subject) []gap {
 				hint: toPaste("name a person, a post, a team or a committee", `owner = "…"`)})
 		case s.wholeBody(owner):
 			gaps = append(gaps, gap{path: path, message: fmt.Sprintf("the owner of %s is %q as a whole, and nobody in it", of, owner),
-				hint: toPaste("name a post, a team or a committee of the body", `owner = "…"`)})
+				hint: toPaste("name a post, a team or a committee of the body", `owner = "…"`), severity: schema.Note})
 		}
 	}
 	for _, a := range s.plan {
@@ -106,11 +106,4 @@ func ownerNamesSomebody(s *subject) []gap {
 		tell("monitoring.owner", "the monitoring", s.Monitoring.Owner)
 	}
 	return gaps
-}
-
-func weighOwner(s *subject, g gap) schema.Severity {
-	if strings.HasSuffix(g.message, "and nobody in it") {
-		return schema.Note
-	}
-	return ""
 }

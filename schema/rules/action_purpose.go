@@ -1,14 +1,10 @@
 package rules
 
-import (
-	"slices"
-
-	"dueregard/schema"
-)
+import ()
 
 // namedByImpact says that an entry of the analysis names an action as its mitigation.
 func (s *subject) namedByImpact(id string) bool {
-	return id != "" && slices.ContainsFunc(s.Impact, func(i schema.Impact) bool { return slices.Contains(i.Mitigation, id) })
+	return id != "" && len(s.namedBy(id)) > 0
 }
 
 // actionPurposed speaks of actions that neither say what they answer nor are named by an impact.
@@ -28,7 +24,7 @@ func actionPurposed(s *subject) []gap {
 // actionMeasured is content with an indicator in place of words.
 func actionMeasured(s *subject) []gap {
 	blind := which(s.plan[:len(s.Action)], func(a planned) bool {
-		indicated := a.ID != "" && slices.ContainsFunc(s.Indicator, func(i schema.Indicator) bool { return i.Action == a.ID })
+		indicated := a.ID != "" && s.indicated(a.ID)
 		return weak(a.Measure) && a.Status != "dropped" && !noAction(a.Action) && !indicated
 	})
 	if len(blind) == 0 {

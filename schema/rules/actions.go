@@ -100,7 +100,7 @@ var planDetailRules = []Rule{
 		Mend:      `Write status = "done" with done, the day; or leave done out until it is. A day that is only missing is a note.`,
 	},
 	{
-		ID: "DR513", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: ownerNamesSomebody, weigh: weighOwner,
+		ID: "DR513", Records: onForms, Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: ownerNamesSomebody,
 		Title:     "the owner of an action is somebody",
 		Why:       "What belongs to everybody is done by nobody, and nobody can be asked.",
 		Authority: practice,
@@ -127,11 +127,11 @@ func noAction(a schema.Action) bool {
 }
 
 // planWords are those that a bare "no further action required" is made of, besides conclusionWords.
-var planWords = []string{"action", "actions", "done", "further", "needed", "necessary", "required", "n", "nil", "planned"}
+var planWords = newWordList("action actions done further needed necessary required n nil planned")
 
 // unreasoned says that an entry which records that nothing will be done does not say why.
 func unreasoned(a schema.Action) bool {
-	return bare(a.Action) || madeOf(string(a.Action), planWords)
+	return bare(a.Action) || concludes(string(a.Action), planWords)
 }
 
 // plainOutcome says that the analysis ends with no change, with its reason and without harm; or in stopping the policy.
@@ -153,7 +153,7 @@ func (s *subject) firstUnanswered() string {
 		}
 	}
 	for _, r := range s.records {
-		if r.isGap() && s.actionFor(r.answer) < 0 {
+		if r.isGap() && !s.isReplied(r.answer) {
 			return r.answer
 		}
 	}
@@ -238,12 +238,13 @@ func actionSays(s *subject) []gap {
 
 func actionAnswers(s *subject) []gap {
 	var gaps []gap
+	var guess guess
 	for _, a := range s.plan {
 		for j, reference := range a.Answers {
 			if !s.refersToSomething(reference) {
 				gaps = append(gaps, gap{
 					path: at(a.path+".answers", j), message: fmt.Sprintf("%s answers %q, which is nothing in this statement", a.name(), reference),
-					hint: didYouMean(reference, s.references(), `write "evidence.sex" for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact`),
+					hint: guess.didYouMean(reference, s.references(), `write "evidence.sex" for a gap, "workforce.sex" for one about staff, "impact.sex" for an impact`),
 				})
 			}
 		}
@@ -262,15 +263,27 @@ func (s *subject) refersToSomething(reference string) bool {
 			return true
 		}
 	}
-	named := slices.ContainsFunc(s.Impact, func(i schema.Impact) bool { return i.ID != "" && (i.ID == reference || i.ID == id) })
-	return named || area != "evidence" && schema.KnownKey(reference)
+	return s.hasEntry(reference) || s.hasEntry(id) || area != "evidence" && schema.KnownKey(reference)
+}
+
+// hasEntry says that an entry of the analysis has the id.
+func (s *subject) hasEntry(id string) bool {
+	return id != "" && s.once.entryIDs.of(func() keySet {
+		ids := make(keySet)
+		for i := range s.Impact {
+			ids.add(s.Impact[i].ID)
+		}
+		return ids
+	})[id]
 }
 
 // references are the usual things that an action answers, to find the one that was meant.
 func (s *subject) references() []string {
-	var all []string
-	for _, id := range s.ids {
-		all = append(all, "evidence."+id, "workforce."+id, "impact."+id)
-	}
-	return all
+	return s.once.references.of(func() []string {
+		var all []string
+		for _, id := range s.ids {
+			all = append(all, "evidence."+id, "workforce."+id, "impact."+id)
+		}
+		return all
+	})
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -17,64 +16,63 @@ var aimRules = []Rule{
 	},
 }
 
-// aimWords are those by which a text speaks of an aim, in lower case.
-var aimWords = map[schema.Aim][]string{
-	schema.Eliminate: {"discriminat", "harass", "victimis"},
-	schema.Advance:   {"equality of opportunity", "equal opportunit", "equalities of opportunity"},
-	schema.Foster:    {"good relations", "prejudice", "community cohesion"},
+// aimWords are those by which a text speaks of an aim.
+var aimWords = map[schema.Aim]*phrases{
+	schema.Eliminate: newPhrases("discriminat", "harass", "victimis"),
+	schema.Advance:   newPhrases("equality of opportunity", "equal opportunit", "equalities of opportunity"),
+	schema.Foster:    newPhrases("good relations", "prejudice", "community cohesion"),
 }
 
 // aimsNamed gives the aims that at least one entry is about.
 func (s *subject) aimsNamed() []schema.Aim {
-	var named []schema.Aim
-	for i := range s.Impact {
-		if entry := &s.Impact[i]; entry.Recorded() {
-			for _, aim := range entry.Aims {
-				if !slices.Contains(named, aim) {
-					named = append(named, aim)
+	return s.once.aimsNamed.of(func() []schema.Aim {
+		var named []schema.Aim
+		for i := range s.Impact {
+			if entry := &s.Impact[i]; entry.Recorded() {
+				for _, aim := range entry.Aims {
+					if !slices.Contains(named, aim) {
+						named = append(named, aim)
+					}
 				}
 			}
 		}
-	}
-	return named
+		return named
+	})
 }
 
 // aimsOpen gives the aims that the form asks about and that no entry names: those of which the words speak, and
 // those of which they do not. Where another statute has its own groups, it may ask about none.
 func (s *subject) aimsOpen() (spoken, silent []schema.Aim) {
-	if s.nothingRecorded() {
-		return nil, nil
-	}
-	named := s.aimsNamed()
-	words := ""
-	for _, aim := range schema.Aims {
-		asked := slices.ContainsFunc(s.rows, func(r row) bool { return slices.Contains(r.Aims, aim.ID) })
-		if !asked || slices.Contains(named, aim.ID) {
-			continue
+	open := s.once.aimsOpen.of(func() (open [2][]schema.Aim) {
+		if s.nothingRecorded() {
+			return open
 		}
-		if words == "" {
-			words = s.conclusions()
+		for _, aim := range schema.Aims {
+			asked := slices.ContainsFunc(s.rows, func(r row) bool { return slices.Contains(r.Aims, aim.ID) })
+			switch {
+			case !asked || slices.Contains(s.aimsNamed(), aim.ID):
+			case s.speakOf(aimWords[aim.ID]):
+				open[0] = append(open[0], aim.ID)
+			default:
+				open[1] = append(open[1], aim.ID)
+			}
 		}
-		if containsAny(words, aimWords[aim.ID]...) {
-			spoken = append(spoken, aim.ID)
-		} else {
-			silent = append(silent, aim.ID)
-		}
-	}
-	return spoken, silent
+		return open
+	})
+	return open[0], open[1]
 }
 
-// conclusions gives what the analysis says of all groups together and of each, in lower case.
-func (s *subject) conclusions() string {
-	var b strings.Builder
-	if s.Analysis != nil {
-		b.WriteString(string(s.Analysis.Summary) + "\n" + string(s.Analysis.OutcomeReason) + "\n")
+// speakOf says that one of the words stands in what the analysis says of all groups together, or of one.
+func (s *subject) speakOf(words *phrases) bool {
+	if a := s.Analysis; a != nil && words.inAny(a.Summary, a.OutcomeReason) {
+		return true
 	}
 	for i := range s.Impact {
-		entry := &s.Impact[i]
-		b.WriteString(string(entry.Considered) + "\n" + string(entry.Response) + "\n" + string(entry.Justification) + "\n")
+		if entry := &s.Impact[i]; words.inAny(entry.Considered, entry.Response, entry.Justification) {
+			return true
+		}
 	}
-	return strings.ToLower(b.String())
+	return false
 }
 
 // pasteAims leaves it to whoever pastes which aims an entry answers: all three of them would answer every cell of the

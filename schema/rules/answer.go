@@ -58,7 +58,7 @@ const longestBare = 120
 
 // conclusionWords are all that a conclusion without a reason is made of: "Neutral", "No adverse impact
 // is expected on this group". What is a fact ("no staff are affected") has words that are not here.
-var conclusionWords = strings.Fields(`
+var conclusionWords = newWordList(`
 	a all an and any at be been by do does for has have in is it no none not of on or the there these this to was we were will yes
 	adverse beneficial detrimental differential direct disproportionate indirect limited low major material minimal
 	negative neutral particular positive significant specific
@@ -72,8 +72,7 @@ func bare(answer schema.Text) bool {
 	if len(answer) > longestBare || weak(answer) {
 		return weak(answer)
 	}
-	words := strings.FieldsFunc(strings.ToLower(string(answer)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(conclusionWords, w) })
+	return madeOf(string(answer), true, conclusionWords, conclusionWords)
 }
 
 // allBare says that none of the texts gives a reason.
@@ -82,24 +81,29 @@ func allBare(texts ...schema.Text) bool { return !slices.ContainsFunc(texts, rea
 func reasoned(t schema.Text) bool { return !bare(t) }
 
 // extentWords say how many without a figure.
-var extentWords = strings.Fields(`all every everybody everyone nobody half third quarter
+var extentWords = newWordList(`all every everybody everyone nobody half third quarter
 	one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety
 	dozen dozens hundred hundreds thousand thousands`)
 
 // counted says that a count answers the question: with a number, or with the reason why there is none.
 func counted(c schema.Count) bool {
-	words := strings.ToLower(c.String())
-	if weak(words) {
+	words := c.String()
+	switch {
+	case weak(words):
 		return false
-	}
-	if strings.ContainsAny(words, "0123456789") {
+	case strings.ContainsAny(words, "0123456789"):
 		return true
+	case notKnownWords.in(words):
+		return strings.ContainsAny(words, ":;") || becauseWords.in(words)
 	}
-	if containsAny(words, "cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified", "knows", "we know", "can tell", "nid oes modd", "anhysbys") {
-		return containsAny(words, "because", "as ", "since", "due to", "until", "before", ":", ";", "oherwydd", "gan ")
-	}
-	return slices.ContainsFunc(strings.FieldsFunc(words, notLetter), func(w string) bool { return slices.Contains(extentWords, w) })
+	return extentWords.in(words)
 }
+
+// Those by which a count says that nobody knows, and gives the reason.
+var (
+	notKnownWords = newPhrases("cannot", "can't", "not possible", "not known", "not yet", "unknown", "impossible", "not be quantified", "knows", "we know", "can tell", "nid oes modd", "anhysbys")
+	becauseWords  = newPhrases("because", "as ", "since", "due to", "until", "before", "oherwydd", "gan ")
+)
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 

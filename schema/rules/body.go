@@ -18,9 +18,13 @@ var kindWords = strings.Fields(`authority board body borough cabinet city commit
 // bodyWords are those of kindWords that are about several people.
 var bodyWords = strings.Fields("authority board body cabinet committee council forum governing governors panel subcommittee")
 
+// longestName is the length, in bytes, up to which words are the name of a body or a post. Longer ones are a text, of
+// which the beginning is looked at.
+const longestName = 400
+
 // wordsOf gives the words of a name in lower case: those of its own, and those of its kind.
 func wordsOf(name string) (own, kind []string) {
-	for _, w := range strings.FieldsFunc(strings.ToLower(name), notLetter) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(name[:min(len(name), longestName)]), notLetter) {
 		switch {
 		case len(w) < 2 || slices.Contains(emptyWords, w):
 		case slices.Contains(kindWords, w):
@@ -86,7 +90,7 @@ func abbreviates(short, name string) bool {
 		return false
 	}
 	var all, counting strings.Builder
-	for _, w := range strings.FieldsFunc(name, notLetter) {
+	for _, w := range strings.FieldsFunc(name[:min(len(name), longestName)], notLetter) {
 		first := unicode.ToUpper([]rune(w)[0])
 		all.WriteRune(first)
 		if len(w) > 3 || unicode.IsUpper([]rune(w)[0]) {

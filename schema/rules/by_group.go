@@ -32,29 +32,26 @@ var byGroupRules = []Rule{
 	},
 }
 
-// byGroupWords are those by which arrangements speak of groups, in lower case. Each begins a word.
-var byGroupWords = []string{
-	"age", "aged", "ages", "older", "younger", "disab", "wheelchair", "deaf", "sex", "gender", "women", "men", "girls", "boys", "race", "ethnic", "minorit",
-	"religio", "faith", "belief", "sexual orientation", "lgb", "trans", "pregnan", "maternity", "carer", "characteristic", "equality", "equalities",
-	"diversity", "demographic", "language", "welsh", "gaelic", "veteran", "protected",
-}
+// Those by which arrangements speak of groups: what begins a word; words that are no more than the beginning of others
+// ("agenda", "sexton", "mental"); and phrases where "group" alone may be one that meets.
+var (
+	byGroupBeginnings = newPhrases(
+		"aged", "ages", "older", "younger", "disab", "wheelchair", "deaf", "gender", "women", "girls", "boys", "ethnic", "minorit",
+		"religio", "faith", "belief", "lgb", "pregnan", "maternity", "carer", "characteristic", "equality", "equalities",
+		"diversity", "demographic", "language", "welsh", "gaelic", "veteran", "protected",
+	)
+	byGroupWords   = newWordList("age men race trans sex")
+	byGroupPhrases = newPhrases("by group", "each group", "every group", "these groups", "groups affected", "affected groups")
+)
 
-// byGroupPhrases speak of groups of people where "group" alone may be one that meets.
-var byGroupPhrases = []string{"by group", "each group", "every group", "these groups", "groups affected", "affected groups"}
-
-// wholeWords are those of byGroupWords that are no more than the beginning of others: "agenda", "sexton", "mental".
-var wholeWords = []string{"age", "men", "race", "trans", "sex"}
-
-// speaksOfGroups says that a text in lower case speaks of groups of people.
-func speaksOfGroups(lower string) bool {
-	if containsAny(lower, byGroupPhrases...) {
+// speaksOfGroups says that a text speaks of groups of people.
+func speaksOfGroups(text string) bool {
+	if byGroupPhrases.in(text) {
 		return true
 	}
-	for w := range strings.FieldsFuncSeq(lower, notLetter) {
-		for _, group := range byGroupWords {
-			if w == group || strings.HasPrefix(w, group) && !slices.Contains(wholeWords, group) {
-				return true
-			}
+	for word := range lowerWords(text, false) {
+		if byGroupWords.has(word) || byGroupBeginnings.begin(word) {
+			return true
 		}
 	}
 	return false
@@ -66,7 +63,7 @@ func measuredByGroup(s *subject) []gap {
 	if weak(m.Arrangements) && len(s.Indicator) == 0 || !s.toWatch() {
 		return nil
 	}
-	of := func(i schema.Indicator) bool { return len(i.Groups) > 0 || speaksOfGroups(strings.ToLower(i.Name)) }
+	of := func(i schema.Indicator) bool { return len(i.Groups) > 0 || speaksOfGroups(i.Name) }
 	if slices.ContainsFunc(s.Indicator, of) {
 		return nil
 	}

@@ -35,10 +35,14 @@ type Rule struct {
 	byQuestion bool
 	// What a program can mend of a gap by itself; nil: nothing.
 	fix func(*subject, gap) []schema.Change
+	// Rests on the law on papers for meetings, of which the form's regime cites that of its nation.
+	regime bool
 	// What it finds is personal data, which no excerpt shows.
 	masked bool
 	// Says nothing where a finding as grave stands at the same key.
 	yields bool
+	// Goes by what was found before it in some other way.
+	heeds bool
 	// Asked after all others, as it is about what they found.
 	late bool
 }
@@ -58,6 +62,9 @@ type gap struct {
 	message string // what is not recorded; lower case, no full stop
 	// What to do, in a line; below it, if it helps, TOML to paste, as it would stand in the file.
 	hint string
+	// Its own severity, where it matters less or more than others of its rule; empty: that of the rule, or what the rule
+	// weighs it as.
+	severity schema.Severity
 }
 
 // Groups of rules, by the first digit of their ids less one: the name for the command line, and the title.

@@ -18,6 +18,8 @@ type Options struct {
 	Meeting time.Time
 	// The statement that this one follows, as its file has it, where the caller could read it. nil: it could not, or there is none.
 	Predecessor *schema.Statement
+	// The ids of the rules whose findings are wanted. nil: all of them.
+	Only map[string]bool
 }
 
 // Off silences a rule in the severities of a house template.
@@ -33,18 +35,11 @@ const Off schema.Severity = "off"
 // only its own rules and those about the policy are asked, and what the form requires in sections for that.
 func Check(st *schema.Statement, form *templates.Form, opts Options) []schema.Finding {
 	s := newSubject(st, form, opts)
-	s.found = []schema.Finding{}
-	for i := range Catalogue {
-		if rule := &Catalogue[i]; !rule.late && s.isAsked(rule) {
-			s.ask(rule)
-		}
-	}
-	for i := range Catalogue {
-		if rule := &Catalogue[i]; rule.late && s.isAsked(rule) {
-			s.ask(rule)
-		}
-	}
+	s.askAll(opts.Only)
 	s.mask()
+	if opts.Only != nil {
+		s.found = slices.DeleteFunc(s.found, func(f schema.Finding) bool { return !opts.Only[f.Rule] })
+	}
 	slices.SortStableFunc(s.found, func(a, b schema.Finding) int { return cmp.Compare(a.Rule, b.Rule) })
 	return s.found
 }
@@ -60,7 +55,7 @@ func (s *subject) ask(rule *Rule) {
 	for _, g := range rule.check(s) {
 		hint, snippet, _ := strings.Cut(g.hint, "\n")
 		f := schema.Finding{
-			Rule: rule.ID, Severity: s.weighed(rule, g, severity), Source: rule.Authority,
+			Rule: rule.ID, Severity: s.weighed(rule, g, severity), Source: s.authority(rule),
 			Path: g.path, Message: g.message, Hint: hint + s.beyond(g.path), Snippet: snippet,
 			Answer: s.answer(rule.ID, g.path), Masked: rule.masked,
 		}
@@ -68,10 +63,18 @@ func (s *subject) ask(rule *Rule) {
 		if rule.fix != nil {
 			f.Fix = rule.fix(s, g)
 		}
-		if !rule.yields || f.Fix != nil || !told(s.found, f) {
-			s.found = append(s.found, f)
+		if !rule.yields || f.Fix != nil || !s.told(f.Path, f.Severity) {
+			s.add(f)
 		}
 	}
+}
+
+// authority is what a finding of the rule cites.
+func (s *subject) authority(rule *Rule) string {
+	if own := strings.TrimSpace(s.form.Regime.Authority); rule.regime && own != "" {
+		return own
+	}
+	return rule.Authority
 }
 
 // recordsIn names what a file records: first the kind that it says it is, then the parts that it holds.
@@ -99,13 +102,6 @@ func (r *Rule) of(held []string) bool {
 	return slices.ContainsFunc(r.Records, func(record string) bool { return slices.Contains(held, record) })
 }
 
-// told says that a finding as grave stands at the same key.
-func told(findings []schema.Finding, f schema.Finding) bool {
-	return slices.ContainsFunc(findings, func(other schema.Finding) bool {
-		return other.Path == f.Path && !graver(f.Severity, other.Severity)
-	})
-}
-
 // laterSteps is the first of the groups of rules about steps that come after the analysis: the sign-offs, the
 // decision, publication. Nobody asks for them before.
 const laterSteps = 5
@@ -120,34 +116,4 @@ func (s *subject) severity(r *Rule) schema.Severity {
 		return r.Early
 	}
 	return r.Severity
-}
-
-// answer gives the body's answer to a finding: of those to its rule, one that the house accepts before
-// others, and the one that names its key most closely. One without a key answers every finding of the rule.
-func (s *subject) answer(rule, path string) *schema.Response {
-	var closest *schema.Response
-	for i := range s.Response {
-		r := &s.Response[i]
-		if r.Rule != rule || !within(path, r.Where) {
-			continue
-		}
-		if accepted := s.accepts(r); closest == nil || accepted && !s.accepts(closest) ||
-			accepted == s.accepts(closest) && len(r.Where) > len(closest.Where) {
-			closest = r
-		}
-	}
-	return closest
-}
-
-// accepts says that an answer is by one of those whom the house lets answer for a finding, and signed.
-func (s *subject) accepts(r *schema.Response) bool {
-	return r != nil && r.Date.Known() && !weak(string(r.Reason)) && slices.ContainsFunc(s.form.AnsweredBy, func(post string) bool {
-		return strings.EqualFold(strings.TrimSpace(post), strings.TrimSpace(r.Post))
-	})
-}
-
-// within says that the path is the key, or lies below it; everything lies below no key.
-func within(path, key string) bool {
-	rest, ok := strings.CutPrefix(path, key)
-	return ok && (key == "" || rest == "" || rest[0] == '.' || rest[0] == '[')
 }

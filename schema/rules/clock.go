@@ -50,7 +50,7 @@ var clockRules = []Rule{
 // wholeClockRules come after those on what a decision says.
 var wholeClockRules = []Rule{
 	{
-		ID: "DR654", Severity: schema.Warning, Since: "0.1", check: signedBefore,
+		ID: "DR654", Severity: schema.Warning, Since: "0.1", check: signedByNow,
 		Title:     "nobody has signed on a day that is yet to come",
 		Why:       "A signature that is planned confirms nothing yet.",
 		Authority: practice,
@@ -159,9 +159,10 @@ func papersForDecision(s *subject) []gap {
 	return nil
 }
 
-func signedBefore(s *subject) []gap {
+func signedByNow(s *subject) []gap {
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if stands(signed) && !s.today.IsZero() && signed.Date.First().After(s.today) {
 			gaps = append(gaps, gap{
 				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s's sign-off is dated %s, which is yet to come", roleNames[signed.Role], signed.Date.Words()),
@@ -178,5 +179,5 @@ func finishDated(s *subject) []gap {
 	if s.Analysis == nil || weak(s.Analysis.Summary) || !s.Analysis.Date.IsZero() || s.lastPut() >= 0 || len(s.standing()) > 0 {
 		return nil
 	}
-	return []gap{{path: "analysis.date", message: "when the analysis was finished is not recorded, nor when anybody signed or was given it", hint: toPaste("give the day", `date = "…"`)}}
+	return []gap{{path: "analysis.date", message: "when the analysis was finished is not recorded, nor when anybody signed it or had it put to them", hint: toPaste("give the day", `date = "…"`)}}
 }

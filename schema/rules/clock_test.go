@@ -163,7 +163,7 @@ func TestSameChoice(t *testing.T) {
 		{"Close at six", "Close at five", false},
 		{"n/a", "n/a", false},
 	} {
-		if sameChoice(c.a, c.b) != c.want || sameChoice(c.b, c.a) != c.want {
+		if choicesOf([]string{c.b}).have(c.a) != c.want || choicesOf([]string{c.a}).have(c.b) != c.want {
 			t.Errorf("%q and %q are the same: %t", c.a, c.b, !c.want)
 		}
 	}

@@ -39,7 +39,7 @@ var consultationRules = []Rule{
 		Mend:      `Give the reason: none = "because nobody outside the team is affected". "No consultation required" says no more than that there was none.`,
 	},
 	{
-		ID: "DR305", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesAnswered, weigh: onlyNoted,
+		ID: "DR305", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: themesAnswered,
 		Title:     "every theme that was raised has a response",
 		Why:       "What people took the trouble to say deserves an answer, and the decision maker needs to see it.",
 		Authority: gunning,
@@ -50,23 +50,29 @@ var consultationRules = []Rule{
 // heldConsultations gives the indices of the entries that record a consultation: those that do not say why
 // there was none, and those where a word such as "n/a" stands in that place, but something is recorded.
 func (s *subject) heldConsultations() []int {
-	var held []int
-	for i, c := range s.Consultation {
-		if strings.TrimSpace(string(c.None)) == "" || weak(c.None) && recordsSomething(c) {
-			held = append(held, i)
+	return s.once.held.of(func() []int {
+		var held []int
+		for i := range s.Consultation {
+			if isHeld(&s.Consultation[i]) {
+				held = append(held, i)
+			}
 		}
-	}
-	return held
+		return held
+	})
+}
+
+func isHeld(c *schema.Consultation) bool {
+	return strings.TrimSpace(string(c.None)) == "" || weak(c.None) && recordsSomething(c)
 }
 
 // overConsultations leaves out those that are still to come on the day of the check, or not certainly over.
 func (s *subject) overConsultations() []int {
-	return slices.DeleteFunc(s.heldConsultations(), func(i int) bool { return s.running(s.Consultation[i]) })
+	return slices.DeleteFunc(slices.Clone(s.heldConsultations()), func(i int) bool { return s.running(&s.Consultation[i]) })
 }
 
 // running says that a consultation may still bring answers on the day of the check: its last day, or the only
 // one that is known, is not past.
-func (s *subject) running(c schema.Consultation) bool {
+func (s *subject) running(c *schema.Consultation) bool {
 	end := c.To
 	if !end.Known() {
 		end = c.From
@@ -75,7 +81,7 @@ func (s *subject) running(c schema.Consultation) bool {
 }
 
 // recordsSomething says that an entry tells of a consultation: when it was, who answered, what was said.
-func recordsSomething(c schema.Consultation) bool {
+func recordsSomething(c *schema.Consultation) bool {
 	return c.From.Known() || c.To.Known() || len(c.Theme) > 0 || !weak(c.Activity) || !weak(c.Method) || !weak(c.Responses.String()) || !allWeak(c.Summary, c.Changed)
 }
 
@@ -94,7 +100,7 @@ func consultationLogged(s *subject) []gap {
 
 // consultationName names an entry of the log by its activity and audience.
 func (s *subject) consultationName(i int) string {
-	c := s.Consultation[i]
+	c := &s.Consultation[i]
 	switch {
 	case c.Activity != "" && c.Audience != "":
 		return fmt.Sprintf("consultation %q (%s)", c.Activity, c.Audience)
@@ -108,7 +114,7 @@ func consultationChanged(s *subject) []gap {
 	var without []int
 	held := s.overConsultations()
 	for _, i := range held {
-		if c := s.Consultation[i]; !saysWhatChanged(c) && recordsSomething(c) {
+		if c := &s.Consultation[i]; !saysWhatChanged(c) && recordsSomething(c) {
 			without = append(without, i)
 		}
 	}
@@ -129,17 +135,16 @@ func consultationChanged(s *subject) []gap {
 }
 
 // saysWhatChanged asks for a reason where nothing changed: that comments were noted is none.
-func saysWhatChanged(c schema.Consultation) bool {
+func saysWhatChanged(c *schema.Consultation) bool {
 	return !restates(c.Changed, unchangedWords) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool {
 		return !allWeak(t.Response, t.Changed)
 	})
 }
 
 func noneReasoned(s *subject) []gap {
-	held := s.heldConsultations()
 	var gaps []gap
-	for i, c := range s.Consultation {
-		if strings.TrimSpace(string(c.None)) != "" && !slices.Contains(held, i) && (bare(c.None) || restates(c.None, unaskedWords)) {
+	for i := range s.Consultation {
+		if c := &s.Consultation[i]; !isHeld(c) && (bare(c.None) || restates(c.None, unaskedWords)) {
 			gaps = append(gaps, gap{
 				path: at("consultation", i) + ".none", message: "why nobody was consulted is not recorded",
 				hint: toPaste("give the reason: whom it could touch, and why they were not asked", `none = "…"`),
@@ -151,56 +156,44 @@ func noneReasoned(s *subject) []gap {
 
 func themesAnswered(s *subject) []gap {
 	var gaps []gap
-	for i, c := range s.Consultation {
-		for j, t := range c.Theme {
-			if weak(t.Said) || reasonedTheme(t) {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
+		for j := range c.Theme {
+			t := &c.Theme[j]
+			if weak(t.Said) || themeAnswered(t) {
 				continue
 			}
-			message := fmt.Sprintf("no response is recorded to %q", opening(t.Said))
+			message, severity := fmt.Sprintf("no response is recorded to %q", opening(t.Said)), schema.Severity("")
 			if !allWeak(t.Response, t.Changed) {
-				message = fmt.Sprintf("to %q, the response is only that it was noted", opening(t.Said))
+				message, severity = fmt.Sprintf("to %q, the response is only that it was noted", opening(t.Said)), schema.Note
 			}
 			gaps = append(gaps, gap{
 				path: at(at("consultation", i)+".theme", j) + ".response", message: message,
-				hint: toPaste("write what you say to it, and as changed what became different, if something did", `response = "…"`),
+				hint:     toPaste("write what you say to it, and as changed what became different, if something did", `response = "…"`),
+				severity: severity,
 			})
 		}
 	}
 	return gaps
 }
 
-// reasonedTheme says that a theme has a response that is more than thanks, or says what changed.
-func reasonedTheme(t schema.Theme) bool {
+// themeAnswered says that a theme has a response that is more than thanks, or says what changed.
+func themeAnswered(t *schema.Theme) bool {
 	return !restates(t.Response, notedWords) || !restates(t.Changed, notedWords)
-}
-
-func onlyNoted(s *subject, g gap) schema.Severity {
-	t := s.theme(g.path)
-	return lighter(t != nil && !allWeak(t.Response, t.Changed), schema.Note)
-}
-
-// theme gives the theme to which a path leads.
-func (s *subject) theme(path string) *schema.Theme {
-	for i := range s.Consultation {
-		for j := range s.Consultation[i].Theme {
-			if within(path, at(at("consultation", i)+".theme", j)) {
-				return &s.Consultation[i].Theme[j]
-			}
-		}
-	}
-	return nil
 }
 
 // opening gives the first words of a text, to name it by.
 func opening(t schema.Text) string {
 	const most = 48
-	words := strings.Fields(string(t[:min(len(t), 4*most)]))
-	short := ""
-	for _, w := range words {
+	short := make([]byte, 0, 2*most)
+	for w := range strings.FieldsSeq(string(t[:min(len(t), 4*most)])) {
 		if len(short)+len(w) > most {
-			return short + " …"
+			return string(append(short, " …"...))
 		}
-		short = strings.TrimSpace(short + " " + w)
+		if len(short) > 0 {
+			short = append(short, ' ')
+		}
+		short = append(short, w...)
 	}
-	return short
+	return string(short)
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,15 +21,15 @@ func consultedBeforeDeciding(s *subject) []gap {
 	}
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		if !c.From.After(s.decided()) || followsByLaw(c) && s.heardBefore() {
 			continue
 		}
-		gaps = append(gaps, gap{
+		gaps = append(gaps, tellLate(c, gap{
 			path:    at("consultation", i) + ".from",
 			message: fmt.Sprintf("%s began %s, after the decision of %s", s.consultationName(i), on(c.From), s.decided().Words()),
-			hint:    lateHint(c, "what was heard"),
-		})
+			hint:    checkDates + "what was heard",
+		}))
 	}
 	return gaps
 }
@@ -39,7 +40,7 @@ func consultationClosed(s *subject) []gap {
 	}
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		if !c.To.After(s.decided()) || c.From.After(s.decided()) || followsByLaw(c) && s.heardBefore() {
 			continue
 		}
@@ -47,20 +48,21 @@ func consultationClosed(s *subject) []gap {
 		if s.running(c) {
 			closes = "closes"
 		}
-		gaps = append(gaps, gap{
+		gaps = append(gaps, tellLate(c, gap{
 			path:    at("consultation", i) + ".to",
 			message: fmt.Sprintf("%s %s %s, after the decision of %s", s.consultationName(i), closes, on(c.To), s.decided().Words()),
-			hint:    lateHint(c, "all that was heard"),
-		})
+			hint:    checkDates + "all that was heard",
+		}))
 	}
 	return gaps
 }
 
-func lateHint(c schema.Consultation, heard string) string {
+// tellLate makes less of what follows a decision by law.
+func tellLate(c *schema.Consultation, g gap) gap {
 	if followsByLaw(c) {
-		return byLaw
+		g.hint, g.severity = byLaw, schema.Note
 	}
-	return checkDates + heard
+	return g
 }
 
 // lawfullyLate are words by which an entry says that it is a step which by law follows a decision, or may, in lower case.
@@ -70,27 +72,22 @@ var lawfullyLate = []string{
 }
 
 // followsByLaw says that an entry is about such a step.
-func followsByLaw(c schema.Consultation) bool {
+func followsByLaw(c *schema.Consultation) bool {
 	return containsAny(strings.ToLower(strings.Join([]string{c.Activity, c.Method, c.Audience}, "\n")), lawfullyLate...)
 }
 
 // heardBefore says that people were heard before the decision.
 func (s *subject) heardBefore() bool {
-	return slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
-		c := s.Consultation[i]
-		return c.From.Known() && !c.From.After(s.decided()) && !c.To.After(s.decided()) && len(s.lacksOf(c)) == 0
+	return s.once.heardBefore.of(func() bool {
+		return slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
+			c := &s.Consultation[i]
+			return c.From.Known() && !c.From.After(s.decided()) && !c.To.After(s.decided()) && len(s.lacksOf(c)) == 0
+		})
 	})
 }
 
-// weighLateConsultation makes less of what follows by law, of what follows another consultation, and of what comes while
-// options are open: then people can still be heard on what is left.
+// weighLateConsultation makes less of what follows another consultation, and of what comes while options are open: then
+// people can still be heard on what is left.
 func weighLateConsultation(s *subject, g gap) schema.Severity {
-	if own := weighLateClosing(s, g); own != "" {
-		return own
-	}
-	return lighter(s.heardBefore(), schema.Warning)
-}
-
-func weighLateClosing(s *subject, g gap) schema.Severity {
-	return lighter(g.hint == byLaw || !s.Decision.Final(), schema.Note)
+	return cmp.Or(whileOpen(s, g), lighter(s.heardBefore(), schema.Warning))
 }

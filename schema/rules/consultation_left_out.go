@@ -21,25 +21,27 @@ var leftOutRules = []Rule{
 
 // Words by which a record says that something was left out of a consultation, in lower case; the last kind ends a sentence.
 var (
-	leftOutWords = []string{
+	leftOutWords = newPhrases(
 		"added after consultation", "added after the consultation", "added since consultation", "added since the consultation", "introduced after consultation",
 		"introduced after the consultation", "introduced since the consultation", "not part of the consultation", "not form part of the consultation",
 		"not included in the consultation", "not covered by the consultation",
-	}
+	)
 	leftOutEnd = []string{"not consulted on", "not been consulted on"}
 	// leftOutReasons go on to say why, or that people are asked all the same, or turn it round.
-	leftOutReasons = []string{
+	leftOutReasons = newPhrases(
 		"because", " as ", "since it", " so ", "minor", "in answer", "in response", "request", "asked for", "result of", "again", "will be consulted", "later", "nothing", "none ",
 		"separate", "own consultation", "not added", "no option", "no part",
-	}
+	)
 )
 
 // nothingLeftOutOfConsultation is content with a consultation on the version assessed, beside one on another.
 func nothingLeftOutOfConsultation(s *subject) []gap {
 	versions := 0
 	for _, i := range s.heldConsultations() {
-		same, comparable := sameVersion(s.Consultation[i].Version, s.Policy.Version)
-		if !weak(s.Policy.Version) && !weak(s.Consultation[i].Version) && comparable {
+		if weak(s.Policy.Version) || weak(s.Consultation[i].Version) {
+			continue
+		}
+		if same, comparable := sameVersion(s.Consultation[i].Version, s.Policy.Version); comparable {
 			versions |= map[bool]int{true: 1, false: 2}[same]
 		}
 	}
@@ -52,7 +54,7 @@ func nothingLeftOutOfConsultation(s *subject) []gap {
 			continue
 		}
 		for sentence := range sentences(string(t.text)) {
-			if strings.Contains(sentence, "consult") && leftOut(strings.ToLower(sentence)) {
+			if strings.Contains(sentence, "consult") && leftOut(sentence) {
 				gaps = append(gaps, gap{
 					path: t.key, message: fmt.Sprintf("%q in %s: people were not asked about it, and why not is not recorded", opening(schema.Text(sentence)), inWords(t.key)),
 					hint: "say why, or record the consultation in which they were",
@@ -73,7 +75,8 @@ func (s *subject) toldOfProposal() []said {
 	for i, part := range s.Policy.Parts {
 		told = append(told, said{key: at("policy.parts", i), text: schema.Text(part)})
 	}
-	for i, c := range s.Consultation {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
 		told = append(told, said{key: at("consultation", i) + ".summary", text: c.Summary}, said{key: at("consultation", i) + ".changed", text: c.Changed})
 	}
 	if s.Analysis != nil {
@@ -86,6 +89,8 @@ func (s *subject) toldOfProposal() []said {
 }
 
 func leftOut(sentence string) bool {
-	said := containsAny(sentence, leftOutWords...) || slices.ContainsFunc(leftOutEnd, func(end string) bool { return strings.HasSuffix(sentence, end) })
-	return said && !containsAny(sentence, leftOutReasons...)
+	said := leftOutWords.in(sentence) || slices.ContainsFunc(leftOutEnd, func(end string) bool {
+		return len(sentence) >= len(end) && strings.EqualFold(sentence[len(sentence)-len(end):], end)
+	})
+	return said && !leftOutReasons.in(sentence)
 }

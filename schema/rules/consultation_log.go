@@ -12,18 +12,18 @@ import (
 type logPart struct {
 	name  string // as messages call it
 	key   string // with what to write
-	there func(schema.Consultation) bool
+	there func(*schema.Consultation) bool
 }
 
 var logParts = []logPart{
-	{"the audience", `audience = "…"`, func(c schema.Consultation) bool { return !weak(c.Audience) }},
-	{"the method or activity", `method = "…"`, func(c schema.Consultation) bool { return !weak(c.Method) || !weak(c.Activity) }},
-	{"the date", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
-	{"when it began", `from = "…"`, func(c schema.Consultation) bool { return !c.From.IsZero() || c.To.IsZero() }},
+	{"the audience", `audience = "…"`, func(c *schema.Consultation) bool { return !weak(c.Audience) }},
+	{"the method or activity", `method = "…"`, func(c *schema.Consultation) bool { return !weak(c.Method) || !weak(c.Activity) }},
+	{"the date", `from = "…"`, func(c *schema.Consultation) bool { return !c.From.IsZero() || !c.To.IsZero() }},
+	{"when it began", `from = "…"`, func(c *schema.Consultation) bool { return !c.From.IsZero() || c.To.IsZero() }},
 	{heardPart, `summary = "…"`, saysWhatWasHeard},
 }
 
-func saysWhatWasHeard(c schema.Consultation) bool {
+func saysWhatWasHeard(c *schema.Consultation) bool {
 	return !weak(c.Summary) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return !weak(t.Said) })
 }
 
@@ -31,12 +31,12 @@ func saysWhatWasHeard(c schema.Consultation) bool {
 const heardPart = "what was heard"
 
 // lacks says that an entry does not say a part which it could.
-func (s *subject) lacks(p logPart, c schema.Consultation) bool {
+func (s *subject) lacks(p logPart, c *schema.Consultation) bool {
 	return !p.there(c) && (p.name != heardPart || !s.running(c))
 }
 
 // lacksOf gives the parts that an entry does not say, in order.
-func (s *subject) lacksOf(c schema.Consultation) []logPart {
+func (s *subject) lacksOf(c *schema.Consultation) []logPart {
 	var lacks []logPart
 	for _, p := range logParts {
 		if s.lacks(p, c) {
@@ -52,7 +52,7 @@ func consultationComplete(s *subject) []gap {
 	var audiences []string
 	incomplete := make(map[string][]int)
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		if len(s.lacksOf(c)) == 0 {
 			continue
 		}
@@ -76,7 +76,7 @@ func consultationComplete(s *subject) []gap {
 func (s *subject) incompleteEntries(entries []int) gap {
 	first := entries[0]
 	if len(entries) == 1 {
-		lacks := s.lacksOf(s.Consultation[first])
+		lacks := s.lacksOf(&s.Consultation[first])
 		return gap{
 			path: at("consultation", first), message: s.consultationName(first) + " does not record " + list(namesOf(lacks)),
 			hint: toPaste("fill in what is missing"+orInThemes(lacks), keysOf(lacks)...),
@@ -87,7 +87,7 @@ func (s *subject) incompleteEntries(entries []int) gap {
 	for _, p := range logParts {
 		var names []string
 		for _, i := range entries {
-			if s.lacks(p, s.Consultation[i]) {
+			if s.lacks(p, &s.Consultation[i]) {
 				names = append(names, s.entryOfLog(i))
 			}
 		}
@@ -132,7 +132,7 @@ func namesOf(parts []logPart) []string {
 
 // entryOfLog names an entry within its audience: by the beginning of its activity or method.
 func (s *subject) entryOfLog(i int) string {
-	c := s.Consultation[i]
+	c := &s.Consultation[i]
 	for _, words := range []string{c.Activity, c.Method} {
 		if !weak(words) {
 			return fmt.Sprintf("%q", opening(schema.Text(words)))

@@ -25,7 +25,8 @@ func mindOpen(s *subject) []gap {
 		return nil
 	}
 	var gaps []gap
-	for i, c := range s.Consultation {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
 		path := at("consultation", i)
 		if words := sentenceThat(c.None, askedAfterwards); words != "" && s.Decision.Final() {
 			gaps = append(gaps, gap{

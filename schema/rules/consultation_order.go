@@ -2,7 +2,7 @@ package rules
 
 import (
 	"fmt"
-	"slices"
+	"sort"
 
 	"dueregard/schema"
 )
@@ -19,7 +19,7 @@ var consultationOrderRules = []Rule{
 			"or collective consultation under section 188; silent, where others were heard before. Silent at the stage of a proposal, which is when people are asked.",
 	},
 	{
-		ID: "DR307", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultationClosed, weigh: weighLateClosing,
+		ID: "DR307", Severity: schema.Error, Early: schema.Note, Since: "0.1", check: consultationClosed, weigh: whileOpen,
 		Title:     "consultation closes before the decision",
 		Why:       "What comes in after the decision cannot have been taken into account.",
 		Authority: gunning,
@@ -103,10 +103,9 @@ func consultationBeforeSignOff(s *subject) []gap {
 	}
 	var gaps []gap
 	for _, c := range s.closings() {
-		i := slices.IndexFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
-		if i >= 0 {
+		if signed := firstBefore(signatures, c.Date); signed != nil {
 			gaps = append(gaps, gap{
-				path: c.path(), message: fmt.Sprintf("%s, after the %s signed off %s", s.said(c), roleNames[signatures[i].Role], on(signatures[i].Date)),
+				path: c.path(), message: fmt.Sprintf("%s, after the %s signed off %s", s.said(c), roleNames[signed.Role], on(signed.Date)),
 				hint: "check both dates; if they are right, have the statement signed off again",
 			})
 		}
@@ -114,14 +113,36 @@ func consultationBeforeSignOff(s *subject) []gap {
 	return gaps
 }
 
-// latestSignOffs gives the sign-offs that stand, and of several of one kind the latest.
-func (s *subject) latestSignOffs() []schema.SignOff {
-	standing := s.standing()
-	return slices.DeleteFunc(slices.Clone(standing), func(signed schema.SignOff) bool {
-		return slices.ContainsFunc(standing, func(other schema.SignOff) bool {
-			return other.Role == signed.Role && other.Step == signed.Step && other.Date.After(signed.Date)
-		})
+// latestSignOffs gives the sign-offs that stand, and of several of one kind the latest. Those that are certainly not
+// before one that goes before them are left out besides: what is after them is after that one.
+func (s *subject) latestSignOffs() []*schema.SignOff {
+	return s.once.latestSignOffs.of(func() []*schema.SignOff {
+		type kind struct{ role, step string }
+		latest := make(map[kind]schema.Date)
+		for _, signed := range s.standing() {
+			of := kind{signed.Role, signed.Step}
+			if last, is := latest[of]; !is || last.First().Before(signed.Date.First()) {
+				latest[of] = signed.Date
+			}
+		}
+		var earlier []*schema.SignOff
+		for _, signed := range s.standing() {
+			overtaken := latest[kind{signed.Role, signed.Step}].After(signed.Date)
+			if n := len(earlier); !overtaken && (n == 0 || signed.Date.Last().Before(earlier[n-1].Date.Last())) {
+				earlier = append(earlier, signed)
+			}
+		}
+		return earlier
 	})
+}
+
+// firstBefore gives the first of latestSignOffs that is certainly before a day; nil: none is.
+func firstBefore(signatures []*schema.SignOff, day schema.Date) *schema.SignOff {
+	i := sort.Search(len(signatures), func(i int) bool { return day.After(signatures[i].Date) })
+	if i == len(signatures) {
+		return nil
+	}
+	return signatures[i]
 }
 
 // consultationBeforeAnalysis leaves what closed after a sign-off to consultationBeforeSignOff.
@@ -133,8 +154,7 @@ func consultationBeforeAnalysis(s *subject) []gap {
 	signatures := s.latestSignOffs()
 	var gaps []gap
 	for _, c := range s.closings() {
-		late := slices.ContainsFunc(signatures, func(signed schema.SignOff) bool { return c.After(signed.Date) })
-		if c.After(finished) && !late {
+		if c.After(finished) && firstBefore(signatures, c.Date) == nil {
 			gaps = append(gaps, gap{
 				path: c.path(), message: fmt.Sprintf("%s, after the analysis was finished %s", s.said(c), on(finished)),
 				hint: "check both dates; if they are right, take what was heard into the analysis, and give the day of that as analysis.date",

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -41,7 +40,8 @@ var reachRules = []Rule{
 
 func themesSpeak(s *subject) []gap {
 	var gaps []gap
-	for i, c := range s.Consultation {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
 		for j, t := range c.Theme {
 			if weak(t.Said) {
 				gaps = append(gaps, gap{
@@ -60,7 +60,7 @@ func answersCounted(s *subject) []gap {
 	const most = 3
 	var without []int
 	for _, i := range s.heldConsultations() {
-		if c := s.Consultation[i]; !saysHowMany(c.Responses) && saysWhatWasHeard(c) {
+		if c := &s.Consultation[i]; !saysHowMany(c.Responses) && saysWhatWasHeard(c) {
 			without = append(without, i)
 		}
 	}
@@ -92,15 +92,21 @@ func saysHowMany(c schema.Count) bool {
 // reachRecorded is about logs that name no group at all; in the others affectedConsulted looks for each.
 func reachRecorded(s *subject) []gap {
 	held := s.overConsultations()
-	if _, recorded := s.reached(); recorded || len(held) == 0 {
+	if len(s.reached()) > 0 || len(held) == 0 {
 		return nil
 	}
 	var ids []schema.Group
-	for _, entry := range s.Impact {
+	looked := make(map[schema.Group]bool)
+	for i := range s.Impact {
+		entry := &s.Impact[i]
+		if !entry.Adverse() {
+			continue
+		}
 		for _, id := range entry.Groups {
-			if entry.Adverse() && id != schema.AllGroups && s.knows(id) && !slices.Contains(ids, id) && !s.mentionedInLog(id) {
+			if id != schema.AllGroups && s.knows(id) && !looked[id] && !s.mentionedInLog(id) {
 				ids = append(ids, id)
 			}
+			looked[id] = true
 		}
 	}
 	if len(ids) == 0 {
@@ -114,7 +120,8 @@ func reachRecorded(s *subject) []gap {
 
 func noneOrHeld(s *subject) []gap {
 	var gaps []gap
-	for i, c := range s.Consultation {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
 		if !weak(c.None) && (c.From.Known() || c.To.Known() || len(c.Theme) > 0 || !weak(c.Responses.String()) || !allWeak(c.Summary, c.Changed)) {
 			gaps = append(gaps, gap{
 				path: at("consultation", i) + ".none", message: s.consultationName(i) + " tells of a consultation, and also why there was none",

@@ -34,7 +34,7 @@ func versionConsulted(s *subject) []gap {
 	}
 	other := -1
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		if weak(c.Version) {
 			continue
 		}
@@ -55,7 +55,7 @@ func versionConsulted(s *subject) []gap {
 }
 
 // saysChange says that an entry tells what became different.
-func saysChange(c schema.Consultation) bool {
+func saysChange(c *schema.Consultation) bool {
 	return reasoned(c.Changed) || slices.ContainsFunc(c.Theme, func(t schema.Theme) bool { return reasoned(t.Changed) })
 }
 

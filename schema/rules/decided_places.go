@@ -18,6 +18,9 @@ var (
 		Branch Mobile Home New Main Adult Older Early Years Integrated Urgent Treatment Education Training Law Job Centre`)
 )
 
+// mostPlaces is how many places of a kind are looked for in all texts, far more than one decision is about.
+const mostPlaces = 50
+
 // decidedPlaces finds a place that the decision names and nothing else in the record does, where the record names others
 // of its kind. It is silent where any of the name's own words stands elsewhere.
 func decidedPlaces(s *subject) []gap {
@@ -26,8 +29,12 @@ func decidedPlaces(s *subject) []gap {
 		return nil
 	}
 	for _, kind := range namedKinds {
-		for _, name := range placeNames(string(d.Content), kind) {
-			if s.namesPlaces(kind) && !s.mentions(name) {
+		names := placeNames(string(d.Content), kind)
+		if len(names) == 0 || !s.namesPlaces(kind) {
+			continue
+		}
+		for _, name := range names[:min(len(names), mostPlaces)] {
+			if !s.mentions(name) {
 				full := strings.Join(name, " ") + " " + kind
 				return []gap{{
 					path: "decision.content", message: fmt.Sprintf("the decision names %s, and nothing else in the record does", full),

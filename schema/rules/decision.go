@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -56,15 +57,17 @@ func notAmong(path, what string, decided, assessed []string) []gap {
 		return nil
 	}
 	var gaps []gap
+	var guess guess
+	choices := choicesOf(assessed)
 	for i, name := range decided {
-		if slices.ContainsFunc(assessed, func(other string) bool { return sameChoice(name, other) }) {
+		if choices.have(name) {
 			continue
 		}
 		message := fmt.Sprintf("the %s decided on, %q, is not among those assessed", what, name)
 		if weak(name) {
 			message = fmt.Sprintf("which %s was decided on is not recorded", what)
 		}
-		gaps = append(gaps, gap{path: at(path, i), message: message, hint: didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what))})
+		gaps = append(gaps, gap{path: at(path, i), message: message, hint: guess.didYouMean(name, assessed, fmt.Sprintf("use the same name as under policy.%ss, or assess it", what))})
 	}
 	return gaps
 }
@@ -73,20 +76,65 @@ func allWeakWords(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !weak(w) })
 }
 
-// sameChoice says that two names are of one option or part: equal, or one the beginning of the other, as "Option B"
-// and "Option B: evenings without staff".
-func sameChoice(a, b string) bool {
-	if weak(a) || weak(b) {
+// Choices are the names of options or parts.
+type choices struct {
+	written keySet // in lower case
+	names   keySet // choiceName
+	begun   keySet // with which a name begins
+}
+
+func choicesOf(all []string) choices {
+	c := choices{make(keySet), make(keySet), make(keySet)}
+	for _, name := range all {
+		if weak(name) {
+			continue
+		}
+		c.written.add(strings.ToLower(strings.TrimSpace(name)))
+		name = choiceName(name)
+		c.names.add(name)
+		for beginning := range beginnings(name) {
+			c.begun.add(beginning)
+		}
+	}
+	return c
+}
+
+// have says that a name is of one of the options or parts: equal to its name, or one the beginning of the other, as
+// "Option B" and "Option B: evenings without staff".
+func (c choices) have(name string) bool {
+	if weak(name) {
 		return false
 	}
-	if strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) {
+	if c.written[strings.ToLower(strings.TrimSpace(name))] {
 		return true
 	}
-	a, b = choiceName(a), choiceName(b)
-	if len(a) > len(b) {
-		a, b = b, a
+	if name = choiceName(name); c.begun[name] {
+		return name != ""
 	}
-	return a != "" && strings.HasPrefix(b, a) && (len(a) == len(b) || b[len(a)] == ' ')
+	for beginning := range beginnings(name) {
+		if c.names[beginning] {
+			return true
+		}
+	}
+	return false
+}
+
+// beginnings gives a name and its first words, but for none.
+func beginnings(name string) iter.Seq[string] {
+	const most = 32 // words of a name that is not a text
+	return func(yield func(string) bool) {
+		words := 0
+		for i := 0; i < len(name) && words < most; i++ {
+			if name[i] == ' ' {
+				if words++; !yield(name[:i]) {
+					return
+				}
+			}
+		}
+		if name != "" {
+			yield(name)
+		}
+	}
 }
 
 // choiceName gives the words of a name in lower case, without signs and without "option" before them.

@@ -26,7 +26,9 @@ func (s *subject) notYet(d schema.Date) bool {
 
 // ahead says that the decision is yet to be taken, as far as can be seen: its day is yet to come; or it may have
 // passed, but nothing says that it was taken. On the day itself the meeting may not have begun.
-func (s *subject) ahead() bool {
+func (s *subject) ahead() bool { return s.once.ahead.of(s.liesAhead) }
+
+func (s *subject) liesAhead() bool {
 	day := s.planned()
 	switch {
 	case !day.Known():
@@ -65,7 +67,9 @@ var (
 
 // consideredInRecord says that the record of the decision can be found, by its reference or its meeting, and says
 // that the statement was considered; and that no sign-off of the decision maker was revoked.
-func (s *subject) consideredInRecord() bool {
+func (s *subject) consideredInRecord() bool { return s.once.considered.of(s.considersInRecord) }
+
+func (s *subject) considersInRecord() bool {
 	d := s.ruling()
 	if d == nil || weak(d.Reference) && (d.Meeting == nil || weak(d.Meeting.Name) || !d.Meeting.Date.Known()) {
 		return false

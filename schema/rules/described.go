@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"dueregard/schema"
 )
 
@@ -30,23 +28,21 @@ func impactDescribed(s *subject) []gap {
 			hint: toPaste("say what happens to them, and what the evidence says", `considered = "…"`),
 		}, true
 	})
-	var names []string
+	var names distinct
 	first := -1
 	for i := range s.Impact {
 		entry := s.Impact[i]
 		if entry.Adverse() || entry.Impact == "not-known" || !weak(entry.Considered) || len(entry.Sources) == 0 && !saysBesides(entry) {
 			continue
 		}
-		if name := s.entryName(i); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names.add(s.entryName(i))
 		if first < 0 {
 			first = i
 		}
 	}
 	if first >= 0 {
 		gaps = append(gaps, gap{
-			path: at("impact", first) + ".considered", message: "what was considered is not recorded for " + list(names),
+			path: at("impact", first) + ".considered", message: "what was considered is not recorded for " + list(names.names),
 			hint: toPaste("say what the policy does to them, and what the evidence says", `considered = "…"`),
 		})
 	}

@@ -10,7 +10,7 @@ import (
 
 var duplicateRules = []Rule{
 	{
-		ID: "DR717", Severity: schema.Note, Since: "0.1", check: nothingPasted, weigh: weighPasted,
+		ID: "DR717", Severity: schema.Note, Since: "0.1", check: nothingPasted,
 		Title: "an answer is not pasted from group to group",
 		Why: "The same sentences with another group's name in them show no regard for that group. Where one reason does hold for several " +
 			"groups, saying so once is more honest, and shorter to read.",
@@ -65,25 +65,25 @@ func (p *pastedAnswer) groupsIn() int {
 
 func nothingPasted(s *subject) []gap {
 	var gaps []gap
-	for i := range s.pasted {
-		p := &s.pasted[i]
-		var names []string
+	for _, p := range s.pastedAnswers() {
+		var names distinct
 		for _, passage := range p.passages {
 			for _, name := range s.passageNames(passage) {
-				if !slices.Contains(names, name) {
-					names = append(names, name)
-				}
+				names.add(name)
 			}
 		}
-		about := "for " + someOf(names)
-		if len(names) == 1 {
-			about = fmt.Sprintf("in %d entries for %s", len(p.passages), names[0])
+		about := "for " + someOf(names.names)
+		if len(names.names) == 1 {
+			about = fmt.Sprintf("in %d entries for %s", len(p.passages), names.names[0])
 		}
 		alike := "the same words stand as "
 		if p.passages[0].text != p.passages[1].text {
 			alike = "nearly the same words stand as "
 		}
-		gaps = append(gaps, gap{path: p.passages[0].path, message: fmt.Sprintf("%s%s %s: %q", alike, p.what, about, opening(schema.Text(p.passages[0].text))), hint: p.hint})
+		gaps = append(gaps, gap{
+			path: p.passages[0].path, message: fmt.Sprintf("%s%s %s: %q", alike, p.what, about, opening(schema.Text(p.passages[0].text))), hint: p.hint,
+			severity: lighter(s.Decision.Final() && p.groupsIn() >= 3, schema.Warning),
+		})
 	}
 	return gaps
 }
@@ -106,14 +106,6 @@ func (s *subject) passageNames(p *passage) []string {
 	return names
 }
 
-func weighPasted(s *subject, g gap) schema.Severity {
-	wide := slices.ContainsFunc(s.pasted, func(p pastedAnswer) bool { return p.passages[0].path == g.path && p.groupsIn() >= 3 })
-	if wide && s.Decision.Final() {
-		return schema.Warning
-	}
-	return ""
-}
-
 // A passageKind is all passages of one kind, which are compared with each other.
 type passageKind struct {
 	passages   []passage
@@ -122,9 +114,6 @@ type passageKind struct {
 
 // pastedAnswers compares the answers of each kind: what was considered with what was considered, and so on.
 func (s *subject) pastedAnswers() []pastedAnswer {
-	if s.short || !s.IsStatement() {
-		return nil
-	}
 	var found []pastedAnswer
 	var words []uint32 // space for one passage
 	groups := namingWords.with(s.groupTitles())

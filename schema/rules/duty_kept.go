@@ -22,17 +22,21 @@ var dutyRules = []Rule{
 var dutyPassed = regexp.MustCompile(`(?i)\b(?:the duty|the duties|equality dut(?:y|ies)|due regard|PSED)\b.{0,40}\b(?:passed|passes|pass|transferred|delegated|handed)(?: on| over| down)? to ` +
 	`(?:[a-z]+ ){0,3}?(?:providers?|contractors?|suppliers?|tenderers?|bidders?|operators?|trust)\b`)
 
+// dutyNames are what it calls the duty.
+var dutyNames = newPhrases("the duty", "the duties", "equality dut", "due regard", "psed")
+
 // dutyHolds are words of a sentence that says the contrary, in lower case.
 var dutyHolds = []string{" not ", "cannot", "never", "remain", "stays", "as well"}
 
 func dutyKept(s *subject) []gap {
 	told := append(s.toldOfProposal(), said{key: "policy.delivery", text: s.Policy.Delivery})
-	for i, entry := range s.Impact {
+	for i := range s.Impact {
+		entry := &s.Impact[i]
 		told = append(told, said{key: at("impact", i) + ".considered", text: entry.Considered}, said{key: at("impact", i) + ".response", text: entry.Response})
 	}
 	var gaps []gap
 	for _, t := range told {
-		if !containsAny(string(t.text), "passe", "pass ", "transferred", "delegated", "handed") {
+		if !dutyNames.in(string(t.text)) || !containsAny(string(t.text), "passe", "pass ", "transferred", "delegated", "handed") {
 			continue
 		}
 		for sentence := range sentences(string(t.text)) {

@@ -55,7 +55,7 @@ func (s *subject) onlyEqual(i int) bool {
 
 func equalTreatmentReasoned(s *subject) []gap {
 	first := -1
-	var names []string
+	var names distinct
 	for i := range s.Impact {
 		if !s.onlyEqual(i) {
 			continue
@@ -63,16 +63,14 @@ func equalTreatmentReasoned(s *subject) []gap {
 		if first < 0 {
 			first = i
 		}
-		if name := s.entryName(i); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names.add(s.entryName(i))
 	}
 	if first < 0 {
 		return nil
 	}
 	return []gap{{
 		path:    at("impact", first) + ".considered",
-		message: fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", list(names), opening(s.Impact[first].Considered)),
+		message: fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", list(names.names), opening(s.Impact[first].Considered)),
 		hint:    toPaste("say whether what applies to everybody works for them as it does for others, and how you know; or cite sources", `considered = "…"`),
 	}}
 }

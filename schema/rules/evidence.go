@@ -39,7 +39,7 @@ var evidenceRules = []Rule{
 		Mend:      "Write what is known as service-users, needs or other, or give figures as [[evidence.….table]].",
 	},
 	{
-		ID: "DR205", Severity: schema.Warning, Since: "0.1", check: knownHasSource, weigh: sourceInWords,
+		ID: "DR205", Severity: schema.Warning, Since: "0.1", check: knownHasSource,
 		Title:     "what is known has a source",
 		Why:       "Evidence that nobody can trace cannot be weighed, nor found again.",
 		Authority: hurley,
@@ -47,7 +47,7 @@ var evidenceRules = []Rule{
 			"A note, where sources are described and this text names its own in words only, and for figures of staff; silent for these, where the summary names HR or payroll.",
 	},
 	{
-		ID: "DR206", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: gapAnswered, weigh: restatedGap,
+		ID: "DR206", Severity: schema.Error, Early: schema.Warning, Since: "0.1", check: gapAnswered,
 		Title:     "a data gap has an action that closes it, or a reason",
 		Why:       "Not knowing is acceptable where it is faced: by finding out, or by saying why that would be out of proportion.",
 		Authority: hurley,

@@ -9,7 +9,7 @@ import (
 
 var evidenceFitRules = []Rule{
 	{
-		ID: "DR230", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: evidenceStatusFits, weigh: nothingShown,
+		ID: "DR230", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: evidenceStatusFits,
 		Title:     "the status of evidence fits what is recorded",
 		Why:       "Figures that are said to be withheld are shown all the same, for they stand in the file; elsewhere a reader cannot tell which of the two holds.",
 		Authority: practice + " on small numbers",
@@ -30,9 +30,10 @@ func evidenceStatusFits(s *subject) []gap {
 		if !slices.ContainsFunc(r.Table, hasFigures) || !s.asks(r) {
 			continue
 		}
-		message := ""
+		message, severity := "", schema.Note
 		switch {
 		case r.Status == "withheld":
+			severity = "" // something was to be held back
 			message = fmt.Sprintf("the evidence for %s is said to be withheld, but its figures stand in the file", r.subject)
 		case r.Status == "not-applicable":
 			message = r.subject + " is said not to apply, but figures are recorded"
@@ -40,7 +41,7 @@ func evidenceStatusFits(s *subject) []gap {
 			message = noData(r) + ", the status says, but figures of them are recorded"
 		}
 		if message != "" {
-			gaps = append(gaps, gap{path: r.path + ".status", message: message, hint: `take the table out, or write status = "known"`})
+			gaps = append(gaps, gap{path: r.path + ".status", message: message, hint: `take the table out, or write status = "known"`, severity: severity})
 		}
 	}
 	return gaps
@@ -51,18 +52,21 @@ func countsUsers(t schema.Table) bool {
 	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return r.Users != nil })
 }
 
-// nothingShown says that a gap is about a status by which nothing was to be held back.
-func nothingShown(s *subject, g gap) schema.Severity {
-	withheld := slices.ContainsFunc(s.records, func(r record) bool { return r.path+".status" == g.path && r.Status == "withheld" })
-	return lighter(!withheld, schema.Note)
-}
-
 // harmUncounted says that harm to the group of a record is recorded, without a number of people.
 func (s *subject) harmUncounted(r record) bool {
-	return !r.ofStaff() && slices.ContainsFunc(s.Impact, func(entry schema.Impact) bool {
-		_, ok := entry.PeopleAffected.Number()
-		return entry.Adverse() && !ok && slices.Contains(entry.Groups, r.group)
-	})
+	return !r.ofStaff() && s.once.uncounted.of(func() map[schema.Group]bool {
+		groups := make(map[schema.Group]bool)
+		for i := range s.Impact {
+			entry := &s.Impact[i]
+			if _, ok := entry.PeopleAffected.Number(); ok || !entry.Adverse() {
+				continue
+			}
+			for _, id := range entry.Groups {
+				groups[id] = true
+			}
+		}
+		return groups
+	})[r.group]
 }
 
 func gapUnderHarm(s *subject) []gap {

@@ -21,13 +21,15 @@ func (r record) explained() bool {
 // openGaps gives the records that admit a gap which no action closes. What the Act does not protect in a
 // service is none.
 func (s *subject) openGaps() []record {
-	var open []record
-	for _, r := range s.records {
-		if r.isGap() && s.asks(r) && !r.outsideWork() && s.actionFor(r.answer) < 0 {
-			open = append(open, r)
+	return s.once.openGaps.of(func() []record {
+		var open []record
+		for _, r := range s.records {
+			if r.isGap() && s.asks(r) && !r.outsideWork() && !s.isReplied(r.answer) {
+				open = append(open, r)
+			}
 		}
-	}
-	return open
+		return open
+	})
 }
 
 // gapAnswered tells of all gaps without a word of reason at once, and of all whose reason says again that there are no data.
@@ -51,7 +53,9 @@ func gapAnswered(s *subject) []gap {
 		if len(restated) > 1 {
 			message = s.noDataFor(restated) + "; what is written as reasons says that again, and no action is recorded"
 		}
-		gaps = append(gaps, unansweredGap(restated, message))
+		g := unansweredGap(restated, message)
+		g.severity = schema.Warning
+		gaps = append(gaps, g)
 	}
 	return gaps
 }
@@ -65,12 +69,6 @@ func unansweredGap(records []record, message string) gap {
 		path: records[0].path + ".reason", message: message,
 		hint: toPaste("say why, or add an [[action]] with answers = "+quoted(answers...)+" that finds out", `reason = "…"`),
 	}
-}
-
-// restatedGap says that something is written as a reason, if it is none.
-func restatedGap(s *subject, g gap) schema.Severity {
-	i := slices.IndexFunc(s.records, func(r record) bool { return r.path+".reason" == g.path })
-	return lighter(i >= 0 && !weak(s.records[i].Reason), schema.Warning)
 }
 
 // gapReasoned speaks up where nothing is known of most of those who use the service, and leaves the gaps of groups

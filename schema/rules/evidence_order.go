@@ -2,8 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -42,21 +40,22 @@ func (s *subject) milestones() []milestone {
 	if last := s.lastPut(); last >= 0 {
 		add(s.PutTo[last].Date, "the statement was put to "+s.PutTo[last].To)
 	}
-	if signed, ok := s.latestSigned(); ok {
+	if signed := s.latestSigned(); signed != nil {
 		add(signed.Date, "the "+roleNames[signed.Role]+" signed off")
 	}
 	add(s.finished(), "the analysis was finished")
 	return steps
 }
 
-// latestSigned gives the latest sign-off by an officer that stands.
-func (s *subject) latestSigned() (last schema.SignOff, ok bool) {
+// latestSigned gives the latest sign-off by an officer that stands; nil: none does.
+func (s *subject) latestSigned() *schema.SignOff {
+	var last *schema.SignOff
 	for _, signed := range s.standing() {
-		if signed.Role != "decision-maker" && (!ok || signed.Date.Last().After(last.Date.Last())) {
-			last, ok = signed, true
+		if signed.Role != "decision-maker" && (last == nil || signed.Date.Last().After(last.Date.Last())) {
+			last = signed
 		}
 	}
-	return last, ok
+	return last
 }
 
 // evidenceInTime compares each source, and figures with a date of their own, with the last step that it came after.
@@ -77,7 +76,7 @@ func evidenceInTime(s *subject) []gap {
 			}
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+	for _, id := range s.sourceIDs() {
 		source := s.Sources[id]
 		tell(below("sources", id)+".date", s.sourceTitle(id), source.Date, source.Note)
 	}

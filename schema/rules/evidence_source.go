@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"maps"
 	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -13,11 +11,12 @@ import (
 func knownHasSource(s *subject) []gap {
 	var gaps []gap
 	var staff, inWords []record
+	var staffNamed once[bool]
 	for _, r := range s.records {
 		known := r.Status == "known" || r.Status == "" || slices.ContainsFunc(r.Table, hasFigures)
 		switch {
 		case !known || !hasContent(r.Evidence) || r.citesSource() || !s.asks(r):
-		case r.ofStaff() && s.staffSourceNamed():
+		case r.ofStaff() && staffNamed.of(s.staffSourceNamed):
 		case r.namesSource():
 			inWords = append(inWords, r)
 		case r.ofStaff():
@@ -29,17 +28,19 @@ func knownHasSource(s *subject) []gap {
 	switch len(staff) {
 	case 0:
 	case 1:
-		gaps = append(gaps, s.sourceMissing(staff[0]))
+		g := s.sourceMissing(staff[0])
+		g.severity = schema.Note // the body keeps its own records of staff
+		gaps = append(gaps, g)
 	default:
 		gaps = append(gaps, gap{
 			path: "workforce.sources", message: "the evidence on staff has no source for " + s.titles(groupsOf(staff)),
-			hint: toPaste(s.howToCite()+"; in [workforce] if it holds for all of them, or in their tables", `sources = ["…"]`),
+			hint: toPaste(s.howToCite()+"; in [workforce] if it holds for all of them, or in their tables", `sources = ["…"]`), severity: schema.Note,
 		})
 	}
 	if len(inWords) > 0 && len(s.Sources) > 0 {
 		gaps = append(gaps, gap{
 			path: inWords[0].path + ".sources", message: "the evidence names its source in words only for " + list(subjectsOf(inWords)),
-			hint: toPaste(s.howToCite(), `sources = ["…"]`),
+			hint: toPaste(s.howToCite(), `sources = ["…"]`), severity: schema.Note,
 		})
 	}
 	return gaps
@@ -48,7 +49,7 @@ func knownHasSource(s *subject) []gap {
 // howToCite is advice on a source that is missing: it names those that are described, if they are few.
 func (s *subject) howToCite() string {
 	const few = 6
-	if ids := slices.Sorted(maps.Keys(s.Sources)); len(ids) > 0 && len(ids) <= few {
+	if ids := s.sourceIDs(); len(ids) > 0 && len(ids) <= few {
 		return "cite its source by id (described so far: " + list(ids) + "), or describe another as [sources.an-id] with title and date"
 	}
 	return "describe its source once, as [sources.an-id] with title and date, and cite it by that id"
@@ -75,12 +76,12 @@ func (s *subject) sourceMissing(r record) gap {
 }
 
 // staffRecords are words by which a text says that figures of staff come from the body's own records, in lower case.
-var staffRecords = []string{"payroll", "human resources", "workforce profile", "workforce data", "staff records", "personnel", "establishment list"}
+var staffRecords = newPhrases("payroll", "human resources", "workforce profile", "workforce data", "staff records", "personnel", "establishment list")
 
 // staffSourceNamed says that the summary on staff tells where the figures come from.
 func (s *subject) staffSourceNamed() bool {
 	summary := string(s.Workforce.Summary)
-	return summary != "" && (saysWord(summary, "HR") || containsAny(strings.ToLower(summary), staffRecords...))
+	return summary != "" && (saysWord(summary, "HR") || staffRecords.in(summary))
 }
 
 // citesSource says that a source is cited by its id.
@@ -89,27 +90,15 @@ func (r record) citesSource() bool {
 }
 
 // sourceNames are words by which a text tells where it comes from.
-var sourceNames = strings.Fields(`according audit census consultation http https jsna nomis ons questionnaire records register
+var sourceNames = newWordList(`according audit census consultation http https jsna nomis ons questionnaire records register
 	source sources statistics survey surveys www`)
 
 // namesSource says that the text tells where it comes from.
 func (r record) namesSource() bool {
 	for _, t := range []schema.Text{r.ServiceUsers, r.Needs, r.Other} {
-		if t != "" && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(string(t)), notLetter), func(w string) bool {
-			return slices.Contains(sourceNames, w)
-		}) {
+		if sourceNames.in(string(t)) {
 			return true
 		}
 	}
 	return false
-}
-
-// sourceInWords says that a gap is about evidence that names its source, but does not cite it; or about staff, whom the
-// body keeps its own records of.
-func sourceInWords(s *subject, g gap) schema.Severity {
-	if strings.HasPrefix(g.path, "workforce.") {
-		return schema.Note
-	}
-	i := slices.IndexFunc(s.records, func(r record) bool { return r.path+".sources" == g.path })
-	return lighter(i >= 0 && s.records[i].namesSource(), schema.Note)
 }

@@ -2,8 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -50,11 +50,12 @@ func exemptReasoned(s *subject) []gap {
 
 func exemptStands(s *subject) []gap {
 	var gaps []gap
+	var guess guess
 	for i, e := range s.Exempt {
 		if !s.stands(e.Where) {
 			gaps = append(gaps, gap{
 				path: at("exempt", i) + ".where", message: fmt.Sprintf("%q is to be held back, and nothing stands there: what was meant would be published", e.Where),
-				hint: didYouMean(e.Where, s.keys(), "write the key of the part: decision.reasons, report.section[1]"),
+				hint: guess.didYouMean(e.Where, s.keys(), "write the key of the part: decision.reasons, report.section[1]"),
 			})
 		}
 	}
@@ -66,24 +67,29 @@ func (s *subject) stands(key string) bool {
 	if _, ok := schema.Lookup(s.Statement, key); ok {
 		return key != ""
 	}
-	for path := range s.Twins {
-		if within(path, key) {
-			return key != ""
+	return s.once.twins.of(func() keySet {
+		twins := make(keySet)
+		for path := range s.Twins {
+			twins.addAround(path)
 		}
-	}
-	return false
+		return twins
+	})[key]
+}
+
+// isExempt says that a key lies in a part that the public may not see. Most statements have none.
+func (s *subject) isExempt(path string) bool {
+	return len(s.Exempt) > 0 && s.once.exempt.of(s.Exemptions).At(path)
 }
 
 // keys gives the keys of all texts and dates, and of what they stand in, once each.
 func (s *subject) keys() []string {
-	var keys []string
-	for _, l := range s.leaves {
-		for end := len(l.path); end > 0; end = strings.LastIndexAny(l.path[:end], ".[") {
-			keys = append(keys, l.path[:end])
+	return s.once.keys.of(func() []string {
+		keys := make(keySet)
+		for i := range s.leaves {
+			keys.addAround(s.leaves[i].path)
 		}
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+		return slices.Sorted(maps.Keys(keys))
+	})
 }
 
 func exemptStill(s *subject) []gap {

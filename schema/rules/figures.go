@@ -32,7 +32,7 @@ type pairing struct{ count, share column }
 var pairings = []pairing{{columns[0], columns[2]}, {columns[1], columns[3]}}
 
 func sharesFit(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
+	return s.eachTable(func(_ *record, path string, t *schema.Table) []gap {
 		if t.Total == nil || explainsShares(t.Note) {
 			return nil
 		}
@@ -48,14 +48,15 @@ func sharesFit(s *subject) []gap {
 
 // misfit tells of the rows of a table in which number and share say different things: once, by the first.
 func (p pairing) misfit(path string, t *schema.Table) (g gap, wrong bool) {
-	bases := p.bases(t)
-	if len(bases) == 0 {
+	w, ok := p.wholes(t)
+	if !ok {
 		return gap{}, false
 	}
 	more := 0
-	for i, r := range t.Rows {
+	for i := range t.Rows {
+		r := &t.Rows[i]
 		n, share := p.count.row(r), p.share.row(r)
-		if n == nil || share == nil || len(t.Rows) > 1 && r.IsTotal() || p.fits(t, *n, *share, bases) {
+		if !filled(n) || !filled(share) || len(t.Rows) > 1 && r.IsTotal() || w.fit(n, share) {
 			continue
 		}
 		if wrong {
@@ -65,8 +66,8 @@ func (p pairing) misfit(path string, t *schema.Table) (g gap, wrong bool) {
 		wrong = true
 		g = gap{
 			path: at(path+".rows", i) + "." + p.share.key,
-			message: fmt.Sprintf("%q in %q: %s of %s %s are %s%%, %s says %s%%", r.Group, t.Title, figure(*n), figure(bases[0]),
-				p.count.key, figure(math.Round(1000**n/bases[0])/10), p.share.key, figure(*share)),
+			message: fmt.Sprintf("%q in %q: %s of %s %s are %s%%, %s says %s%%", r.Group, t.Title, figure(n), figure(w.bases[0]),
+				p.count.key, figure(math.Round(1000*n/w.bases[0])/10), p.share.key, figure(share)),
 			hint: noteToPaste(t, "compare both with the source; where the shares are of something else, say in the note of what"),
 		}
 	}
@@ -88,40 +89,46 @@ func explainsShares(note schema.Text) bool {
 	return containsAny(strings.ToLower(string(note)), "share", "per cent", "percent", "%", "proportion", "of those who")
 }
 
-// bases are what a table's shares may be of: its total, all of its rows, or those rows that have a
-// share, for sources often leave out who did not answer. None without a total.
-func (p pairing) bases(t *schema.Table) []float64 {
-	total := p.count.total(*t.Total)
-	if total == nil || *total <= 0 {
-		return nil
+// Wholes are what a table's shares may be of, and what rounding explains in its shares and its numbers.
+type wholes struct {
+	// Its total, all of its rows, or those rows that have a share, for sources often leave out who did not answer.
+	bases          [3]float64
+	shares, counts float64
+}
+
+// wholes reads a table; ok is false where it has no total.
+func (p pairing) wholes(t *schema.Table) (w wholes, ok bool) {
+	total := p.count.total(t.Total)
+	if !filled(total) || total <= 0 {
+		return w, false
 	}
-	all, shared := 0.0, 0.0
-	for _, r := range t.Rows {
-		if n := p.count.row(r); n != nil && (len(t.Rows) == 1 || !r.IsTotal()) {
-			all += *n
-			if p.share.row(r) != nil {
-				shared += *n
+	all, shared, places := 0.0, 0.0, 0
+	counts := append(make([]float64, 0, len(t.Rows)+1), total)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		n, share := p.count.row(r), p.share.row(r)
+		if filled(share) {
+			places = max(places, decimals(share))
+		}
+		if !filled(n) {
+			continue
+		}
+		counts = append(counts, n)
+		if len(t.Rows) == 1 || !r.IsTotal() {
+			all += n
+			if filled(share) {
+				shared += n
 			}
 		}
 	}
-	return []float64{*total, all, shared}
+	// Sources cut shares off as well as round them.
+	return wholes{[3]float64{total, all, shared}, max(0.1, math.Pow10(-places)), p.count.tolerance(counts)}, true
 }
 
-// fits says that rounding can explain what lies between the share and the number, for one of the bases.
-func (p pairing) fits(t *schema.Table, n, share float64, bases []float64) bool {
-	places, counts := 0, bases[:1:1]
-	for _, r := range t.Rows {
-		if f := p.share.row(r); f != nil {
-			places = max(places, decimals(*f))
-		}
-		if f := p.count.row(r); f != nil {
-			counts = append(counts, *f)
-		}
-	}
-	tolerance := max(0.1, math.Pow10(-places)) // sources cut figures off as well as round them
-	for _, base := range bases {
-		off := math.Abs(100*n/base - share)
-		if base > 0 && off <= tolerance+100*p.count.tolerance(counts)/base+1e-9 {
+// fit says that rounding can explain what lies between a number and a share, for one of the bases.
+func (w *wholes) fit(n, share float64) bool {
+	for _, base := range w.bases {
+		if base > 0 && math.Abs(100*n/base-share) <= w.shares+100*w.counts/base+1e-9 {
 			return true
 		}
 	}
@@ -136,9 +143,9 @@ const (
 
 // sharesMakeAll looks at shares whose sum no total prints. Rates, each of its own whole, may make anything.
 func sharesMakeAll(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
+	return s.eachTable(func(_ *record, path string, t *schema.Table) []gap {
 		for _, p := range pairings {
-			if t.Total != nil && p.share.total(*t.Total) != nil || len(t.Rows) < 2 || p.share.row(t.Rows[0]) == nil {
+			if t.Total != nil && filled(p.share.total(t.Total)) || len(t.Rows) < 2 || !filled(p.share.row(&t.Rows[0])) {
 				continue
 			}
 			shares := p.share.figures(t)
@@ -166,6 +173,6 @@ func sharesMakeAll(s *subject) []gap {
 func wholeNamed(t *schema.Table) bool {
 	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
 		lower := strings.ToLower(r.Group)
-		return strings.HasPrefix(lower, "not ") || strings.HasPrefix(lower, "other") || strings.HasPrefix(lower, "no ") || lower == "male" || lower == "men" || noAnswer(lower)
+		return strings.HasPrefix(lower, "not ") || strings.HasPrefix(lower, "other") || strings.HasPrefix(lower, "no ") || lower == "male" || lower == "men" || noAnswer.in(lower)
 	})
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,18 +35,31 @@ var fingerprintRules = []Rule{
 	},
 }
 
+// fingerprint is that of the content as it stands now. The statement's own edition comes before that of the form.
+func (s *subject) fingerprint() string {
+	return s.once.fingerprint.of(func() string { return s.recorded.Fingerprint(s.form.Edition) })
+}
+
+// mostSigned is how many suspect sign-offs are told of, far more than a statement has: each is compared with all of it.
+const mostSigned = 100
+
 // signedThis compares what stands in the file with what was signed. A sign-off that was revoked binds nobody.
 func signedThis(s *subject) []gap {
 	var gaps []gap
-	edition, now := s.form.Edition, "" // the statement's own comes first
-	for i, signed := range s.SignOff {
+	var parts once[[]string]
+	compared := 0
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if !schema.IsFingerprint(signed.Of) || !signed.Revoked.IsZero() {
 			continue
 		}
-		if now = cmp.Or(now, s.recorded.Fingerprint(edition)); signed.Of == now {
+		if signed.Of == s.fingerprint() {
 			continue
 		}
-		changed := schema.ChangedParts(signed.Parts, s.recorded.FingerprintParts(edition))
+		if compared++; compared > mostSigned {
+			break
+		}
+		changed := schema.ChangedParts(signed.Parts, parts.of(func() []string { return s.recorded.FingerprintParts(s.form.Edition) }))
 		since := slices.DeleteFunc(slices.Clone(changed), s.addedBeside)
 		if len(signed.Parts) > 0 && len(since) == 0 && len(changed) > 0 {
 			continue
@@ -73,7 +85,7 @@ func (s *subject) addedBeside(change string) bool {
 }
 
 // signedAs tells who signed, with the role: "Cabinet (decision maker)".
-func signedAs(signed schema.SignOff) string {
+func signedAs(signed *schema.SignOff) string {
 	if who := signer(signed); who != "" {
 		return who + " (" + roleNames[signed.Role] + ")"
 	}
@@ -81,7 +93,7 @@ func signedAs(signed schema.SignOff) string {
 }
 
 // signedOn tells when.
-func signedOn(signed schema.SignOff) string {
+func signedOn(signed *schema.SignOff) string {
 	switch {
 	case signed.Date.IsZero():
 		return ", on a day that is not recorded,"
@@ -95,7 +107,7 @@ func signedOn(signed schema.SignOff) string {
 const mostChanges = 8
 
 // whatChanged tells what has changed since somebody signed.
-func (s *subject) whatChanged(signed schema.SignOff, since []string) string {
+func (s *subject) whatChanged(signed *schema.SignOff, since []string) string {
 	switch {
 	case len(signed.Parts) == 0:
 		return "what has changed since cannot be told, as the sign-off does not record its parts"
@@ -138,10 +150,8 @@ func (s *subject) partName(path, became string) string {
 		return head + " " + rest
 	}
 	name := inWords(path)
-	for i := range s.Impact {
-		if path == at("impact", i) && became != schema.PartRemoved {
-			name += " (" + s.entryName(i) + ")"
-		}
+	if i := indexIn(path); i >= 0 && i < len(s.Impact) && path == at("impact", i) && became != schema.PartRemoved {
+		name += " (" + s.entryName(i) + ")"
 	}
 	return name
 }
@@ -157,7 +167,8 @@ func fingerprintReads(s *subject) []gap {
 			})
 		}
 	}
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		tell(at("sign-off", i)+".of", signed.Of)
 	}
 	if s.Predecessor != nil {

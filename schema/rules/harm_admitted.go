@@ -44,8 +44,7 @@ func harmJudged(s *subject) []gap {
 		}
 	}
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		benign := slices.Contains([]string{"none", "neutral", "positive"}, entry.Impact)
-		if !benign || len(entry.Mitigation) > 0 || reasoned(entry.Response) || reasoned(entry.Justification) {
+		if !slices.Contains(benign, entry.Impact) || len(entry.Mitigation) > 0 || reasoned(entry.Response) || reasoned(entry.Justification) {
 			return gap{}, false
 		}
 		sentence := admittedHarm(string(entry.Considered))

@@ -42,60 +42,64 @@ func benignShown(s *subject) []gap {
 // unshown says that an entry gives a conclusion without reasons or evidence, and which one; "" for one in words alone.
 func (s *subject) unshown(i int) (judgement string, is bool) {
 	entry := s.Impact[i]
-	benign := slices.Contains([]string{"none", "neutral", "positive"}, entry.Impact)
+	harmless := slices.Contains(benign, entry.Impact)
 	verdict := entry.Impact == "" && entry.Rating == "" && !allWeak(entry.Considered, entry.Response, entry.Justification)
-	if !benign && !verdict || len(entry.Sources) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
+	if !harmless && !verdict || len(entry.Sources) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
 		return "", false
 	}
 	atWork := len(entry.Groups) > 0 && !slices.ContainsFunc(entry.Groups, func(id schema.Group) bool { return !workOnly(id) })
-	return entry.Impact, !atWork || !s.noStaff()
+	return entry.Impact, !atWork || !s.staffUnaffected()
 }
 
 // tellUnshown tells of an entry and those after it that come to the same judgement.
 func (s *subject) tellUnshown(first int, judgement string) gap {
-	var names []string
+	var names distinct
 	for i := first; i < len(s.Impact); i++ {
-		other, is := s.unshown(i)
-		if name := s.entryName(i); is && other == judgement && !slices.Contains(names, name) {
-			names = append(names, name)
+		if other, is := s.unshown(i); is && other == judgement {
+			names.add(s.entryName(i))
 		}
 	}
-	message := fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", list(names), judgement)
+	message := fmt.Sprintf("the impact on %s is recorded as %s, without a reason or evidence", list(names.names), judgement)
 	if judgement == "" {
-		message = fmt.Sprintf("what is recorded for %s is a conclusion, without a reason or evidence", list(names))
+		message = fmt.Sprintf("what is recorded for %s is a conclusion, without a reason or evidence", list(names.names))
 	}
 	return gap{path: at("impact", first) + ".considered", message: message, hint: toPaste("give the reason in a sentence, or cite sources", `considered = "…"`)}
 }
 
 // harmless gives the rows of which no entry records harm or leaves it open: what is said of them.
 func (s *subject) harmless() []row {
-	var rows []row
-	for _, r := range s.rows {
-		none := func(i int) bool {
-			return slices.Contains([]string{"none", "neutral", "positive"}, s.Impact[i].Impact)
+	return s.once.harmless.of(func() []row {
+		var rows []row
+		harms := func(i int) bool { return !slices.Contains(benign, s.Impact[i].Impact) }
+		for _, r := range s.rows {
+			if len(r.entries) > 0 && !slices.ContainsFunc(r.entries, harms) {
+				rows = append(rows, r)
+			}
 		}
-		if len(r.entries) > 0 && !slices.ContainsFunc(r.entries, func(i int) bool { return !none(i) }) {
-			rows = append(rows, r)
-		}
-	}
-	return rows
+		return rows
+	})
 }
 
+// benign are the words of impacts that harm nobody, as far as they are known.
+var benign = []string{"none", "neutral", "positive"}
+
 // wordsOn gives all that the entries of a row say, in lower case.
-func (s *subject) wordsOn(r row) string {
-	var b strings.Builder
-	for _, i := range r.entries {
-		entry := &s.Impact[i]
-		for _, words := range []string{entry.SubGroup, string(entry.Considered), string(entry.Response), string(entry.Justification)} {
-			b.WriteString(words)
-			b.WriteByte('\n')
+func (s *subject) wordsOn(r row) *haystack {
+	return s.once.wordsOn.of(r.ID, func(schema.Group) *haystack {
+		var b strings.Builder
+		for _, i := range r.entries {
+			entry := &s.Impact[i]
+			for _, words := range []string{entry.SubGroup, string(entry.Considered), string(entry.Response), string(entry.Justification)} {
+				b.WriteString(words)
+				b.WriteByte('\n')
+			}
 		}
-	}
-	return strings.ToLower(b.String())
+		return &haystack{text: strings.ToLower(b.String())}
+	})
 }
 
 // harmWords are those by which people say that something harms them. Each is looked for between spaces or signs.
-var harmWords = strings.Fields(`not no cannot can't won't don't never nobody nothing without too lose loses losing lost less fewer further farther
+var harmWords = newWordList(`not no cannot can't won't don't never nobody nothing without too lose loses losing lost less fewer further farther
 	hard harder difficult difficulty worse worried worry fear afraid concern concerned unsafe barrier barriers unable miss struggle
 	isolated isolation excluded unfair cost costs expensive impossible`)
 
@@ -103,31 +107,13 @@ var harmWords = strings.Fields(`not no cannot can't won't don't never nobody not
 func saysHarm(t schema.Text) bool {
 	words := strings.FieldsFunc(strings.ToLower(string(t)), func(r rune) bool { return notLetter(r) && r != '\'' && r != '’' })
 	return slices.ContainsFunc(words, func(w string) bool {
-		return slices.Contains(harmWords, strings.ReplaceAll(w, "’", "'"))
+		return harmWords.words[strings.ReplaceAll(w, "’", "'")]
 	})
 }
 
-// receiptWords are all that an answer is made of which only says that something was read, besides conclusionWords.
-var receiptWords = strings.Fields(`acknowledged agreed comment comments feedback note noted point points received response taken thank thanks view views you your`)
-
-// unanswered says that a theme has no answer, or one that only says that it was read. A long one says more.
-func unanswered(t *schema.Theme) bool {
-	const long = 64
-	if len(t.Response) >= long || len(t.Changed) >= long {
-		return false
-	}
-	empty := func(answer schema.Text) bool { return weak(answer) || madeOf(string(answer), receiptWords) }
-	return empty(t.Response) && empty(t.Changed)
-}
-
-// madeOf says that a text is made of conclusionWords and of these words alone.
-func madeOf(text string, words []string) bool {
-	if len(text) > longestBare {
-		return false
-	}
-	return !slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), notLetter), func(w string) bool {
-		return !slices.Contains(words, w) && !slices.Contains(conclusionWords, w)
-	})
+// concludes says that a text is made of conclusionWords and of these words alone.
+func concludes(text string, words *wordList) bool {
+	return len(text) <= longestBare && madeOf(text, false, words, conclusionWords)
 }
 
 // themesTakenUp speaks of themes that nobody answered. An answer with a reason deals with a theme, whatever it is.
@@ -140,7 +126,7 @@ func themesTakenUp(s *subject) []gap {
 	for i := range s.Consultation {
 		for j := range s.Consultation[i].Theme {
 			t := &s.Consultation[i].Theme[j]
-			if weak(t.Said) || !unanswered(t) || !saysHarm(t.Said) {
+			if weak(t.Said) || themeAnswered(t) || !saysHarm(t.Said) {
 				continue
 			}
 			for _, r := range harmless {
@@ -172,35 +158,36 @@ func raisedBy(t *schema.Theme, i, j int) string {
 }
 
 // takesUp says that words, in lower case, go into a text: they share two of its longer words, or the only one.
-func takesUp(lower, text string) bool {
-	const long = 5
-	shared, of := 0, 0
-	var seen []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
-		if len(w) < long || slices.Contains(seen, w) || slices.Contains(commonWords, w) {
+func takesUp(words *haystack, text string) bool {
+	const long, enough = 5, 2
+	shared := 0
+	var seen distinct
+	for word := range lowerWords(text, false) {
+		if len(word) < long || commonWords.has(word) || !seen.add(string(word)) {
 			continue
 		}
-		seen = append(seen, w)
-		of++
-		if strings.Contains(lower, w[:long]) {
+		if words.has(string(word[:long])) {
 			shared++
 		}
+		if shared == enough {
+			return true
+		}
 	}
-	return shared >= min(2, max(1, of))
+	return shared > 0 && len(seen.names) == 1
 }
 
 // commonWords are long words that say nothing of what a text is about.
-var commonWords = strings.Fields(`about after again before being could every group groups might other others people shall should
+var commonWords = newWordList(`about after again before being could every group groups might other others people shall should
 	their there these things think those under until where which while would`)
 
 // apartWords are those by which evidence sets a group apart.
-var apartWords = []string{
+var apartWords = newPhrases(
 	"under-represented", "underrepresented", "over-represented", "overrepresented", "disproportionate", "less likely", "more likely",
 	"at a disadvantage", "barrier", "much less than", "much more than", "twice as",
-}
+)
 
 // excuseWords are all that an answer is made of which takes what is not known for what is not so, besides conclusionWords.
-var excuseWords = strings.Fields(`analysis available because collect collected considered data evidence held hold information monitored
+var excuseWords = newWordList(`analysis available because collect collected considered data evidence held hold information monitored
 	people record recorded residents service so suggest suggests that therefore thus us user users with would`)
 
 func gapsTakenUp(s *subject) []gap {
@@ -232,17 +219,14 @@ func gapsTakenUp(s *subject) []gap {
 // takesUpApart says that the entries of a row go into a sentence that sets the group apart.
 func (s *subject) takesUpApart(r row, sentence string) bool {
 	words := s.wordsOn(r)
-	return containsAny(words, apartWords...) || takesUp(words, sentence)
+	return apartWords.in(words.text) || takesUp(words, sentence)
 }
 
 // setsApart gives the sentence of the evidence that sets the group apart; empty: none does.
 func setsApart(e schema.Evidence) string {
 	for _, t := range []schema.Text{e.ServiceUsers, e.Needs, e.Other} {
-		if !containsAny(strings.ToLower(string(t)), apartWords...) {
-			continue
-		}
 		for sentence := range strings.SplitSeq(string(t), ". ") {
-			if containsAny(strings.ToLower(sentence), apartWords...) {
+			if apartWords.in(sentence) {
 				return sentence
 			}
 		}
@@ -258,17 +242,17 @@ func (s *subject) assumed(r row, e schema.Evidence) bool {
 		return false
 	}
 	for _, i := range r.entries {
-		entry := s.Impact[i]
+		entry := &s.Impact[i]
 		if len(entry.Sources) > 0 || slices.Contains(entry.Groups, schema.AllGroups) || allBare(entry.Considered, entry.Response, entry.Justification) {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(r.entries, func(i int) bool { return !excused(s.Impact[i]) })
+	return !slices.ContainsFunc(r.entries, func(i int) bool { return !excused(&s.Impact[i]) })
 }
 
 // excused says that an entry gives no reason but that nothing is known: "There is no evidence of impact on this group".
-func excused(entry schema.Impact) bool {
+func excused(entry *schema.Impact) bool {
 	return !slices.ContainsFunc([]schema.Text{entry.Considered, entry.Response, entry.Justification}, func(t schema.Text) bool {
-		return reasoned(t) && !madeOf(string(t), excuseWords)
+		return reasoned(t) && !concludes(string(t), excuseWords)
 	})
 }

@@ -10,18 +10,18 @@ import (
 
 // lossWords are those of harm that a summary of a consultation uses, in lower case; each begins a word. They are fewer
 // than harmWords, as a summary says much that is not about harm.
-var lossWords = []string{
+var lossWords = newPhrases(
 	" lose ", " losing ", " lost ", " harder", " difficult", " worse", " worried", " isolat", " unsafe", " barrier", " unable", " struggl", " exclu", " unfair", " afraid",
 	" disadvantag", " cannot ", " can't ", " could not ", " would close", " worse off",
-}
+)
 
 // denialWords make a sentence of a summary say that there is no such harm, in lower case.
-var denialWords = []string{" no ", " nobody", " none ", " did not ", " do not ", " not be ", " not a ", " not un", " less ", " without ", " few "}
+var denialWords = newPhrases(" no ", " nobody", " none ", " did not ", " do not ", " not be ", " not a ", " not un", " less ", " without ", " few ")
 
 // unchanged says that what changed because of a consultation is not recorded, or that nothing did without a reason.
 func unchanged(c *schema.Consultation) bool {
 	const long = 64
-	return unanswered(&schema.Theme{Changed: c.Changed}) || len(c.Changed) < long && strings.Contains(strings.ToLower(string(c.Changed)), "no change")
+	return restates(c.Changed, notedWords) || len(c.Changed) < long && strings.Contains(strings.ToLower(string(c.Changed)), "no change")
 }
 
 // summariesTakenUp speaks of sentences of summaries that tell of harm to a group for which none, or no effect, is recorded.
@@ -34,8 +34,7 @@ func summariesTakenUp(s *subject, harmless []row) []gap {
 			continue
 		}
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(string(c.Summary), "\n", " "), ". ") {
-			lower := " " + strings.ToLower(sentence) + " "
-			if !containsAny(lower, lossWords...) || containsAny(lower, denialWords...) {
+			if spaced := " " + sentence + " "; !lossWords.in(spaced) || denialWords.in(spaced) {
 				continue
 			}
 			for _, r := range harmless {

@@ -63,7 +63,7 @@ func (s *subject) askedGravely(g gap) schema.Severity {
 func requiredAnswered(s *subject) []gap {
 	var gaps []gap
 	for _, q := range s.questions {
-		if !q.Required || s.waived[q] || byRow(q) || q.Kind == "score" || s.unasked.meant[q.Key] || slices.Contains(s.form.Required, q.Key) {
+		if !q.Required || s.waived[q] || byRow(q) || q.Kind == "score" || s.unasked().meant[q.Key] || slices.Contains(s.form.Required, q.Key) {
 			continue
 		}
 		if value, ok := schema.Lookup(s.Statement, q.Key); !ok || !s.answers(q, value) {

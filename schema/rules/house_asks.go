@@ -34,9 +34,11 @@ func (s *subject) formAsks(path string) bool {
 	if i := strings.IndexAny(path, ".["); i >= 0 {
 		area = path[:i]
 	}
-	if blocks[area] == nil {
-		return true
-	}
+	return blocks[area] == nil || s.once.asksFor.of(area, s.asksFor)
+}
+
+// asksFor says whether a section of the form, or a question, is about a table of the statement.
+func (s *subject) asksFor(area string) bool {
 	of := func(q templates.Question) bool {
 		return within(q.Key, area) || q.Kind == "groups" && slices.ContainsFunc(q.Columns, func(c templates.Question) bool {
 			return c.FromStatement() && (within(c.Key, area) || area == "action" && strings.HasSuffix(c.Key, ".action"))

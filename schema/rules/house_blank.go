@@ -25,7 +25,7 @@ func questionsAnswered(s *subject) []gap {
 	var names []string
 	first, hint := "", ""
 	for _, q := range s.questions {
-		if !strings.HasPrefix(q.Key, templates.Own) || q.Optional || q.Kind == "score" || s.waived[q] || s.unasked.meant[q.Key] {
+		if !strings.HasPrefix(q.Key, templates.Own) || q.Optional || q.Kind == "score" || s.waived[q] || s.unasked().meant[q.Key] {
 			continue
 		}
 		path, where := s.blankAnswerIn(q)

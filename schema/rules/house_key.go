@@ -15,13 +15,16 @@ func answersAsked(s *subject) []gap {
 	if len(s.Answers) > 0 && !slices.ContainsFunc(s.form.Sections, hasOwn) {
 		return []gap{{path: "answers", message: "the form has no questions of its own, and shows none of the answers", hint: "check template, or leave [answers] out"}}
 	}
-	return s.unasked.gaps
+	return s.unasked().gaps
 }
 
 // hasOwn says that a section asks a question of the house's own.
 func hasOwn(section templates.Section) bool {
 	return slices.ContainsFunc(section.Questions, func(q templates.Question) bool { return strings.HasPrefix(q.Key, templates.Own) })
 }
+
+// unasked are the answers that no question asks.
+func (s *subject) unasked() answerWalk { return s.once.unasked.of(s.walkAnswers) }
 
 // walkAnswers goes through all answers.
 func (s *subject) walkAnswers() answerWalk {

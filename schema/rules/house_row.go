@@ -16,7 +16,7 @@ func rowsAnswered(s *subject) []gap {
 		if q.Kind == "groups" && !slices.ContainsFunc(q.Columns, ofTheHouse) && !slices.ContainsFunc(q.Columns, isRequired) {
 			continue // what the statement's own keys lack is told by the rules about them
 		}
-		if s.waived[q] || s.unasked.meant[q.Key] {
+		if s.waived[q] || s.unasked().meant[q.Key] {
 			continue
 		}
 		var lacks, names []string
@@ -71,7 +71,7 @@ func (s *subject) lacksInRow(q *templates.Question, line *templates.Line) string
 			continue
 		}
 		key := cell.Path
-		if s.unasked.meant[line.Path] || s.unasked.meant[key] {
+		if s.unasked().meant[line.Path] || s.unasked().meant[key] {
 			return ""
 		}
 		if first == "" && own {

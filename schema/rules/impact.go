@@ -88,7 +88,7 @@ func (s *subject) harm(i int) string {
 // mitigated says that something is done about an impact: an action, or at least words.
 func (s *subject) mitigated(i int) bool {
 	entry := s.Impact[i]
-	return len(entry.Mitigation) > 0 || reasoned(entry.Response) || len(s.answering(i)) > 0
+	return len(entry.Mitigation) > 0 || reasoned(entry.Response) || s.isAnswered(i)
 }
 
 // harmStays says that an adverse impact is recorded, and nothing that answers it. Where the outcome is to
@@ -144,17 +144,18 @@ func adverseAnswered(s *subject) []gap {
 // mitigationExists tells once of an action that several entries name.
 func mitigationExists(s *subject) []gap {
 	var gaps []gap
-	var told []string
+	var guess guess
+	told := make(keySet)
 	for i := range s.Impact {
 		for j, id := range s.Impact[i].Mitigation {
-			if s.hasAction(id) || slices.Contains(told, id) {
+			if s.hasAction(id) || told[id] {
 				continue
 			}
-			told = append(told, id)
+			told.add(id)
 			gaps = append(gaps, gap{
 				path:    at(at("impact", i)+".mitigation", j),
 				message: fmt.Sprintf("the mitigation %q for %s is no action of the action plan", id, s.namedIn(id)),
-				hint:    didYouMean(id, s.actionIDs(), toPaste("add it to the action plan, or correct the id", newAction(id, s.reference(i))...)),
+				hint:    guess.didYouMean(id, s.actionIDs(), toPaste("add it to the action plan, or correct the id", newAction(id, s.reference(i))...)),
 			})
 		}
 	}
@@ -163,13 +164,11 @@ func mitigationExists(s *subject) []gap {
 
 // namedIn names the entries that have an action as mitigation.
 func (s *subject) namedIn(id string) string {
-	var names []string
-	for i := range s.Impact {
-		if name := s.entryName(i); slices.Contains(s.Impact[i].Mitigation, id) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+	var names distinct
+	for _, i := range s.namedBy(id) {
+		names.add(s.entryName(i))
 	}
-	return list(names)
+	return list(names.names)
 }
 
 // degrees says that the house's scale has several words for the entry's impact, so that its rating says how badly.
@@ -219,7 +218,7 @@ func adverseMeasured(s *subject) []gap {
 }
 
 func impactJudged(s *subject) []gap {
-	var names []string
+	var names distinct
 	first := -1
 	for i := range s.Impact {
 		entry := &s.Impact[i]
@@ -229,15 +228,13 @@ func impactJudged(s *subject) []gap {
 		if first < 0 {
 			first = i
 		}
-		if name := s.entryName(i); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+		names.add(s.entryName(i))
 	}
 	if first < 0 {
 		return nil
 	}
 	return []gap{{
-		path: at("impact", first) + ".impact", message: "whether the impact is good or bad is not recorded for " + list(names),
+		path: at("impact", first) + ".impact", message: "whether the impact is good or bad is not recorded for " + list(names.names),
 		hint: toPaste("say of each in a word: "+s.judgements(), s.judgement()),
 	}}
 }
@@ -247,7 +244,7 @@ func unknownFollowedUp(s *subject) []gap {
 		if entry.Impact != "not-known" || len(entry.Mitigation) > 0 || !allBare(entry.Considered, entry.Response, entry.Justification) {
 			return gap{}, false
 		}
-		if len(s.answering(i)) > 0 || slices.ContainsFunc(entry.Groups, s.gapClosed) {
+		if s.isAnswered(i) || slices.ContainsFunc(entry.Groups, s.gapClosed) {
 			return gap{}, false
 		}
 		return gap{
@@ -259,7 +256,7 @@ func unknownFollowedUp(s *subject) []gap {
 
 // gapClosed says that an action will find out more about the group, or about those of them who are staff.
 func (s *subject) gapClosed(id schema.Group) bool {
-	return s.actionFor("evidence."+string(id)) >= 0 || s.actionFor("workforce."+string(id)) >= 0
+	return s.isReplied("evidence."+string(id)) || s.isReplied("workforce."+string(id))
 }
 
 func responseHasAction(s *subject) []gap {
@@ -268,7 +265,8 @@ func responseHasAction(s *subject) []gap {
 			return gap{}, false
 		}
 		path := at("impact", i) + ".mitigation"
-		if !bare(entry.Response) && len(s.answering(i)) > 0 {
+		answered := s.isAnswered(i)
+		if answered && !bare(entry.Response) {
 			return gap{}, false
 		}
 		if ids := s.idsOf(s.answeringOnly(i)); len(ids) > 0 {
@@ -277,7 +275,7 @@ func responseHasAction(s *subject) []gap {
 				hint: toPaste("name the actions in the entry", "mitigation = "+quoted(ids...)),
 			}, true
 		}
-		if bare(entry.Response) || len(s.answering(i)) > 0 {
+		if answered || bare(entry.Response) {
 			return gap{}, false
 		}
 		return gap{

@@ -57,24 +57,24 @@ func indicatorsComplete(s *subject) []gap {
 // gatherIndicators tells once of all that lack something, with its key in the first of them.
 func (s *subject) gatherIndicators(key, message, hint string, lacks func(*schema.Indicator) bool) []gap {
 	const most = 3
-	first := -1
-	var names []string
+	var lacking []int
 	for i := range s.Indicator {
-		if !lacks(&s.Indicator[i]) {
-			continue
+		if lacks(&s.Indicator[i]) {
+			lacking = append(lacking, i)
 		}
-		if first < 0 {
-			first = i
+	}
+	if lacking == nil {
+		return nil
+	}
+	var names []string
+	for n, i := range lacking {
+		if n == most && len(lacking) > most+1 {
+			names = append(names, fmt.Sprintf("%d more indicators", len(lacking)-most))
+			break
 		}
 		names = append(names, s.indicatorName(i))
 	}
-	if first < 0 {
-		return nil
-	}
-	if len(names) > most+1 {
-		names = append(names[:most], fmt.Sprintf("%d more indicators", len(names)-most))
-	}
-	return []gap{{path: at("indicator", first) + key, message: message + " for " + list(names), hint: hint}}
+	return []gap{{path: at("indicator", lacking[0]) + key, message: message + " for " + list(names), hint: hint}}
 }
 
 // indicatorName names an indicator by the beginning of its name, or by its place.
@@ -102,12 +102,13 @@ func targetsAhead(s *subject) []gap {
 
 func indicatorActionExists(s *subject) []gap {
 	var gaps []gap
+	var guess guess
 	for i := range s.Indicator {
 		id := s.Indicator[i].Action
 		if id != "" && !s.hasAction(id) {
 			gaps = append(gaps, gap{
 				path: at("indicator", i) + ".action", message: fmt.Sprintf("%s belongs to the action %q, which is not in the action plan", s.indicatorName(i), id),
-				hint: didYouMean(id, s.actionIDs(), toPaste("add the action, or correct the id", newAction(id, "")...)),
+				hint: guess.didYouMean(id, s.actionIDs(), toPaste("add the action, or correct the id", newAction(id, "")...)),
 			})
 		}
 	}

@@ -22,7 +22,7 @@ type leaf struct {
 // leavesOf gives all that a statement holds in words and dates, in the order of the format; what is
 // blank is left out. This is the one place that goes through a statement by reflection.
 func leavesOf(st *schema.Statement) []leaf {
-	const usual, bytesEach = 768, 32
+	const usual, bytesEach = 384, 32
 	w := leafWalk{leaves: make([]leaf, 0, usual), ends: make([]int, 0, usual)}
 	w.paths.Grow(usual * bytesEach)
 	w.table(statementShape(), reflect.ValueOf(st).Elem())

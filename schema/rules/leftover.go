@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"dueregard/schema"
 )
 
 // A draftMark is what forms and drafts put where an answer is still to be written.
@@ -47,7 +45,8 @@ func marksThatStand(how int, words ...string) []draftMark {
 	return marks
 }
 
-// nothingLeftOver leaves out responses and review points, which speak about answers and may quote them.
+// nothingLeftOver leaves out responses and review points, which speak about answers and may quote them. Only where
+// nothing but a mark stands in a text is it told by a finding at the same key: in others that may be about the rest.
 func nothingLeftOver(s *subject) []gap {
 	var gaps []gap
 	for i := range s.leaves {
@@ -63,13 +62,6 @@ func nothingLeftOver(s *subject) []gap {
 		}
 	}
 	return gaps
-}
-
-// toldAt says that a finding as grave as those of a rule stands at a key. Only where nothing else stands in the text is
-// it told by that: in others it may be about the rest.
-func (s *subject) toldAt(rule, path string) bool {
-	i := slices.IndexFunc(s.rules, func(r Rule) bool { return r.ID == rule })
-	return i >= 0 && told(s.found, schema.Finding{Path: path, Severity: s.severity(&s.rules[i])})
 }
 
 // leftOver gives the first mark of an unfinished answer in a text, as it stands there; empty: none.

@@ -28,9 +28,14 @@ func crosses(text string, i int) string {
 
 // countsPeople says that capitals between two parts of a text stand for a number: "XX residents answered".
 func countsPeople(before, rest string) bool {
-	last, next := strings.Fields(before), strings.Fields(rest)
+	before, rest = strings.TrimSpace(before), strings.TrimSpace(rest)
+	last := before[strings.LastIndexAny(before, " \t\r\n")+1:]
+	next := rest
+	if end := strings.IndexAny(rest, " \t\r\n"); end >= 0 {
+		next = rest[:end]
+	}
 	small := func(word string) bool { return !capital(word[0]) }
-	return len(next) > 0 && small(next[0]) && next[0] != "century" && (len(last) == 0 || small(last[len(last)-1]))
+	return next != "" && small(next) && next != "century" && (last == "" || small(last))
 }
 
 // isShortName says that a mark is the short name of something, given in brackets behind it ("Tewkesbury Borough
@@ -40,8 +45,8 @@ func isShortName(mark, before, organisation string) bool {
 		return false
 	}
 	name := strings.ToUpper(mark)
-	words, bracket := strings.CutSuffix(before, "(")
-	return bracket && strings.HasSuffix(initials(words), name) || initials(organisation) == name
+	words, bracket := strings.CutSuffix(before[max(0, len(before)-longestClause):], "(")
+	return bracket && strings.HasSuffix(initials(words), name) || initials(organisation[:min(len(organisation), longestClause)]) == name
 }
 
 // initials gives the first letters of the words that begin with a capital.

@@ -31,7 +31,7 @@ func (r record) outsideWork() bool {
 
 // workOnlyEvidence is content with an answer in either place: about users, or about staff.
 func workOnlyEvidence(s *subject) []gap {
-	if s.Workforce != nil && s.Workforce.Affected != nil && !*s.Workforce.Affected {
+	if s.staffUnaffected() {
 		return nil
 	}
 	var gaps []gap

@@ -83,8 +83,11 @@ var lawWords = []string{"schedule 18", "sch. 18", "sch 18", "sch.18", "section 1
 // as to age, Equality Act 2010 Schedule 18 para 1 takes out services to pupils in schools.
 func (s *subject) outsideDuty(id schema.Group) bool {
 	e := s.Evidence[id]
+	if e.Status != "not-applicable" {
+		return false
+	}
 	reason := strings.ToLower(string(e.Reason)) + " "
-	return e.Status == "not-applicable" && containsAny(reason, lawWords...) && !strings.Contains(reason, "compl")
+	return containsAny(reason, lawWords...) && !strings.Contains(reason, "compl")
 }
 
 func characteristicsAnswered(s *subject) []gap {
@@ -95,7 +98,7 @@ func characteristicsAnswered(s *subject) []gap {
 				s.newImpact([]schema.Group{schema.AllGroups}, []schema.Aim{schema.Eliminate, schema.Advance, schema.Foster})...),
 		}}
 	}
-	rows := s.unanswered(func(r row) bool { return r.Characteristic() && !workOnly(r.ID) })
+	rows := s.rowsLeftOut(func(r row) bool { return r.Characteristic() && !workOnly(r.ID) })
 	i := s.generalUnnamed()
 	switch {
 	case len(rows) == 0 || i >= 0 && len(s.aimsNamed()) == 0:
@@ -126,23 +129,15 @@ func (s *subject) generalUnnamed() int {
 	})
 }
 
-// noStaff says that the statement says that no staff are affected.
-func (s *subject) noStaff() bool {
-	return s.Workforce != nil && s.Workforce.Affected != nil && !*s.Workforce.Affected
-}
-
 // weighMarriage lowers what is told of a characteristic that counts at work, where no staff are affected.
 func weighMarriage(s *subject, _ gap) schema.Severity {
-	if s.noStaff() {
-		return schema.Note
-	}
-	return ""
+	return lighter(s.staffUnaffected(), schema.Note)
 }
 
 // marriageAnswered offers the whole answer where the record says already that no staff are affected.
 func marriageAnswered(s *subject) []gap {
 	gaps := s.tellOthers(func(r row) bool { return workOnly(r.ID) }, "how staff are affected; for a service, that the Act does not protect this characteristic outside work")
-	if s.noStaff() && len(s.ratingSteps()) == 0 {
+	if s.staffUnaffected() && len(s.ratingSteps()) == 0 {
 		for i := range gaps {
 			gaps[i].hint = toPaste("add an entry that says that the Act does not protect this characteristic outside work",
 				"[[impact]]", "groups = "+quoted(schema.MarriageCivil), "aims = "+quoted(schema.Eliminate), `impact = "none"`,
@@ -156,22 +151,15 @@ func localGroupsAnswered(s *subject) []gap {
 	return s.tellOthers(func(r row) bool { return !r.Characteristic() }, "what the policy means for them, or why nothing")
 }
 
-// unanswered gives the rows of a kind that have no entry at all.
-func (s *subject) unanswered(of func(row) bool) []row {
+// rowsLeftOut gives the rows of a kind that have no entry at all.
+func (s *subject) rowsLeftOut(of func(row) bool) []row {
 	if s.nothingRecorded() {
 		return nil
 	}
 	var rows []row
-	var meant []schema.Group
-	for i, r := range s.rows {
-		if !of(r) || s.isTold(r) {
-			continue
-		}
-		if meant == nil {
-			meant = append(s.meantInImpact(), "")
-		}
-		if !slices.Contains(meant, r.ID) {
-			rows = append(rows, s.rows[i])
+	for _, r := range s.rows {
+		if of(r) && !s.isTold(r) && !slices.Contains(s.meantInImpact(), r.ID) {
+			rows = append(rows, r)
 		}
 	}
 	return rows
@@ -191,7 +179,7 @@ func (s *subject) tellOthers(of func(row) bool, hint string) []gap {
 	if s.generalUnnamed() >= 0 {
 		return nil
 	}
-	return s.tellRows(s.unanswered(of), hint)
+	return s.tellRows(s.rowsLeftOut(of), hint)
 }
 
 func (s *subject) tellRows(rows []row, hint string) []gap {
@@ -209,13 +197,18 @@ func (s *subject) tellRows(rows []row, hint string) []gap {
 	return gaps
 }
 
+// impactsOn gives the entries that record something of the group.
+func (s *subject) impactsOn(id schema.Group) []int { return s.once.impacts.of(s.ImpactsByGroup)(id) }
+
 // meantInImpact gives the groups that entries most likely mean by ids which the form does not know.
 func (s *subject) meantInImpact() []schema.Group {
-	var ids []schema.Group
-	for _, entry := range s.Impact {
-		ids = append(ids, entry.Groups...)
-	}
-	return s.meant(ids)
+	return s.once.meantInImpact.of(func() []schema.Group {
+		var ids []schema.Group
+		for i := range s.Impact {
+			ids = append(ids, s.Impact[i].Groups...)
+		}
+		return s.meant(ids)
+	})
 }
 
 // cellsAnswered speaks of rows that are answered in part; aims that nobody is answered for are left
@@ -249,10 +242,11 @@ func cellsAnswered(s *subject) []gap {
 func (s *subject) entryName(i int) string {
 	entry := s.Impact[i]
 	const most = 3
-	ids := entry.Groups
-	name := s.titles(ids)
-	if len(ids) > most {
+	name := ""
+	if ids := entry.Groups; len(ids) > most {
 		name = fmt.Sprintf("%s and %d more groups", s.titles(ids[:1]), len(ids)-1)
+	} else {
+		name = s.titles(ids)
 	}
 	if entry.SubGroup != "" {
 		name += " (" + entry.SubGroup + ")"

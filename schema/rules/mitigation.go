@@ -37,53 +37,6 @@ func indexIn(path string) int {
 	return i
 }
 
-// answersEntry says that a reference of an action names an entry of the analysis: by its id, its place, one
-// of its groups, or as one of all.
-func (s *subject) answersEntry(reference string, i int) bool {
-	entry := &s.Impact[i]
-	if entry.ID != "" && reference == entry.ID {
-		return true
-	}
-	rest, ok := strings.CutPrefix(reference, "impact")
-	switch {
-	case !ok:
-		return false
-	case rest == "":
-		return true
-	case rest[0] == '[':
-		return indexIn(rest) == i
-	case rest[0] != '.':
-		return false
-	}
-	name, _, _ := strings.Cut(rest[1:], ".")
-	return name == string(schema.AllGroups) || name == entry.ID || slices.Contains(entry.Groups, schema.Group(name))
-}
-
-// answering gives the indices of the actions, not dropped, that say that they answer an entry.
-func (s *subject) answering(i int) []int {
-	var found []int
-	for j := range s.Action {
-		a := &s.Action[j]
-		if a.Status != "dropped" && slices.ContainsFunc(a.Answers, func(r string) bool { return s.answersEntry(r, i) }) {
-			found = append(found, j)
-		}
-	}
-	return found
-}
-
-// answeringOnly gives those of answering that answer no other adverse entry: for which of several entries of a group
-// an action is, only its author knows.
-func (s *subject) answeringOnly(i int) []int {
-	return slices.DeleteFunc(s.answering(i), func(j int) bool {
-		for k := range s.Impact {
-			if k != i && s.adverse(s.Impact[k]) && slices.ContainsFunc(s.Action[j].Answers, func(r string) bool { return s.answersEntry(r, k) }) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 // idsOf gives the ids of actions, as far as they have one.
 func (s *subject) idsOf(actions []int) []string {
 	var ids []string
@@ -107,7 +60,7 @@ func (s *subject) reference(i int) string {
 func (s *subject) mitigations(i int) []int {
 	var named []int
 	for _, id := range s.Impact[i].Mitigation {
-		if j := slices.IndexFunc(s.plan, func(a planned) bool { return a.ID == id }); j >= 0 {
+		if j, is := s.planByID()[id]; is {
 			named = append(named, j)
 		}
 	}
@@ -125,12 +78,6 @@ func (s *subject) of(plan []int) []planned {
 
 func (s *subject) dropped(j int) bool { return s.plan[j].Status == "dropped" }
 
-// beside says that an action answers other things than the entry: it names some, and not this.
-func (s *subject) beside(j, i int) bool {
-	answers := s.plan[j].Answers
-	return len(answers) > 0 && !slices.ContainsFunc(answers, func(r string) bool { return s.answersEntry(r, i) })
-}
-
 // mitigationWeighs is content where the harm that stays is justified.
 func mitigationWeighs(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
@@ -138,7 +85,7 @@ func mitigationWeighs(s *subject) []gap {
 			return gap{}, false
 		}
 		named := s.mitigations(i)
-		if len(named) < len(entry.Mitigation) || len(s.answering(i)) > 0 {
+		if len(named) < len(entry.Mitigation) || s.isAnswered(i) {
 			return gap{}, false // an action that does not exist is told as such
 		}
 		standing := slices.DeleteFunc(slices.Clone(named), s.dropped)
@@ -168,18 +115,16 @@ func wasOrWere(n int) string {
 
 // answersOnly says in words what actions answer: "answers evidence.age".
 func (s *subject) answersOnly(plan []int) string {
-	var all []string
+	var all distinct
 	for _, j := range plan {
 		for _, reference := range s.plan[j].Answers {
-			if !slices.Contains(all, reference) {
-				all = append(all, reference)
-			}
+			all.add(reference)
 		}
 	}
 	if len(plan) == 1 {
-		return "answers " + list(all)
+		return "answers " + someOf(all.names)
 	}
-	return "answer " + list(all)
+	return "answer " + someOf(all.names)
 }
 
 func weighMitigation(s *subject, g gap) schema.Severity {
@@ -220,7 +165,7 @@ func mitigationInTime(s *subject) []gap {
 		return gap{
 			path: at("impact", i) + ".mitigation",
 			message: fmt.Sprintf("the decision takes effect %s, and nothing that mitigates %s is due before: %s, %s",
-				effective.Words(), s.harm(i), first.name(), first.Due.Words()),
+				on(effective), s.harm(i), first.name(), first.Due.Words()),
 			hint: toPaste("bring an action forward, or say what is done until then", `response = "…"`),
 		}, true
 	})

@@ -16,7 +16,7 @@ var onPapers = []string{"statement", "report"}
 
 var noticeRules = []Rule{
 	{
-		ID: "DR640", Records: onPapers, Severity: schema.Warning, Since: "0.1", check: publicInTime, weigh: openIsNote,
+		ID: "DR640", Records: onPapers, Severity: schema.Warning, Since: "0.1", check: publicInTime, weigh: openIsNote, regime: true,
 		Title:     "papers are public as many clear days before the meeting as the form's law asks for",
 		Why:       "People can only speak to a decision that they know of. Working days count, and neither the day of publication nor that of the meeting.",
 		Authority: clearDays,
@@ -37,7 +37,7 @@ var noticeRules = []Rule{
 		Mend:      "Under [decision], write notice, the day on which the notice was published.",
 	},
 	{
-		ID: "DR643", Severity: schema.Note, Since: "0.1", check: papersRecorded,
+		ID: "DR643", Severity: schema.Note, Since: "0.1", check: papersRecorded, regime: true,
 		Title:     "of papers for a meeting it is recorded which, on what day, and since when they are public",
 		Why:       "From these days anybody can count how long people had to read them.",
 		Authority: clearDays,
@@ -130,16 +130,17 @@ func papersRecorded(s *subject) []gap {
 	}
 	held := s.ruling() != nil || s.passed(p.MeetingDate)
 	return toRecord("publication", "the record of the papers does not say ",
-		keyed{"meeting", part{"which meeting they go to", !weak(p.Meeting)}},
-		keyed{"meeting-date", part{"on what day it is", !p.MeetingDate.IsZero()}},
-		keyed{"published", part{"since when they are public", !p.Published.IsZero() || !held || !weak(p.Exception)}},
+		keyed{key: "meeting", part: part{"which meeting they go to", !weak(p.Meeting)}},
+		keyed{key: "meeting-date", part: part{"on what day it is", !p.MeetingDate.IsZero()}},
+		keyed{key: "published", part: part{"since when they are public", !p.Published.IsZero() || !held || !weak(p.Exception)}},
 	)
 }
 
-// A keyed part has the key under which it is recorded.
+// A keyed part has the key under which it is recorded: a word, or a list of them.
 type keyed struct {
 	key string
 	part
+	list bool
 }
 
 // toRecord tells in one finding which parts a table that stands in the file lacks.
@@ -153,7 +154,11 @@ func toRecord(table, message string, parts ...keyed) []gap {
 		if first == "" {
 			first = table + "." + p.key
 		}
-		lacks, lines = append(lacks, p.name), append(lines, p.key+` = "…"`)
+		value := `"…"`
+		if p.list {
+			value = `["…"]`
+		}
+		lacks, lines = append(lacks, p.name), append(lines, p.key+" = "+value)
 	}
 	if len(lacks) == 0 {
 		return nil
@@ -168,8 +173,8 @@ func publicationUsable(s *subject) []gap {
 	}
 	public := !p.Published.IsZero() || p.URL != ""
 	return toRecord("publication", "the record of publication does not say ",
-		keyed{"kept-at", part{"where it can be found", !public || s.withPapers() || p.URL != "" || !weak(p.KeptAt)}},
-		keyed{"contact", part{"whom people can ask about it", !public || !weak(p.Contact)}},
-		keyed{"retention", part{"how long it is kept", !weak(p.Retention)}},
+		keyed{key: "kept-at", part: part{"where it can be found", !public || s.withPapers() || p.URL != "" || !weak(p.KeptAt)}},
+		keyed{key: "contact", part: part{"whom people can ask about it", !public || !weak(p.Contact)}},
+		keyed{key: "retention", part: part{"how long it is kept", !weak(p.Retention)}},
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 // A noticeCase is a file's tables after the minimal ones, with the day of the check and of a meeting that the caller
@@ -101,6 +102,24 @@ func TestNoticeOfReports(t *testing.T) {
 		source := "record = \"report\"\n" + minimal + "[report]\nmeeting = \"Health and Well-being Board\"\ndate = 2014-07-22\n[publication]\npublished = " + published + "\n"
 		if got := find(check(t, source), "DR640"); len(got) != want {
 			t.Errorf("published %s: %v", published, got)
+		}
+	}
+}
+
+// TestNoticeCitesTheNation: a finding about notice cites the law of the form's nation, and no other's.
+func TestNoticeCitesTheNation(t *testing.T) {
+	const late = minimal + "[publication]\nwith-papers = true\nmeeting = \"Cabinet\"\nmeeting-date = 2026-02-17\npublished = 2026-02-16\n"
+	for name, want := range map[string]string{"scotland": "Local Government (Scotland) Act 1973, section 50B", "default": ""} {
+		form, err := templates.Resolve(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want == "" {
+			form.Regime.Authority, want = "", clearDays
+		}
+		got := find(Check(load(t, "test.toml", late), form, Options{}), "DR640")
+		if len(got) != 1 || got[0].Source != want {
+			t.Errorf("%s: %+v, want one that cites %q", name, got, want)
 		}
 	}
 }

@@ -34,7 +34,9 @@ type papers struct {
 }
 
 // notice judges the papers of a record.
-func (s *subject) notice() papers {
+func (s *subject) notice() papers { return s.once.notice.of(s.judgeNotice) }
+
+func (s *subject) judgeNotice() papers {
 	p := s.papers()
 	need := s.form.Regime.ClearDays
 	switch {

@@ -77,11 +77,13 @@ func newAction(id, answers string) []string {
 
 // freeID is an id that no action of the plan has: the one that is wanted, or that with a number.
 func (s *subject) freeID(wanted string) string {
-	id := wanted
-	for n := 2; s.hasAction(id); n++ {
-		id = fmt.Sprintf("%s-%d", wanted, n)
-	}
-	return id
+	return s.once.freeIDs.of(wanted, func(wanted string) string {
+		id := wanted
+		for n := 2; s.hasAction(id); n++ {
+			id = fmt.Sprintf("%s-%d", wanted, n)
+		}
+		return id
+	})
 }
 
 // actionForGroup is an action to paste that answers something about a group: "evidence.sex", "impact.sex".

@@ -45,7 +45,7 @@ var surveyRules = []Rule{
 func consultationForwards(s *subject) []gap {
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
-		if c := s.Consultation[i]; c.To.Before(c.From) {
+		if c := &s.Consultation[i]; c.To.Before(c.From) {
 			gaps = append(gaps, gap{
 				path:    at("consultation", i) + ".to",
 				message: fmt.Sprintf("%s ended %s, before it began %s", s.consultationName(i), on(c.To), on(c.From)),
@@ -99,7 +99,7 @@ func days(n int) string {
 func (s *subject) spans() (joined []span, ok bool) {
 	var all []span
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		switch {
 		case !c.From.Known() || c.To.Before(c.From):
 			continue
@@ -128,7 +128,7 @@ func (s *subject) spans() (joined []span, ok bool) {
 func surveyEnds(s *subject) []gap {
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		if !c.To.IsZero() || !c.From.Exact() && !openEnded(c.From) {
 			continue
 		}

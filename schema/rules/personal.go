@@ -85,9 +85,6 @@ func (s *subject) keptBack(path string) bool {
 	return s.isExempt(path)
 }
 
-// isExempt says that a key lies in a part that the public may not see. Most statements have none.
-func (s *subject) isExempt(path string) bool { return len(s.Exempt) > 0 && s.ExemptAt(path) }
-
 // forContact says that a key is there to say whom people can ask: the publication's, those of the authors, and what a
 // form asks for as such.
 func (s *subject) forContact(path string) bool {

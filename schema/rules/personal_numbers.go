@@ -30,7 +30,7 @@ var notAllocated = []string{"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}
 // letter, with or without spaces between them. In lower case ("at 123456 a year") and with hyphens, it is one only where
 // the digits stand in pairs, or nothing between them.
 func isInsuranceNumber(text string, i int) bool {
-	if i+9 > len(text) || !letter(text[i]) || !letter(text[i+1]) || i > 0 && byteClasses[text[i-1]]&wordByte != 0 {
+	if i+9 > len(text) || !letter(text[i]) || !letter(text[i+1]) || (byteClasses[text[i+2]]|byteClasses[text[i+3]])&digitByte == 0 || i > 0 && byteClasses[text[i-1]]&wordByte != 0 {
 		return false
 	}
 	prefix := strings.ToUpper(text[i : i+2])

@@ -125,9 +125,15 @@ func atPublicPlace(text string) bool {
 // birthWords go before a date of birth.
 var birthWords = []string{"born", "birth", "DoB", "DOB", "dob", "D.O.B."}
 
+// birthPhrases are the same without regard to case: most texts with figures have none of them.
+var birthPhrases = newPhrases("born", "birth", "dob", "d.o.b.")
+
 func noBirthdays(s *subject) []gap {
 	var gaps []gap
 	s.eachPublished(figured, func(l *leaf) {
+		if !birthPhrases.in(l.text) {
+			return
+		}
 		var masked []string
 		for _, word := range birthWords {
 			for at := strings.Index(l.text, word); at >= 0; {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -60,13 +59,14 @@ func carriedStand(s *subject) []gap {
 		return nil
 	}
 	var gaps []gap
+	var guess guess
 	for i, a := range s.Predecessor.Actions {
 		if a.Outcome != "carried" || s.hasAction(a.ID) {
 			continue
 		}
 		gaps = append(gaps, gap{
 			path: at("predecessor.actions", i) + ".id", message: fmt.Sprintf("the previous action %q is carried over, and does not stand in the action plan", a.ID),
-			hint: didYouMean(a.ID, s.actionIDs(), toPaste("add it to the action plan with the same id", newAction(a.ID, "")...)),
+			hint: guess.didYouMean(a.ID, s.actionIDs(), toPaste("add it to the action plan with the same id", newAction(a.ID, "")...)),
 		})
 	}
 	return gaps
@@ -76,13 +76,33 @@ func carriedStand(s *subject) []gap {
 // none under one that its words could give, or with the same words.
 func (s *subject) spokenOf(a schema.Action) bool {
 	id := idFor(a)
-	if s.Predecessor != nil && slices.ContainsFunc(s.Predecessor.Actions, func(c schema.CarriedAction) bool { return c.ID == id }) {
-		return true
-	}
-	same := func(other planned) bool {
-		return strings.EqualFold(strings.Join(strings.Fields(string(other.Action.Action)), " "), strings.Join(strings.Fields(string(a.Action)), " "))
-	}
-	return s.hasAction(id) || slices.ContainsFunc(s.plan, same)
+	return s.hasAction(id) || s.listedBefore().ids[id] || s.listedBefore().words[plainWordsOf(a)]
+}
+
+// Listed is what the statement says of actions of the previous one.
+type listed struct {
+	ids   keySet // that are listed
+	words keySet // of the plan
+}
+
+func (s *subject) listedBefore() listed {
+	return s.once.listedBefore.of(func() listed {
+		of := listed{make(keySet), make(keySet)}
+		if s.Predecessor != nil {
+			for i := range s.Predecessor.Actions {
+				of.ids.add(s.Predecessor.Actions[i].ID)
+			}
+		}
+		for _, a := range s.plan {
+			of.words.add(plainWordsOf(a.Action))
+		}
+		return of
+	})
+}
+
+// plainWordsOf gives what an action says, without regard to case and white space.
+func plainWordsOf(a schema.Action) string {
+	return strings.ToLower(strings.Join(strings.Fields(string(a.Action)), " "))
 }
 
 // predecessorFollowed names in one finding all open actions of the statement before of which this one does not speak.
@@ -137,18 +157,21 @@ func listedExisted(s *subject) []gap {
 		return nil
 	}
 	var ids []string
+	had := make(keySet)
 	for _, a := range s.predecessor.Action {
 		if a.ID == "" {
 			return nil
 		}
 		ids = append(ids, a.ID)
+		had.add(a.ID)
 	}
 	var gaps []gap
+	var guess guess
 	for i, a := range s.Predecessor.Actions {
-		if !slices.Contains(ids, a.ID) {
+		if !had[a.ID] {
 			gaps = append(gaps, gap{
 				path: at("predecessor.actions", i) + ".id", message: fmt.Sprintf("the previous statement has no action %q", a.ID),
-				hint: didYouMean(a.ID, ids, "use the id that the action has there"),
+				hint: guess.didYouMean(a.ID, ids, "use the id that the action has there"),
 			})
 		}
 	}

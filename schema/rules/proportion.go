@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ var proportionRules = []Rule{
 
 // costWords are all that a justification is made of which only says that money is short, that something is needed or
 // that somebody agrees, or repeats the words of the test, besides conclusionWords.
-var costWords = strings.Fields(`affordable afford achieve achieved achieving agree agreed agreement aim approved approve as available balance balanced because
+var costWords = newWordList(`affordable afford achieve achieved achieving agree agreed agreement aim approved approve as available balance balanced because
 	budget budgets budgetary cabinet cannot constraint constraints cost costs council decision deficit due duty efficiencies efficiency finance finances financial funding
 	given his its legitimate less made make meet member members money must need needed needs necessary our position pressure pressures proportionate means
 	reduce reduced reduction required requires requirement resources reasons reason s save saved saving savings set so statutory target targets that term
@@ -38,7 +39,7 @@ var coreWords = []string{"budget", "saving", "save", "cost", "financ", "fund", "
 
 // onlyCost says that a text gives nothing else than cost, need or authority for harm that stays.
 func onlyCost(t schema.Text) bool {
-	return reasoned(t) && !points(t) && madeOf(string(t), costWords) && containsAny(strings.ToLower(string(t)), coreWords...)
+	return reasoned(t) && !points(t) && concludes(string(t), costWords) && containsAny(strings.ToLower(string(t)), coreWords...)
 }
 
 // gravelyNegative says that an entry records harm for which a justification has to be good.
@@ -92,24 +93,40 @@ func vague(t schema.Text) bool {
 	return starts && containsAny(lower, vagueEnds...)
 }
 
+// promised gives the first words by which something is done about an entry: its response, or an action that it names
+// or that answers it; empty: nothing is. One that is firm promises more than to look at something.
+func (s *subject) promised(i int) (words schema.Text, firm bool) {
+	said := []schema.Text{s.Impact[i].Response}
+	for _, j := range s.mitigations(i) {
+		said = append(said, s.plan[j].Action.Action)
+	}
+	first := len(s.Action)
+	for _, r := range s.repliesAt(i) {
+		firm = firm || r.firm
+		if r.first >= 0 {
+			first = min(first, r.first)
+		}
+	}
+	if first < len(s.Action) {
+		said = append(said, s.Action[first].Action)
+	}
+	for _, t := range slices.DeleteFunc(said, bare) {
+		words, firm = cmp.Or(words, t), firm || !vague(t)
+	}
+	return words, firm
+}
+
 func mitigationFirm(s *subject) []gap {
 	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
 		if !s.adverse(entry) || entry.Severity != "high" || reasoned(entry.Justification) || reasoned(entry.Response) && !vague(entry.Response) {
 			return gap{}, false
 		}
-		words := []schema.Text{entry.Response}
-		for _, j := range s.mitigations(i) {
-			words = append(words, s.plan[j].Action.Action)
-		}
-		for _, j := range s.answering(i) {
-			words = append(words, s.Action[j].Action)
-		}
-		words = slices.DeleteFunc(words, bare)
-		if len(words) == 0 || slices.ContainsFunc(words, func(t schema.Text) bool { return !vague(t) }) {
+		words, firm := s.promised(i)
+		if firm || words == "" {
 			return gap{}, false
 		}
 		return gap{
-			path: at("impact", i) + ".mitigation", message: fmt.Sprintf("%s is severe, and nothing firm is recorded that is done about it: %q", s.harm(i), opening(words[0])),
+			path: at("impact", i) + ".mitigation", message: fmt.Sprintf("%s is severe, and nothing firm is recorded that is done about it: %q", s.harm(i), opening(words)),
 			hint: toPaste("say what will be done for them, by whom and by when; or why what stays is justified", `response = "…"`),
 		}, true
 	})

@@ -47,7 +47,7 @@ func versionNamed(s *subject) []gap {
 	}
 	first := -1
 	for _, i := range s.heldConsultations() {
-		switch c := s.Consultation[i]; {
+		switch c := &s.Consultation[i]; {
 		case weak(c.Version):
 		case saysChange(c):
 			return nil

@@ -86,7 +86,8 @@ func putInTime(s *subject) []gap {
 
 // considered gives the day of the decision maker's sign-off; the zero Date if none stands.
 func (s *subject) considered() schema.Date {
-	for _, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if signed.Role == "decision-maker" && stands(signed) {
 			return signed.Date
 		}
@@ -101,8 +102,9 @@ func putToMaker(s *subject) []gap {
 			return []gap{{path: at("put-to", i) + ".to", message: "to whom the statement was put is not recorded", hint: toPaste("name whoever decides", "to = "+schema.Quote(s.decider()))}}
 		}
 	}
+	const most = 20 // names of one decision maker
 	makers := s.makers()
-	if len(s.PutTo) == 0 || len(makers) == 0 {
+	if len(s.PutTo) == 0 || len(makers) == 0 || len(makers) > most {
 		return nil
 	}
 	delegated := s.Decision != nil && !weak(s.Decision.Delegation)
@@ -123,7 +125,8 @@ func (s *subject) makers() []string {
 	if s.Decision != nil && !weak(s.Decision.Maker) {
 		names = append(names, s.Decision.Maker)
 	}
-	for _, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if signed.Role != "decision-maker" {
 			continue
 		}

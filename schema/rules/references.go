@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,14 +11,14 @@ import (
 
 var referenceRules = []Rule{
 	{
-		ID: "DR210", Records: onForms, Severity: schema.Error, Since: "0.1", check: sourcesExist, weigh: sourceUntitled,
+		ID: "DR210", Records: onForms, Severity: schema.Error, Since: "0.1", check: sourcesExist,
 		Title:     "every source that is cited is described",
 		Why:       "A source that is cited and not described cannot be found by whoever wants to weigh the evidence.",
 		Authority: practice,
 		Mend:      "Describe it: [sources.the-id] with title and date; or correct the id. A source that is described and has no title worth the name is a warning.",
 	},
 	{
-		ID: "DR211", Records: onForms, Severity: schema.Error, Since: "0.1", check: groupsExist, weigh: groupOfTheirOwn,
+		ID: "DR211", Records: onForms, Severity: schema.Error, Since: "0.1", check: groupsExist,
 		Title:     "every group that is named is one of the form's",
 		Why:       "What is recorded under an id that the form does not have stands in no row of its tables. Most often it is a slip of the pen.",
 		Authority: "Equality Act 2010 s.4; the house template for local groups",
@@ -29,31 +28,27 @@ var referenceRules = []Rule{
 
 func sourcesExist(s *subject) []gap {
 	var gaps []gap
+	var guess guess
 	s.eachCitation(func(path string, ids []string) {
 		for i, id := range ids {
 			if _, ok := s.Sources[id]; !ok {
 				gaps = append(gaps, gap{
 					path: at(path+".sources", i), message: fmt.Sprintf("the source %q is cited, but not described", id),
-					hint: didYouMean(id, slices.Sorted(maps.Keys(s.Sources)),
+					hint: guess.didYouMean(id, s.sourceIDs(),
 						toPasteIn(below("sources", id), false, "describe it, or correct the id", `title = "…"`, `date = "…"`)),
 				})
 			}
 		}
 	})
-	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+	for _, id := range s.sourceIDs() {
 		if title := s.Sources[id].Title; weak(title) {
 			gaps = append(gaps, gap{
 				path: below("sources", id) + ".title", message: fmt.Sprintf("the source %q has no title but %q", id, title),
-				hint: toPaste("write the name of the document or data set", `title = "…"`),
+				hint: toPaste("write the name of the document or data set", `title = "…"`), severity: schema.Warning,
 			})
 		}
 	}
 	return gaps
-}
-
-// sourceUntitled says that a gap is about a source that is described.
-func sourceUntitled(s *subject, g gap) schema.Severity {
-	return lighter(strings.HasPrefix(g.path, "sources."), schema.Warning)
 }
 
 // eachCitation visits the lists of sources in the order of the format, each with the key of its table.
@@ -78,27 +73,22 @@ func (s *subject) eachCitation(visit func(path string, ids []string)) {
 }
 
 func groupsExist(s *subject) []gap {
-	known := s.ids
 	var gaps []gap
 	name := func(path string, id schema.Group) {
-		if !slices.Contains(known, string(id)) {
-			gaps = append(gaps, gap{
-				path: path, message: fmt.Sprintf("the form has no group %q", id),
-				hint: didYouMean(string(id), known, "use one of the form's ids: "+strings.Join(known, ", ")),
-			})
+		if !s.knows(id) {
+			gaps = append(gaps, s.tellGroup(path, id))
 		}
 	}
 	names := func(path string, ids []schema.Group) {
 		for i, id := range ids {
-			if !s.knows(id) {
-				name(at(path+".groups", i), id)
-			}
+			name(at(path+".groups", i), id)
 		}
 	}
 	for _, r := range s.records {
 		name(r.path, r.group)
 	}
-	for i, c := range s.Consultation {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
 		path := at("consultation", i)
 		names(path, c.Groups)
 		for j, t := range c.Theme {
@@ -114,9 +104,20 @@ func groupsExist(s *subject) []gap {
 	return gaps
 }
 
-// groupOfTheirOwn says that a gap is about an id that is hardly a slip of the pen.
-func groupOfTheirOwn(s *subject, g gap) schema.Severity {
-	return lighter(!strings.HasPrefix(g.hint, meantHint), schema.Warning)
+// tellGroup tells of an id that is no group of the form's. It matters less where it is hardly a slip of the pen.
+func (s *subject) tellGroup(path string, id schema.Group) gap {
+	g := gap{path: path, message: fmt.Sprintf("the form has no group %q", id)}
+	if near := s.meantBy(id); near != "" {
+		g.hint = fmt.Sprintf(meantHint, near)
+	} else {
+		g.hint, g.severity = "use one of the form's ids: "+strings.Join(s.ids, ", "), schema.Warning
+	}
+	return g
+}
+
+// meantBy gives the group that an id which the form does not know most likely stands for; empty: none.
+func (s *subject) meantBy(id schema.Group) schema.Group {
+	return s.once.meantBy.of(id, func(id schema.Group) schema.Group { return schema.Group(schema.Nearest(string(id), s.ids)) })
 }
 
 // meant gives the groups that ids which the form does not know most likely stand for, so that a slip
@@ -127,8 +128,8 @@ func (s *subject) meant(ids []schema.Group) []schema.Group {
 		if s.knows(id) {
 			continue
 		}
-		if near := schema.Nearest(string(id), s.ids); near != "" {
-			groups = append(groups, schema.Group(near))
+		if near := s.meantBy(id); near != "" {
+			groups = append(groups, near)
 		}
 	}
 	return groups
@@ -150,14 +151,3 @@ func groupIDs(groups []templates.Group) []string {
 
 // knows says that the id is one that a statement on this form may use.
 func (s *subject) knows(id schema.Group) bool { return slices.Contains(s.ids, string(id)) }
-
-// meantHint begins the hint for an id that one of those known is near to.
-const meantHint = "did you mean "
-
-// didYouMean is the hint for an id that nothing has: the nearest that there is, or else the advice.
-func didYouMean(id string, known []string, otherwise string) string {
-	if near := schema.Nearest(id, known); near != "" {
-		return fmt.Sprintf(meantHint+"%q?", near)
-	}
-	return otherwise
-}

@@ -98,53 +98,73 @@ func contrasts(t *schema.Table, points float64) []contrast {
 	return found
 }
 
-// eachContrast gives the contrasts of each table that has some, with its key and its record.
-func (s *subject) eachContrast(tell func(r *record, path string, t *schema.Table, rows []contrast)) {
-	for i := range s.records {
-		r := &s.records[i]
-		if r.group == schema.AllGroups {
-			continue
-		}
-		for j := range r.Table {
-			if rows := contrasts(&r.Table[j], s.form.Limits.RepresentationPoints); rows != nil {
-				tell(r, at(r.path+".table", j), &r.Table[j], rows)
+// A contrasting is a table with contrasts that nobody speaks of, its key and its record.
+type contrasting struct {
+	*record
+	path  string
+	table *schema.Table
+	rows  []contrast
+}
+
+// mostContrasts is how many tables with contrasts are looked at, far more than a statement has: all that it says may speak
+// of each. So it is with the rows of a table.
+const mostContrasts, mostContrastRows = 200, 20
+
+// openContrasts gives the tables whose contrasts nobody speaks of.
+func (s *subject) openContrasts() []contrasting {
+	return s.once.openContrasts.of(func() []contrasting {
+		var open []contrasting
+		looked := 0
+		for i := range s.records {
+			r := &s.records[i]
+			for j := range r.Table {
+				t := &r.Table[j]
+				rows := contrasts(t, s.form.Limits.RepresentationPoints)
+				if rows == nil || r.group == schema.AllGroups || looked == mostContrasts {
+					continue
+				}
+				looked++
+				if !s.answersContrast(r, t, rows[:min(len(rows), mostContrastRows)]) {
+					open = append(open, contrasting{r, at(r.path+".table", j), t, rows})
+				}
 			}
 		}
-	}
+		return open
+	})
 }
 
 func contrastsTakenUp(s *subject) []gap {
 	var gaps []gap
-	s.eachContrast(func(r *record, path string, t *schema.Table, rows []contrast) {
-		if s.answersContrast(r, t, rows) || len(s.harmlessOn(r.group)) > 0 {
-			return
+	for _, c := range s.openContrasts() {
+		if len(s.harmlessOn(c.group)) > 0 {
+			continue
 		}
 		gaps = append(gaps, gap{
-			path: path, message: fmt.Sprintf("what it means that %s differ from %s in %q is not recorded: %s", r.people(), t.Comparator, t.Title, largest(rows)),
+			path: c.path, message: fmt.Sprintf("what it means that %s differ from %s in %q is not recorded: %s", c.people(), c.table.Comparator, c.table.Title, largest(c.rows)),
 			hint: toPaste("say in an impact entry what the difference means for these people, or in the evidence why it is there",
-				s.newImpact([]schema.Group{r.group}, nil)...),
+				s.newImpact([]schema.Group{c.group}, nil)...),
 		})
-	})
+	}
 	return gaps
 }
 
 func neutralAgainstGap(s *subject) []gap {
 	var gaps []gap
 	told := make(map[int]bool)
-	s.eachContrast(func(r *record, _ string, t *schema.Table, rows []contrast) {
-		entries := s.harmlessOn(r.group)
-		if len(entries) == 0 || told[entries[0]] || s.answersContrast(r, t, rows) {
-			return
+	for _, c := range s.openContrasts() {
+		entries := s.harmlessOn(c.group)
+		if len(entries) == 0 || told[entries[0]] {
+			continue
 		}
 		told[entries[0]] = true
 		entry := s.Impact[entries[0]]
 		gaps = append(gaps, gap{
 			path: at("impact", entries[0]) + ".impact",
 			message: fmt.Sprintf("the impact on %s is recorded as %s, and why is not, although %s differ from %s in %q: %s",
-				s.title(r.group), entry.Impact, r.people(), t.Comparator, t.Title, largest(rows)),
+				s.title(c.group), entry.Impact, c.people(), c.table.Comparator, c.table.Title, largest(c.rows)),
 			hint: `say in considered why the policy makes no difference to these people, or judge the impact anew`,
 		})
-	})
+	}
 	return gaps
 }
 
@@ -172,7 +192,7 @@ func largest(rows []contrast) string {
 // harmlessOn gives the entries that find no effect on a group as a whole, where no entry finds another.
 func (s *subject) harmlessOn(g schema.Group) []int {
 	var entries []int
-	for _, i := range s.ImpactsOn(g) {
+	for _, i := range s.impactsOn(g) {
 		switch s.Impact[i].Impact {
 		case "neutral", "none":
 			if s.Impact[i].SubGroup == "" {

@@ -11,7 +11,7 @@ import (
 // answersContrast says that somebody speaks of what the rows of a table show: an impact entry on the group, the
 // record around the table, a theme of the consultation, the analysis; or that an action answers it.
 func (s *subject) answersContrast(r *record, t *schema.Table, rows []contrast) bool {
-	for _, i := range s.ImpactsOn(r.group) {
+	for _, i := range s.impactsOn(r.group) {
 		entry := &s.Impact[i]
 		texts := []schema.Text{entry.Considered, entry.Response, entry.Justification, schema.Text(entry.SubGroup)}
 		switch entry.Impact {
@@ -28,13 +28,15 @@ func (s *subject) answersContrast(r *record, t *schema.Table, rows []contrast) b
 	if mentions(rows, false, r.ServiceUsers, r.Needs, r.Other, r.Reason, t.Note) {
 		return true
 	}
-	return s.actionFor(r.answer) >= 0 || s.actionFor("impact."+string(r.group)) >= 0 || s.contrastHeard(r, rows)
+	return s.isReplied(r.answer) || s.isReplied("impact."+string(r.group)) || s.contrastHeard(r, rows)
 }
 
 // contrastHeard says that the consultation, the analysis or what is said of staff speaks of it.
 func (s *subject) contrastHeard(r *record, rows []contrast) bool {
-	for _, c := range s.Consultation {
-		for _, theme := range c.Theme {
+	for i := range s.Consultation {
+		c := &s.Consultation[i]
+		for j := range c.Theme {
+			theme := &c.Theme[j]
 			if mentions(rows, false, theme.Said, theme.Response, theme.Changed, schema.Text(theme.RaisedBy)) {
 				return true
 			}
@@ -46,12 +48,12 @@ func (s *subject) contrastHeard(r *record, rows []contrast) bool {
 	return s.Workforce != nil && strings.HasPrefix(r.path, "workforce.") && mentions(rows, false, s.Workforce.Summary)
 }
 
-// comparingWords are those by which a text compares people, in lower case.
-var comparingWords = []string{
+// comparingWords are those by which a text compares people, besides the sign for per cent.
+var comparingWords = newPhrases(
 	"represent", "proportion", "compare", "than ", "fewer", "twice", "more likely", "less likely", "higher", "lower", "larger", "smaller",
 	"most ", "majority", "mainly", "mostly", "largely", "half", "third", "quarter", "aimed at", "meant for", "designed for", "intended for",
-	"under-used", "only for", "share of", "per cent", "%",
-}
+	"under-used", "only for", "share of", "per cent",
+)
 
 // mentions says that one of the texts speaks of a row, by its figures, or by its name with words that compare. In
 // what speaks of nothing but the group, either will do.
@@ -60,13 +62,16 @@ func mentions(rows []contrast, ofGroup bool, texts ...schema.Text) bool {
 		if weak(t) {
 			continue
 		}
-		lower := strings.ToLower(string(t))
-		compares := containsAny(lower, comparingWords...)
-		if ofGroup && compares {
+		compares := strings.IndexByte(string(t), '%') >= 0 || comparingWords.in(string(t))
+		switch {
+		case ofGroup && compares:
 			return true
+		case !ofGroup && !compares:
+			continue
 		}
+		lower := strings.ToLower(string(t))
 		for _, row := range rows {
-			if figuresIn(lower, row) || (ofGroup || compares) && rowIn(lower, row.group) {
+			if figuresIn(lower, row) || rowIn(lower, row.group) {
 				return true
 			}
 		}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -20,9 +19,10 @@ type comparison struct {
 func comparisonOf(t *schema.Table) comparison {
 	c := comparison{users: make([]float64, len(t.Rows)), population: make([]float64, len(t.Rows))}
 	in := make([]bool, len(t.Rows))
-	for i, r := range t.Rows {
+	for i := range t.Rows {
+		r := &t.Rows[i]
 		c.users[i], c.population[i] = math.NaN(), math.NaN()
-		in[i] = !r.IsTotal() && !noAnswer(strings.ToLower(r.Group)) && (r.Population != nil || r.PopulationShare != nil)
+		in[i] = hasComparator(*r) && !r.IsTotal() && !noAnswer.in(r.Group)
 		if in[i] {
 			c.rows++
 		}
@@ -49,68 +49,66 @@ type sideSum struct {
 func sideOf(t *schema.Table, p pairing, in []bool) sideSum {
 	s := sideSum{pairing: p, table: t, counted: true, inShares: true}
 	if t.Total != nil {
-		if f := p.count.total(*t.Total); f != nil {
-			s.total = *f
-		}
+		s.total = orNothing(p.count.total(t.Total))
 	}
-	for i, r := range t.Rows {
+	for i := range t.Rows {
+		r := &t.Rows[i]
 		n, share := p.count.row(r), p.share.row(r)
 		if len(t.Rows) > 1 && r.IsTotal() {
-			if s.total == 0 && n != nil {
-				s.total = *n
+			if s.total == 0 {
+				s.total = orNothing(n)
 			}
 			continue
 		}
-		s.counted, s.inShares = s.counted && (n != nil || !in[i]), s.inShares && (share != nil || !in[i])
-		if n != nil {
-			s.counts += *n
-			if in[i] {
-				s.countsIn += *n
-			}
-		}
-		if share != nil {
-			s.shares += *share
-			if in[i] {
-				s.sharesIn += *share
-			}
+		s.counted, s.inShares = s.counted && (filled(n) || !in[i]), s.inShares && (filled(share) || !in[i])
+		n, share = orNothing(n), orNothing(share)
+		s.counts, s.shares = s.counts+n, s.shares+share
+		if in[i] {
+			s.countsIn, s.sharesIn = s.countsIn+n, s.sharesIn+share
 		}
 	}
 	return s
+}
+
+// orNothing takes 0 for a blank.
+func orNothing(f float64) float64 {
+	if filled(f) {
+		return f
+	}
+	return 0
 }
 
 // fill gives the share of each row that is compared, and of how many people they are; 0: it is not known.
 func (s sideSum) fill(to []float64, in []bool, parts bool) (n float64) {
 	const rounding = 1.5 // percentage points that the shares of a whole may be off 100
 	near := func(sum, of float64) bool { return of > 0 && math.Abs(sum-of) <= rounding*of/100 }
-	share := func(r schema.Row) *float64 { return s.share.row(r) }
-	base, shareBase := s.total, 100.0
+	base, shareBase, byShare := s.total, 100.0, true
 	switch {
 	case s.counted && parts && (near(s.counts, s.total) || s.total == 0 && near(s.shares, 100)):
-		base, share = s.countsIn, func(schema.Row) *float64 { return nil }
+		base, byShare = s.countsIn, false
 	case s.inShares && parts && near(s.shares, 100):
 		base, shareBase = s.total*s.sharesIn/s.shares, s.sharesIn
 	case s.inShares:
 	case s.counted && s.total > 0:
-		share = func(schema.Row) *float64 { return nil }
+		byShare = false
 	default:
 		return 0
 	}
-	for i, r := range s.table.Rows {
+	for i := range s.table.Rows {
 		if !in[i] {
 			continue
 		}
-		if f := share(r); f != nil {
-			to[i] = *f / shareBase
-		} else if f := s.count.row(r); f != nil && base > 0 {
-			to[i] = *f / base
+		r := &s.table.Rows[i]
+		if share := s.share.row(r); byShare && filled(share) {
+			to[i] = share / shareBase
+		} else if n := s.count.row(r); filled(n) && base > 0 {
+			to[i] = n / base
 		}
 	}
 	return base
 }
 
-// noAnswer says that a row, its name in lower case, is for those of whom nothing is known.
-func noAnswer(row string) bool {
-	return containsAny(row, "not stated", "not known", "unknown", "unstated", "not answer", "no answer", "prefer not", "not say", "not declare",
-		"undeclared", "not disclose", "undisclosed", "not recorded", "unrecorded", "not given", "did not", "refus", "declined", "missing",
-		"no response", "no reply", "specified", "withheld", "not collected", "no data")
-}
+// noAnswer are words by which a row is for those of whom nothing is known.
+var noAnswer = newPhrases("not stated", "not known", "unknown", "unstated", "not answer", "no answer", "prefer not", "not say", "not declare",
+	"undeclared", "not disclose", "undisclosed", "not recorded", "unrecorded", "not given", "did not", "refus", "declined", "missing",
+	"no response", "no reply", "specified", "withheld", "not collected", "no data")

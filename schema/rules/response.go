@@ -11,7 +11,7 @@ import (
 func responseAnswersRule(s *subject) []gap {
 	var gaps []gap
 	for i, r := range s.Response {
-		if s.ruleOf(r) == nil {
+		if s.ruleCalled(r.Rule) == nil {
 			gaps = append(gaps, gap{
 				path: at("response", i) + ".rule", message: fmt.Sprintf("there is no rule %q", r.Rule),
 				hint: "give the id that stands behind the finding, such as DR205",
@@ -19,15 +19,6 @@ func responseAnswersRule(s *subject) []gap {
 		}
 	}
 	return gaps
-}
-
-// ruleOf gives the rule that a response answers; nil: there is none.
-func (s *subject) ruleOf(r schema.Response) *Rule {
-	i := slices.IndexFunc(s.rules, func(rule Rule) bool { return rule.ID == r.Rule })
-	if i < 0 {
-		return nil
-	}
-	return &s.rules[i]
 }
 
 func responseSigned(s *subject) []gap {
@@ -57,11 +48,14 @@ func responseSigned(s *subject) []gap {
 
 func responseStands(s *subject) []gap {
 	var gaps []gap
+	var guess guess
+	var known once[[]string]
+	keys := func() []string { return slices.Concat(s.references(), s.keys()) }
 	for i, r := range s.Response {
 		if r.Where != "" && !s.couldStand(r.Where) {
 			gaps = append(gaps, gap{
 				path: at("response", i) + ".where", message: fmt.Sprintf("the response to %s is about %q, which is nothing in this statement", r.Rule, r.Where),
-				hint: didYouMean(r.Where, append(s.references(), s.keys()...), "give the key that the finding names; without where it answers every finding of the rule"),
+				hint: guess.didYouMean(r.Where, known.of(keys), "give the key that the finding names; without where it answers every finding of the rule"),
 			})
 		}
 	}
@@ -102,28 +96,53 @@ func responseStale(s *subject) []gap {
 		return nil
 	}
 	var gaps []gap
+	by := s.foundBy()
 	for i, r := range s.Response {
-		rule := s.ruleOf(r)
+		rule := s.ruleCalled(r.Rule)
 		if rule == nil || rule.late || !s.isAsked(rule) || r.Where != "" && !s.couldStand(r.Where) {
 			continue
 		}
-		var elsewhere []string
-		answers := slices.ContainsFunc(s.found, func(f schema.Finding) bool {
-			if f.Rule != r.Rule {
-				return false
-			}
-			elsewhere = append(elsewhere, f.Path)
-			return within(f.Path, r.Where) || within(r.Where, f.Path) // of several things, told of at what is around them
-		})
-		if answers {
-			continue
-		}
 		message, hint := fmt.Sprintf("the response to %s answers nothing that is found any more", r.Rule), "leave the [[response]] out"
-		if elsewhere != nil {
+		if of := by[r.Rule]; of != nil {
+			if r.Where == "" || of.around[r.Where] || of.at.holds(r.Where) { // of several things, told of at what is around them
+				continue
+			}
 			message = fmt.Sprintf("the response to %s is about %s, where nothing of the kind is found", r.Rule, inWords(r.Where))
-			hint = fmt.Sprintf("leave the [[response]] out, or correct where: %s is found at %s", r.Rule, list(elsewhere[:min(len(elsewhere), 2)]))
+			hint = fmt.Sprintf("leave the [[response]] out, or correct where: %s is found at %s", r.Rule, list(of.paths[:min(len(of.paths), 2)]))
 		}
 		gaps = append(gaps, gap{path: at("response", i), message: message, hint: hint})
 	}
 	return gaps
+}
+
+// A foundOf is where a rule found something.
+type foundOf struct {
+	paths      []string
+	at, around keySet // the paths; what they lie in
+}
+
+// foundBy gives where the rules that responses answer found something.
+func (s *subject) foundBy() map[string]*foundOf {
+	by := make(map[string]*foundOf)
+	answered := make(keySet)
+	for i := range s.Response {
+		answered.add(s.Response[i].Rule)
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if !answered[f.Rule] {
+			continue
+		}
+		if by[f.Rule] == nil {
+			by[f.Rule] = &foundOf{at: make(keySet), around: make(keySet)}
+		}
+		by[f.Rule].add(f.Path)
+	}
+	return by
+}
+
+func (of *foundOf) add(path string) {
+	of.paths = append(of.paths, path)
+	of.at.add(path)
+	of.around.addAround(path)
 }

@@ -54,7 +54,7 @@ func (s *subject) cuts() string {
 func cutHarmsSomebody(s *subject) []gap {
 	how := s.cuts()
 	if how == "" || s.nothingRecorded() || slices.ContainsFunc(s.Impact, func(i schema.Impact) bool {
-		return i.Recorded() && !slices.Contains([]string{"none", "neutral", "positive"}, i.Impact)
+		return i.Recorded() && !slices.Contains(benign, i.Impact)
 	}) {
 		return nil
 	}
@@ -72,12 +72,12 @@ func cutHarmsSomebody(s *subject) []gap {
 }
 
 // adjustWords are all that an outcome's reason is made of which only says that something was adjusted, besides conclusionWords.
-var adjustWords = strings.Fields(`address addressed adjust adjusted adjustment adjustments amend amended amendment amendments because been consultation
+var adjustWords = newWordList(`address addressed adjust adjusted adjustment adjustments amend amended amendment amendments because been consultation
 	feedback following have make made mitigate mitigated mitigation mitigations modified reduce reduced some that views where possible appropriate`)
 
 // adjustmentTold leaves it to outcomeReasoned where the outcome has no reason at all.
 func adjustmentTold(s *subject) []gap {
-	if s.outcome() != "adjust" || !reasoned(s.Analysis.OutcomeReason) || !madeOf(string(s.Analysis.OutcomeReason), adjustWords) || len(s.Action) > 0 {
+	if s.outcome() != "adjust" || !reasoned(s.Analysis.OutcomeReason) || !concludes(string(s.Analysis.OutcomeReason), adjustWords) || len(s.Action) > 0 {
 		return nil
 	}
 	says := func(i schema.Impact) bool { return len(i.Mitigation) > 0 || reasoned(i.Response) }

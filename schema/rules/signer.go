@@ -8,7 +8,7 @@ import (
 )
 
 // signer tells who signed: by name, or by post where there is no name.
-func signer(s schema.SignOff) string {
+func signer(s *schema.SignOff) string {
 	if !weak(s.Name) {
 		return strings.TrimSpace(s.Name)
 	}
@@ -19,16 +19,18 @@ func signersDiffer(s *subject) []gap {
 	if s.Decision != nil && !weak(s.Decision.Delegation) {
 		return nil
 	}
-	signed := s.standing()
-	for i := range signed {
-		for _, other := range signed[:i] {
-			who := signer(other)
-			if !weak(who) && strings.EqualFold(who, signer(signed[i])) && signed[i].Role != other.Role {
-				return []gap{{
-					path: "sign-off", message: fmt.Sprintf("%s signed both as %s and as %s", who, roleNames[other.Role], roleNames[signed[i].Role]),
-					hint: toPasteIn("decision", s.Decision != nil, "if that is how the decision is delegated, name the delegation", `delegation = "…"`),
-				}}
-			}
+	before := make(map[string]*schema.SignOff) // the first of each who signed
+	for _, signed := range s.standing() {
+		name := strings.ToLower(signer(signed))
+		switch other := before[name]; {
+		case weak(name):
+		case other == nil:
+			before[name] = signed
+		case other.Role != signed.Role:
+			return []gap{{
+				path: "decision.delegation", message: fmt.Sprintf("%s signed both as %s and as %s", signer(other), roleNames[other.Role], roleNames[signed.Role]),
+				hint: toPasteIn("decision", s.Decision != nil, "if that is how the decision is delegated, name the delegation", `delegation = "…"`),
+			}}
 		}
 	}
 	return nil
@@ -36,7 +38,8 @@ func signersDiffer(s *subject) []gap {
 
 func revokedReasoned(s *subject) []gap {
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		switch why, when := !weak(signed.RevokedReason), !signed.Revoked.IsZero(); {
 		case when && !why:
 			gaps = append(gaps, gap{
@@ -62,7 +65,8 @@ func signerDecides(s *subject) []gap {
 		return nil
 	}
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if signed.Role != "decision-maker" || !stands(signed) {
 			continue
 		}

@@ -83,12 +83,12 @@ var roleNames = map[string]string{
 }
 
 // stands says that a sign-off is complete and not revoked.
-func stands(signed schema.SignOff) bool {
-	return signed.Valid() && len(signOffLacks(signed)) == 0
+func stands(signed *schema.SignOff) bool {
+	return signed.Valid() && (!weak(signed.Name) || !weak(signed.Post) || !weak(signed.Minute))
 }
 
 // signOffLacks gives what a sign-off does not say of who signed, and when.
-func signOffLacks(signed schema.SignOff) []string {
+func signOffLacks(signed *schema.SignOff) []string {
 	return missing(
 		part{"who", !weak(signed.Name) || !weak(signed.Post) || !weak(signed.Minute)},
 		part{"when", !signed.Date.IsZero()},
@@ -96,20 +96,22 @@ func signOffLacks(signed schema.SignOff) []string {
 }
 
 // standing gives the sign-offs that stand.
-func (s *subject) standing() []schema.SignOff {
-	var valid []schema.SignOff
-	for _, signed := range s.SignOff {
-		if stands(signed) {
-			valid = append(valid, signed)
+func (s *subject) standing() []*schema.SignOff {
+	return s.once.standing.of(func() []*schema.SignOff {
+		var valid []*schema.SignOff
+		for i := range s.SignOff {
+			if signed := &s.SignOff[i]; stands(signed) {
+				valid = append(valid, signed)
+			}
 		}
-	}
-	return valid
+		return valid
+	})
 }
 
 // signedBy says that a sign-off in the role stands, and is not of a day that is yet to come.
 func (s *subject) signedBy(role string) bool {
-	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
-		return signed.Role == role && stands(signed) && !s.notYet(signed.Date)
+	return s.once.signedBy.of(role, func(role string) bool {
+		return slices.ContainsFunc(s.standing(), func(signed *schema.SignOff) bool { return signed.Role == role && !s.notYet(signed.Date) })
 	})
 }
 
@@ -120,7 +122,8 @@ func decisionMakerSigned(s *subject) []gap {
 		return nil
 	}
 	path, message := "sign-off", "the statement is unsigned: neither a signature of the decision maker nor a minute is recorded"
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if signed.Role != "decision-maker" {
 			continue
 		}
@@ -203,15 +206,16 @@ func (s *subject) several(role string) bool {
 // names its step.
 func (s *subject) stepSigned(asked *templates.SignOff) bool {
 	several := s.several(asked.Role)
-	return slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
-		return signed.Role == asked.Role && (signed.Step == asked.SignOffID() || !several) && stands(signed)
+	return slices.ContainsFunc(s.standing(), func(signed *schema.SignOff) bool {
+		return signed.Role == asked.Role && (signed.Step == asked.SignOffID() || !several)
 	})
 }
 
 // signOffComplete leaves the decision maker's to decisionMakerSigned as long as none stands.
 func signOffComplete(s *subject) []gap {
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		path, lacks := at("sign-off", i), signOffLacks(signed)
 		switch {
 		case len(lacks) > 0 && (signed.Role != "decision-maker" || s.signedBy("decision-maker")):

@@ -20,7 +20,7 @@ var boundRules = []Rule{
 
 // signOffsBound leaves it to signedThis where the content has changed since: then neither can be copied any more.
 func signOffsBound(s *subject) []gap {
-	var bound []schema.SignOff
+	var bound []*schema.SignOff
 	for _, signed := range s.standing() {
 		if schema.IsFingerprint(signed.Of) {
 			bound = append(bound, signed)
@@ -29,16 +29,17 @@ func signOffsBound(s *subject) []gap {
 	if len(bound) == 0 {
 		return nil
 	}
-	now := s.recorded.Fingerprint(s.form.Edition)
-	if slices.ContainsFunc(bound, func(signed schema.SignOff) bool { return signed.Of != now }) {
+	now := s.fingerprint()
+	if slices.ContainsFunc(bound, func(signed *schema.SignOff) bool { return signed.Of != now }) {
 		return nil
 	}
+	first := slices.MinFunc(bound, func(a, b *schema.SignOff) int { return a.Date.First().Compare(b.Date.First()) })
 	var gaps []gap
-	for i, signed := range s.SignOff {
-		earlier := func(b schema.SignOff) bool { return !signed.Date.Before(b.Date) }
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		switch where := at("sign-off", i); {
 		case !stands(signed):
-		case weak(signed.Of) && weak(signed.Minute) && slices.ContainsFunc(bound, earlier):
+		case weak(signed.Of) && weak(signed.Minute) && !signed.Date.Before(first.Date):
 			gaps = append(gaps, gap{
 				path: where + ".of", message: fmt.Sprintf("%s signed%s without a fingerprint of the content, which the sign-off of %s has", signedAs(signed), signedOn(signed), signedAs(bound[0])),
 				hint: toPaste("if the same content was signed, copy the fingerprint and its parts", "of = "+schema.Quote(now)),

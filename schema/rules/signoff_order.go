@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"dueregard/schema"
@@ -10,37 +11,72 @@ import (
 
 func signOffOrder(s *subject) []gap {
 	var gaps []gap
-	standing := s.standing()
-	for i, signed := range s.SignOff {
+	all := s.standingBySteps()
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if !stands(signed) {
 			continue
 		}
-		for _, before := range standing {
-			if s.signsEarlier(before, signed) && before.Date.After(signed.Date) {
-				gaps = append(gaps, gap{
-					path: at("sign-off", i) + ".date", message: s.signedBefore(signed, before),
-					hint: "check both dates; if they are right, say in a [[response]] how it came about",
-				})
-				break
-			}
+		if before := s.signedTooLate(all, signed); before != nil {
+			gaps = append(gaps, gap{
+				path: at("sign-off", i) + ".date", message: s.outOfOrder(signed, before),
+				hint: "check both dates; if they are right, say in a [[response]] how it came about",
+			})
 		}
 	}
 	return gaps
 }
 
-// signsEarlier says that one sign-off comes before another: in the order of the form where it asks for
-// both, else by their roles.
-func (s *subject) signsEarlier(one, other schema.SignOff) bool {
-	first, second := s.stepOf(one), s.stepOf(other)
-	if first < 0 || second < 0 {
-		first, second = slices.Index(roles, one.Role), slices.Index(roles, other.Role)
+// A placedSignOff is a sign-off that stands, and its place among them.
+type placedSignOff struct {
+	*schema.SignOff
+	place int
+}
+
+// A signingStep is what the order of a sign-off goes by.
+type signingStep struct {
+	step int // in the form: stepOf
+	role string
+}
+
+// standingBySteps gives the sign-offs that stand, step by step: of each those that are later than all before them, as
+// what is out of order with one of the others is so with one of these, which comes before it.
+func (s *subject) standingBySteps() map[signingStep][]placedSignOff {
+	by := make(map[signingStep][]placedSignOff)
+	for place, signed := range s.standing() {
+		of := signingStep{s.stepOf(signed), signed.Role}
+		if all := by[of]; len(all) == 0 || all[len(all)-1].Date.First().Before(signed.Date.First()) {
+			by[of] = append(all, placedSignOff{signed, place})
+		}
 	}
-	return first < second
+	return by
+}
+
+// signedTooLate gives the first sign-off that should have come before one, and certainly came after it; nil: none did.
+func (s *subject) signedTooLate(all map[signingStep][]placedSignOff, signed *schema.SignOff) *schema.SignOff {
+	own := signingStep{s.stepOf(signed), signed.Role}
+	first := placedSignOff{nil, len(s.SignOff)}
+	for of, steps := range all {
+		i := sort.Search(len(steps), func(i int) bool { return steps[i].Date.After(signed.Date) })
+		if of.before(own) && i < len(steps) && steps[i].place < first.place {
+			first = steps[i]
+		}
+	}
+	return first.SignOff
+}
+
+// before says that one sign-off comes before another: in the order of the form where it asks for both, else by their
+// roles.
+func (one signingStep) before(other signingStep) bool {
+	if one.step < 0 || other.step < 0 {
+		return slices.Index(roles, one.role) < slices.Index(roles, other.role)
+	}
+	return one.step < other.step
 }
 
 // stepOf gives the sign-off of the form that somebody made: the one that it names, or else the only one
 // in the role; -1: none, or it cannot be told.
-func (s *subject) stepOf(signed schema.SignOff) int {
+func (s *subject) stepOf(signed *schema.SignOff) int {
 	step := -1
 	for i := range s.form.SignOffs {
 		asked := &s.form.SignOffs[i]
@@ -57,8 +93,8 @@ func (s *subject) stepOf(signed schema.SignOff) int {
 	return step
 }
 
-// signedBefore tells who signed too early: by their roles, or by what the form calls the two steps of one.
-func (s *subject) signedBefore(signed, before schema.SignOff) string {
+// outOfOrder tells who signed too early: by their roles, or by what the form calls the two steps of one.
+func (s *subject) outOfOrder(signed, before *schema.SignOff) string {
 	if signed.Role == before.Role {
 		steps := s.form.SignOffs
 		return fmt.Sprintf("%q was signed %s, before %q, which was signed %s",
@@ -84,7 +120,8 @@ func on(d schema.Date) string {
 // signedBeforeDecision leaves minutes out: they are written after the meeting that they record.
 func signedBeforeDecision(s *subject) []gap {
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if stands(signed) && weak(signed.Minute) && signed.Date.After(s.decided()) {
 			gaps = append(gaps, gap{
 				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s signed %s, after the decision of %s",
@@ -111,11 +148,12 @@ func finishedBeforeSigning(s *subject) []gap {
 	if !finished.Known() || finished.After(s.decided()) {
 		return nil
 	}
-	confirmed := slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
-		return signed.Role != "decision-maker" && stands(signed) && !finished.After(signed.Date)
+	confirmed := slices.ContainsFunc(s.standing(), func(signed *schema.SignOff) bool {
+		return signed.Role != "decision-maker" && !finished.After(signed.Date)
 	})
 	var gaps []gap
-	for i, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if stands(signed) && finished.After(signed.Date) && !(confirmed && signed.Role != "decision-maker") {
 			gaps = append(gaps, gap{
 				path: at("sign-off", i) + ".date", message: fmt.Sprintf("the %s signed %s, before the analysis was finished %s",

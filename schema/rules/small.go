@@ -2,8 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"dueregard/schema"
 )
@@ -13,18 +11,18 @@ const smallNumbers = practice + " on small numbers"
 
 var smallRules = []Rule{
 	{
-		ID: "DR720", Severity: schema.Warning, Since: "0.1", check: smallCounts, weigh: weighSmall,
+		ID: "DR720", Severity: schema.Warning, Since: "0.1", check: smallCounts,
 		Title:     "numbers of people that are too small are not published",
 		Why:       "Small numbers identify people, and what the group has in common is then known of each of them.",
 		Authority: smallNumbers,
-		Mend:      "Nothing need be done for numbers in tables, and for people-affected where it is a bare number: render --publish leaves them out, with as many others as would tell them, and says so; the file stays as it is. Words stay as they are: write \"fewer than 5\" there. What is too small, the form says (limits, smallest-count); otherwise it is fewer than 5. Where the evidence is withheld, or the note says that numbers are rounded to five or more, this is not asked.",
+		Mend:      "Nothing need be done where a bare number stands in a table of the evidence or the workforce, as people-affected of an impact on a group, as workforce.total, as invited and responses of a consultation that names groups, or as baseline and readings of an indicator that names groups and has people for its unit: render --publish leaves it out, with as many others as would tell it, and says so; the file stays as it is. Nothing else is left out: words, targets and a house's own answers stay as they are, so write \"fewer than 5\" there. What is too small, the form says (limits, smallest-count); otherwise it is fewer than 5. Where the evidence is withheld, or the note says that numbers are rounded to five or more, this is not asked.",
 	},
 	{
 		ID: "DR721", Severity: schema.Note, Since: "0.1", check: tellingShares,
 		Title:     "shares that tell a small number are not published",
 		Why:       "6% of 50 people are three people.",
 		Authority: smallNumbers,
-		Mend:      "Nothing need be done: render --publish leaves such shares out, with as many others as would tell them. Where the shares are of other people than the total, say so in the table's note, and leave the total out or give that of those people.",
+		Mend:      "Nothing need be done: render --publish leaves such shares out, with as many others as would tell them. Of how many people they are is taken from the table, or else from what the statement prints elsewhere, such as people-affected. Where they are of other people, say of how many in the table's note: n = 1,240.",
 	},
 	{
 		ID: "DR722", Severity: schema.Note, Since: "0.1", check: toldByTotal,
@@ -61,14 +59,20 @@ func (s *subject) smallIn() ([]smallTable, []schema.SmallCount) {
 	}
 	tables, counts := s.SmallNumbers(s.threshold())
 	s.small.known, s.small.counts = true, counts
+	if len(tables) == 0 {
+		return nil, counts
+	}
+	of := make(map[*schema.Table]smallTable)
+	for i := range s.records {
+		r := &s.records[i]
+		for j := range r.Table {
+			of[&r.Table[j]] = smallTable{record: r, path: at(r.path+".table", j)}
+		}
+	}
 	for _, t := range tables {
-		for i := range s.records {
-			r := &s.records[i]
-			for j := range r.Table {
-				if &r.Table[j] == t.Table {
-					s.small.tables = append(s.small.tables, smallTable{t, r, at(r.path+".table", j)})
-				}
-			}
+		if known, is := of[t.Table]; is {
+			known.SmallTable = t
+			s.small.tables = append(s.small.tables, known)
 		}
 	}
 	return s.small.tables, s.small.counts
@@ -124,11 +128,16 @@ func (s *subject) fewPeople() string {
 	return fmt.Sprintf("fewer than %d people", s.threshold().From())
 }
 
+// mostSmallTables is how many tables are compared with the texts about their groups, far more than a statement has.
+const mostSmallTables = 200
+
+// nothingToDo is said of what render --publish suppresses by itself.
 const nothingToDo = "nothing need be done: render --publish leaves them out and says so; the file stays as it is"
 
 func smallCounts(s *subject) []gap {
 	tables, counts := s.smallIn()
 	var gaps []gap
+	compared := 0
 	for _, t := range tables {
 		is := func(r schema.SmallRow) bool { return r.Small&countFigures != 0 }
 		names := t.rowsWith(is)
@@ -142,66 +151,18 @@ func smallCounts(s *subject) []gap {
 		gaps = append(gaps, gap{
 			path: t.path, message: fmt.Sprintf("%s in %q are %s%s; the public version leaves %s out%s", few(names), t.Table.Title,
 				plural(len(names), "", "each "), s.fewPeople(), number, t.besides(it, is)),
-			hint: nothingToDo,
+			hint: nothingToDo, severity: schema.Note,
 		})
-		gaps = append(gaps, s.smallInWords(t)...)
+		if compared++; compared <= mostSmallTables {
+			gaps = append(gaps, s.smallInWords(t)...)
+		}
 	}
 	for _, c := range counts {
-		if i := indexIn(c.Path); c.Small && i >= 0 {
-			gaps = append(gaps, gap{path: c.Path, message: fmt.Sprintf("the impact on %s affects %s; the public version leaves the number out", s.entryName(i), s.fewPeople()), hint: nothingToDo})
+		if g, is := s.smallCount(c); is {
+			gaps = append(gaps, g)
 		}
 	}
-	return append(gaps, s.smallCountWords()...)
-}
-
-// smallCountWords tells of counts in words, which stay as they are.
-func (s *subject) smallCountWords() []gap {
-	return s.eachImpact(func(i int, entry schema.Impact) (gap, bool) {
-		n, ok := entry.PeopleAffected.Number()
-		if _, exact := entry.PeopleAffected.Exact(); exact || !ok {
-			return gap{}, false
-		}
-		if s.leftOut(n, entry.Groups) && !s.threshold().Small(n) {
-			return gap{
-				path:    at("impact", i) + ".people-affected",
-				message: fmt.Sprintf("how many people the impact on %s affects is told in words, and would tell a number too small to be published: the public version keeps words", s.entryName(i)),
-				hint:    "write the bare number, which render --publish leaves out, or say it without the number",
-			}, true
-		}
-		if !s.threshold().Small(n) {
-			return gap{}, false
-		}
-		words := strings.ToLower(entry.PeopleAffected.String())
-		if containsAny(words, "fewer", "less", "under", "below", "up to", "%", "per cent", " in ", "family", "families", "household") {
-			return gap{}, false
-		}
-		return gap{
-			path:    at("impact", i) + ".people-affected",
-			message: fmt.Sprintf("how many people the impact on %s affects is told in words, and is %s: the public version keeps words", s.entryName(i), s.fewPeople()),
-			hint:    toPaste("say it without the number, or write the bare number, which render --publish leaves out", fmt.Sprintf(`people-affected = "fewer than %d"`, s.threshold().From())),
-		}, true
-	})
-}
-
-// leftOut says that the public version leaves a number of people out of a table about one of some groups.
-func (s *subject) leftOut(n int, groups []schema.Group) bool {
-	tables, _ := s.smallIn()
-	for _, t := range tables {
-		for i, r := range t.Rows {
-			if r.Left&schema.UsersFigure != 0 && *t.Table.Rows[i].Users == n && slices.Contains(groups, t.record.group) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// weighSmall: what render --publish suppresses by itself needs nobody.
-func weighSmall(s *subject, g gap) schema.Severity {
-	if g.hint == nothingToDo {
-		return schema.Note
-	}
-	return ""
+	return gaps
 }
 
 func tellingShares(s *subject) []gap {

@@ -125,13 +125,16 @@ var mayCount = func() map[string]bool {
 func fewPeopleAt(text string, at int, small func(int) bool) string {
 	const before, after = 60, 140
 	rest := text[at:min(len(text), at+after)]
-	_, following, _ := strings.Cut(rest, " ")
+	first, following, _ := strings.Cut(rest, " ")
+	n := smallNumber(first)
+	if n == 0 || !small(n) {
+		return ""
+	}
 	if next, _, _ := strings.Cut(following, " "); !mayCount[bareWord(next)] {
 		return ""
 	}
 	words := strings.Fields(rest)
-	n := smallNumber(words[0])
-	if n == 0 || !small(n) || len(words) < 2 || !isCount(text[max(0, at-before):at], words) {
+	if len(words) < 2 || !isCount(text[max(0, at-before):at], words) {
 		return ""
 	}
 	end := groupAfter(words, n)

@@ -19,7 +19,7 @@ func (s *subject) smallInWords(t smallTable) []gap {
 		{r.path + ".other", "what is known of " + r.subject, r.Other},
 		{t.path + ".note", fmt.Sprintf("the note of %q", t.Table.Title), t.Table.Note},
 	}
-	for _, i := range s.ImpactsOn(r.group) {
+	for _, i := range s.impactsOn(r.group) {
 		texts = append(texts, said{at("impact", i) + ".considered", "what was considered for " + s.entryName(i), s.Impact[i].Considered})
 	}
 	var gaps []gap

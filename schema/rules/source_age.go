@@ -2,8 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -105,20 +103,27 @@ func (s *subject) tooOld(years int) (old []aged, event string) {
 	}
 	fresh := make(map[string]bool)
 	for _, r := range s.records {
+		newer := false // than the limit: one of its tables
 		for i, t := range r.Table {
 			is, census := isOld(t.Date, t.Title, years, day.First())
 			switch {
 			case !t.Date.Known():
 			case !is:
-				for _, id := range slices.Concat(t.Sources, r.Sources) {
+				newer = true
+				for _, id := range t.Sources {
 					fresh[id] = true
 				}
 			case !saysWhyOld(t.Note):
 				old = append(old, aged{at(r.path+".table", i) + ".date", fmt.Sprintf("%q, of %s", t.Title, t.Date.Words()), census})
 			}
 		}
+		if newer {
+			for _, id := range r.Sources {
+				fresh[id] = true
+			}
+		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+	for _, id := range s.sourceIDs() {
 		source := s.Sources[id]
 		if is, census := isOld(source.Date, source.Title, years, day.First()); is && !fresh[id] && !saysWhyOld(source.Note) {
 			old = append(old, aged{below("sources", id) + ".date", fmt.Sprintf("%q, of %s", s.sourceTitle(id), source.Date.Words()), census})

@@ -45,6 +45,11 @@ var sourceUseRules = []Rule{
 	},
 }
 
+// sourceIDs are the ids of the sources that are described, in order.
+func (s *subject) sourceIDs() []string {
+	return s.once.sourceIDs.of(func() []string { return slices.Sorted(maps.Keys(s.Sources)) })
+}
+
 // sourceTitle names a source by its title, or by its id where it has none.
 func (s *subject) sourceTitle(id string) string {
 	if title := s.Sources[id].Title; !weak(title) {
@@ -64,7 +69,7 @@ func (s *subject) sourceTitles(ids []string) string {
 
 func sourcesDated(s *subject) []gap {
 	var undated []string
-	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
+	for _, id := range s.sourceIDs() {
 		if s.Sources[id].Date.IsZero() {
 			undated = append(undated, id)
 		}
@@ -78,6 +83,9 @@ func sourcesDated(s *subject) []gap {
 	}}
 }
 
+// mostLookedFor is how many sources are looked for in all texts, far more than nobody cites in a statement.
+const mostLookedFor = 200
+
 // sourcesUsed is content with a source that some text names.
 func sourcesUsed(s *subject) []gap {
 	if len(s.Sources) == 0 {
@@ -90,8 +98,15 @@ func sourcesUsed(s *subject) []gap {
 		}
 	})
 	var unused []string
-	for _, id := range slices.Sorted(maps.Keys(s.Sources)) {
-		if !cited[id] && !s.drawnOnInWords(s.Sources[id]) {
+	looked := 0
+	for _, id := range s.sourceIDs() {
+		if cited[id] {
+			continue
+		}
+		if looked++; looked > mostLookedFor {
+			break
+		}
+		if !s.drawnOnInWords(s.Sources[id]) {
 			unused = append(unused, id)
 		}
 	}

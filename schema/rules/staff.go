@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"dueregard/schema"
 )
@@ -51,16 +50,15 @@ func staffTablesFit(s *subject) []gap {
 	if !ok {
 		return nil
 	}
-	first, of, most := "", []string(nil), 0
+	first, most := "", 0
+	var of distinct
 	for _, r := range s.records {
 		for i, t := range r.Table {
 			if n := staffIn(t); r.ofStaff() && n > affected && weak(t.Note) {
 				if first == "" {
 					first = at(r.path+".table", i)
 				}
-				if name := s.title(r.group); !slices.Contains(of, name) {
-					of = append(of, name)
-				}
+				of.add(s.title(r.group))
 				most = max(most, n)
 			}
 		}
@@ -69,7 +67,7 @@ func staffTablesFit(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		path: first, message: fmt.Sprintf("%d members of staff are affected, but figures are of up to %d, for %s", affected, most, list(of)),
+		path: first, message: fmt.Sprintf("%d members of staff are affected, but figures are of up to %d, for %s", affected, most, list(of.names)),
 		hint: toPaste("give the figures of those affected, or say whose these are", `note = "…"`),
 	}}
 }

@@ -53,17 +53,17 @@ var personWords = strings.Fields(`adult boarder borrower boy child children clie
 	parent passenger patient people person pupil reader resident rider sleepers staff student tenant traveller user visitor wom worker young youth`)
 
 // needWords are those by which evidence says what people need or stand to lose, in lower case.
-var needWords = []string{
+var needWords = newPhrases(
 	" need ", " needs a", " needs the", " needs some", " needs help", " needs to", "lose", "loss", "rely on", "relies on", "depend on", "depends on", "cannot", "can't", "harder", "difficult", "struggle", "at risk",
 	"barrier", "affected", "disproportionate", "disadvantage", "isolat", "unable",
-}
+)
 
 // vainWords make a sentence say nothing of people who are set apart: that nothing is known of them, or that it is
 // about all or most of those who are counted; a percentage is one of a list of categories.
-var vainWords = []string{
-	"%", "per cent", " data ", "not hold", "not held", "not known", "not record", "not collect", "no record", "no evidence", "unknown", "not affected",
+var vainWords = newPhrases(
+	"per cent", " data ", "not hold", "not held", "not known", "not record", "not collect", "no record", "no evidence", "unknown", "not affected",
 	"not need", "no need", "training", "needs assessment", " all ", " most of ", " most people", " most users", "majority", "everybody", "everyone",
-}
+)
 
 // A mark is one of the words that name one of peoples, or take it up.
 type mark struct {
@@ -72,12 +72,17 @@ type mark struct {
 	also   bool
 }
 
-// marksBy has the marks by the two letters that they begin with, which spares most of a text the comparison.
-var marksBy = func() (by [1 << 10][]mark) {
+// marksBy has the marks by the two letters that they begin with; a bit for each of these spares most of a text the look-up.
+var marksBy = func() (by struct {
+	bits  [16]uint64
+	marks map[int][]mark
+}) {
+	by.marks = make(map[int][]mark)
 	for i, p := range peoples {
 		for j, words := range slices.Concat(p.marks, p.also) {
 			n := twoLetters(words[0], words[1])
-			by[n] = append(by[n], mark{words, i, j >= len(p.marks)})
+			by.bits[n>>6] |= 1 << (n & 63)
+			by.marks[n] = append(by.marks[n], mark{words, i, j >= len(p.marks)})
 		}
 	}
 	return by
@@ -147,16 +152,23 @@ func (c *crowd) add(text string, in place) {
 	for i := 0; i+1 < len(text); i++ {
 		is := byteClasses[text[i]]&wordByte != 0
 		if is && !within {
-			for _, m := range marksBy[twoLetters(text[i], text[i+1])] {
-				if c[m.people].kind != 0 || !beginsWith(text[i:], m.words) {
-					continue
-				}
-				if words := in.named(text[i:], m); words != "" {
-					c[m.people] = place{in.kind, in.i, in.j, words}
-				}
+			if two := twoLetters(text[i], text[i+1]); marksBy.bits[two>>6]&(1<<(two&63)) != 0 {
+				c.addAt(text[i:], marksBy.marks[two], in)
 			}
 		}
 		within = is
+	}
+}
+
+// addAt notes whom a text names that may begin with one of some marks.
+func (c *crowd) addAt(text string, marks []mark, in place) {
+	for _, m := range marks {
+		if c[m.people].kind != 0 || !beginsWith(text, m.words) {
+			continue
+		}
+		if words := in.named(text, m); words != "" {
+			c[m.people] = place{in.kind, in.i, in.j, words}
+		}
 	}
 }
 
@@ -170,8 +182,8 @@ func (c *crowd) addNeeds(text schema.Text, in place) {
 		return
 	}
 	for sentence := range strings.SplitSeq(strings.ReplaceAll(string(text), "\n", ". "), ". ") {
-		lower := " " + strings.ToLower(sentence) + " "
-		if containsAny(lower, needWords...) && !containsAny(lower, vainWords...) {
+		spaced := " " + sentence + " "
+		if needWords.in(spaced) && !vainWords.in(spaced) && !strings.Contains(sentence, "%") {
 			c.add(sentence, in)
 		}
 	}

@@ -30,7 +30,7 @@ func (s *subject) named() *crowd {
 	}
 	for i := range s.Consultation {
 		for j := range s.Consultation[i].Theme {
-			if t := &s.Consultation[i].Theme[j]; !weak(t.Said) && unanswered(t) {
+			if t := &s.Consultation[i].Theme[j]; !weak(t.Said) && !themeAnswered(t) {
 				c.add(t.RaisedBy, place{inTheme, i, j, opening(schema.Text(t.RaisedBy))})
 			}
 		}

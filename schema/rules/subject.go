@@ -17,24 +17,24 @@ type subject struct {
 	predecessor       *schema.Statement // the statement that this one follows; nil: it was not read
 
 	form    *templates.Form
-	today   time.Time         // midnight UTC of the day of the check; zero: not given
-	meeting time.Time         // day of the meeting that the caller asks about; zero: that of the statement
-	groups  []templates.Group // that the form asks about, everybody left out
-	records []record          // evidence, then workforce.by
-	rows    []row             // of the matrix, one for each of groups
-	leaves  []leaf            // every text and date that the statement holds
-	plan    []planned         // every action, with those of the domains of a self-assessment
-	ids     []string          // of groups that the statement may use: the form's, the nine characteristics', and all
-	rules   []Rule            // the catalogue, for what speaks of rules
-	held    []string          // what the file records: recordsIn
-	found   []schema.Finding  // so far; what late rules are about
-	pasted  []pastedAnswer    // answers that stand for several groups in the same words
+	today   time.Time                  // midnight UTC of the day of the check; zero: not given
+	meeting time.Time                  // day of the meeting that the caller asks about; zero: that of the statement
+	groups  []templates.Group          // that the form asks about, everybody left out
+	records []record                   // evidence, then workforce.by
+	rows    []row                      // of the matrix, one for each of groups
+	leaves  []leaf                     // every text and date that the statement holds
+	plan    []planned                  // every action, with those of the domains of a self-assessment
+	ids     []string                   // of groups that the statement may use: the form's, the nine characteristics', and all
+	rules   []Rule                     // the catalogue, for what speaks of rules
+	held    []string                   // what the file records: recordsIn
+	found   []schema.Finding           // so far; what late rules are about
+	gravest map[string]schema.Severity // of what was found, by its key
+	once    worked
 
 	toCome    bool                         // options are open, and the assessment to come has an owner and a date
 	short     bool                         // a screening decided that no full statement is needed
 	questions []*templates.Question        // of the form, that are asked of the record
 	waived    map[*templates.Question]bool // of the questions: what they require is not asked of a short record
-	unasked   answerWalk                   // answers that no question asks
 	small     small                        // numbers too small to be published; worked out when asked for
 }
 
@@ -48,12 +48,6 @@ type record struct {
 	around  []string // ids of sources that hold for all such records
 }
 
-// A planned is an action and its key: "action[2]", "readiness.domain[0].action[1]".
-type planned struct {
-	schema.Action
-	path string
-}
-
 // A row is one group of the matrix, with a cell for each aim that the form asks about.
 type row struct {
 	templates.Group
@@ -62,7 +56,11 @@ type row struct {
 }
 
 func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subject {
-	s := &subject{Statement: form.Apply(st), recorded: st, predecessor: opts.Predecessor, form: form, meeting: opts.Meeting, rules: Catalogue, held: recordsIn(st), leaves: leavesOf(st)}
+	const usual = 80 // findings of a draft
+	s := &subject{
+		Statement: form.Apply(st), recorded: st, predecessor: opts.Predecessor, form: form, meeting: opts.Meeting, rules: Catalogue,
+		held: recordsIn(st), leaves: leavesOf(st), found: make([]schema.Finding, 0, usual), gravest: make(map[string]schema.Severity),
+	}
 	if !opts.AsOf.IsZero() {
 		year, month, day := opts.AsOf.Date()
 		s.today = time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
@@ -72,7 +70,7 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	s.groups = slices.DeleteFunc(slices.Clone(form.GroupsAsked(s.Statement)), theirs)
 	s.ids = groupIDs(slices.DeleteFunc(slices.Clone(form.Groups), theirs))
 	for _, g := range s.groups {
-		r := row{Group: g, entries: s.ImpactsOn(g.ID)}
+		r := row{Group: g, entries: s.impactsOn(g.ID)}
 		for _, aim := range g.Aims {
 			r.cells = append(r.cells, s.Cell(g.ID, aim))
 		}
@@ -82,20 +80,8 @@ func newSubject(st *schema.Statement, form *templates.Form, opts Options) *subje
 	s.collectPlan()
 	s.toCome = !s.Decision.Final() && len(laterAssessmentPlanned(s)) == 0
 	s.waived = make(map[*templates.Question]bool)
-	s.questions, s.unasked = s.asked(), s.walkAnswers()
-	s.pasted = s.pastedAnswers()
+	s.questions = s.asked()
 	return s
-}
-
-func (s *subject) collectPlan() {
-	for i, a := range s.Action {
-		s.plan = append(s.plan, planned{a, at("action", i)})
-	}
-	for i, d := range s.domains() {
-		for j, a := range d.Action {
-			s.plan = append(s.plan, planned{a, at(at("readiness.domain", i)+".action", j)})
-		}
-	}
 }
 
 func (s *subject) collectRecords() {
@@ -191,23 +177,6 @@ func aimTitles(ids []schema.Aim) string {
 		return "the aim to " + names[0]
 	}
 	return "the aims to " + list(names)
-}
-
-// actionFor gives the index of the first action, not dropped, that answers the reference, something
-// below it, or the same for all groups; -1 if there is none.
-func (s *subject) actionFor(reference string) int {
-	area, _, _ := strings.Cut(reference, ".")
-	return slices.IndexFunc(s.Action, func(a schema.Action) bool {
-		return a.Status != "dropped" && slices.ContainsFunc(a.Answers, func(answered string) bool {
-			answered = strings.Replace(answered, "workforce.by.", "workforce.", 1)
-			return answered == area+".all" || within(answered, reference)
-		})
-	})
-}
-
-// hasAction says whether an action of that id stands in the plan.
-func (s *subject) hasAction(id string) bool {
-	return slices.ContainsFunc(s.plan, func(a planned) bool { return a.ID == id })
 }
 
 // decided gives the day of the decision; the zero Date if none is recorded.

@@ -43,12 +43,12 @@ func onlyOnline(method string) bool {
 // surveyReach is content with any entry of the log by which people could answer other than online.
 func surveyReach(s *subject) []gap {
 	elsewhere := slices.ContainsFunc(s.heldConsultations(), func(i int) bool {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		return containsAny(strings.ToLower(c.Method+"\n"+c.Activity), offlineWords...) || containsAny(strings.ToLower(string(c.Summary)), offlineTold...)
 	})
 	var gaps []gap
 	for _, i := range s.heldConsultations() {
-		c := s.Consultation[i]
+		c := &s.Consultation[i]
 		how := strings.ToLower(c.Activity + "\n" + c.Method)
 		if !containsAny(how, surveyWords...) && !onlyOnline(c.Method) || !containsAny(strings.ToLower(c.Audience)+how, publicWords...) {
 			continue
@@ -78,7 +78,7 @@ const (
 
 // overChristmas counts the days from 20 December to 3 January on which a consultation was open, and the others. None
 // over Christmas: the first and the last day are not both known.
-func overChristmas(c schema.Consultation) (over, outside int) {
+func overChristmas(c *schema.Consultation) (over, outside int) {
 	if !c.From.Exact() || !c.To.Exact() || c.To.Before(c.From) || c.To.First().Sub(c.From.First()) > 2*threeWeeks*24*time.Hour {
 		return 0, threeWeeks
 	}

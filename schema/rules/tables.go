@@ -26,7 +26,7 @@ var tableRules = []Rule{
 		Mend:      "Give the total as the source prints it, with a number wherever all rows have one; or leave the key total out.",
 	},
 	{
-		ID: "DR214", Severity: schema.Warning, Since: "0.1", check: comparatorNamed, weigh: weighComparator,
+		ID: "DR214", Severity: schema.Warning, Since: "0.1", check: comparatorNamed,
 		Title:     "figures of a population say whose they are",
 		Why:       "Users are compared with the people who could use the service; the county's whole population may be another matter. A table of the population alone may say whose it is in its title; that is a note only.",
 		Authority: practice + " on representation",
@@ -34,42 +34,45 @@ var tableRules = []Rule{
 	},
 }
 
-// A column is one kind of figure of a table.
+// A column is one kind of figure of a table. NaN stands for a blank.
 type column struct {
 	key     string
 	percent bool
-	row     func(schema.Row) *float64
-	total   func(schema.Total) *float64
+	row     func(*schema.Row) float64
+	total   func(*schema.Total) float64
 }
 
 var columns = []column{
-	{"users", false, func(r schema.Row) *float64 { return whole(r.Users) }, func(t schema.Total) *float64 { return whole(t.Users) }},
-	{"population", false, func(r schema.Row) *float64 { return whole(r.Population) }, func(t schema.Total) *float64 { return whole(t.Population) }},
-	{"share", true, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
-	{"population-share", true, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
+	{"users", false, func(r *schema.Row) float64 { return number(r.Users) }, func(t *schema.Total) float64 { return number(t.Users) }},
+	{"population", false, func(r *schema.Row) float64 { return number(r.Population) }, func(t *schema.Total) float64 { return number(t.Population) }},
+	{"share", true, func(r *schema.Row) float64 { return number(r.Share) }, func(t *schema.Total) float64 { return number(t.Share) }},
+	{"population-share", true, func(r *schema.Row) float64 { return number(r.PopulationShare) }, func(t *schema.Total) float64 { return number(t.PopulationShare) }},
 }
 
-func whole(n *int) *float64 {
+func number[T int | float64](n *T) float64 {
 	if n == nil {
-		return nil
+		return math.NaN()
 	}
-	f := float64(*n)
-	return &f
+	return float64(*n)
 }
 
-// eachTable asks of every table of the statement, with its key, for gaps.
-func (s *subject) eachTable(ask func(path string, t *schema.Table) []gap) []gap {
+// filled says that a figure is none that is blank.
+func filled(f float64) bool { return !math.IsNaN(f) }
+
+// eachTable asks of every table of the statement, with its record and its key, for gaps.
+func (s *subject) eachTable(ask func(r *record, path string, t *schema.Table) []gap) []gap {
 	var gaps []gap
-	for _, r := range s.records {
-		for i := range r.Table {
-			gaps = append(gaps, ask(at(r.path+".table", i), &r.Table[i])...)
+	for i := range s.records {
+		r := &s.records[i]
+		for j := range r.Table {
+			gaps = append(gaps, ask(r, at(r.path+".table", j), &r.Table[j])...)
 		}
 	}
 	return gaps
 }
 
 func tablesAddUp(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
+	return s.eachTable(func(_ *record, path string, t *schema.Table) []gap {
 		if t.Total == nil {
 			return nil
 		}
@@ -99,44 +102,40 @@ func noteToPaste(t *schema.Table, words string) string {
 // sum is wrong then; so it is, too, where the note says who is in no row. Where people count more than
 // once, only too low a sum is.
 func (c column) mismatch(t *schema.Table) (sum, total float64, wrong bool) {
-	of := c.total(*t.Total)
-	if of == nil || len(t.Rows) == 0 {
+	total = c.total(t.Total)
+	if !filled(total) || len(t.Rows) == 0 {
 		return 0, 0, false
 	}
 	figures := c.figures(t)
-	filled, blank := []float64{*of}, false
+	known := append(make([]float64, 0, len(figures)+1), total)
 	for _, f := range figures {
-		if math.IsNaN(f) {
-			blank = true
-			continue
+		if filled(f) {
+			sum += f
+			known = append(known, f)
 		}
-		sum += f
-		filled = append(filled, f)
 	}
-	tolerance := c.tolerance(filled)
+	if sum == total {
+		return sum, total, false
+	}
+	tolerance := c.tolerance(known)
 	if !c.percent && approximate(t.Note) {
-		tolerance = max(tolerance, *of/100)
+		tolerance = max(tolerance, total/100)
 	}
-	over, under := sum > *of+tolerance, sum < *of-tolerance
-	if over && math.Abs(sumBesideSubtotals(figures)-*of) <= tolerance {
-		return sum, *of, false
+	over, under := sum > total+tolerance, sum < total-tolerance
+	if over && math.Abs(sumBesideSubtotals(figures)-total) <= tolerance {
+		return sum, total, false
 	}
-	return sum, *of, over && !t.Overlaps() || under && !blank && len(filled) > 1 && !tellsRest(t.Note, *of-sum)
+	blank := len(known) <= len(figures)
+	return sum, total, over && !t.Overlaps() || under && !blank && len(known) > 1 && !tellsRest(t.Note, total-sum)
 }
 
 // figures are those of the rows, NaN for a blank. A row that is called total is no other people.
 func (c column) figures(t *schema.Table) []float64 {
-	var figures []float64
-	for _, r := range t.Rows {
-		if len(t.Rows) > 1 && r.IsTotal() {
-			continue
+	figures := make([]float64, 0, len(t.Rows)+1)
+	for i := range t.Rows {
+		if r := &t.Rows[i]; len(t.Rows) == 1 || !r.IsTotal() {
+			figures = append(figures, c.row(r))
 		}
-		f := c.row(r)
-		if f == nil {
-			nan := math.NaN()
-			f = &nan
-		}
-		figures = append(figures, *f)
 	}
 	return figures
 }
@@ -146,7 +145,7 @@ func sumBesideSubtotals(figures []float64) float64 {
 	sum := 0.0
 	subtotals := schema.Subtotals(figures)
 	for i, f := range figures {
-		if !math.IsNaN(f) && !slices.ContainsFunc(subtotals, func(s schema.Subtotal) bool { return s.Of == i }) {
+		if filled(f) && !slices.ContainsFunc(subtotals, func(s schema.Subtotal) bool { return s.Of == i }) {
 			sum += f
 		}
 	}

@@ -19,7 +19,7 @@ var blankRules = []Rule{
 }
 
 func totalsFilled(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
+	return s.eachTable(func(_ *record, path string, t *schema.Table) []gap {
 		if t.Total == nil {
 			return nil
 		}
@@ -30,8 +30,7 @@ func totalsFilled(s *subject) []gap {
 			}}
 		}
 		for _, c := range columns {
-			filled := func(r schema.Row) bool { return c.row(r) != nil }
-			if c.percent || c.total(*t.Total) != nil || !filledThrough(t, filled) || t.Overlaps() || t.Total.Suppressed != 0 {
+			if c.percent || filled(c.total(t.Total)) || !filledThrough(t, c) || t.Overlaps() || t.Total.Suppressed != 0 {
 				continue
 			}
 			return []gap{{
@@ -43,10 +42,10 @@ func totalsFilled(s *subject) []gap {
 	})
 }
 
-// filledThrough says that all of several rows have something.
-func filledThrough(t *schema.Table, filled func(schema.Row) bool) bool {
-	for _, r := range t.Rows {
-		if !filled(r) {
+// filledThrough says that all of several rows have a figure.
+func filledThrough(t *schema.Table, c column) bool {
+	for i := range t.Rows {
+		if !filled(c.row(&t.Rows[i])) {
 			return false
 		}
 	}
@@ -54,58 +53,27 @@ func filledThrough(t *schema.Table, filled func(schema.Row) bool) bool {
 }
 
 func comparatorNamed(s *subject) []gap {
-	return s.eachTable(func(path string, t *schema.Table) []gap {
-		if !weak(t.Comparator) {
+	return s.eachTable(func(_ *record, path string, t *schema.Table) []gap {
+		if !weak(t.Comparator) || !slices.ContainsFunc(t.Rows, hasComparator) {
 			return nil
 		}
-		for _, r := range t.Rows {
-			if r.Population != nil || r.PopulationShare != nil {
-				return []gap{{
-					path: path + ".comparator", message: fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
-					hint: toPaste(`say whose they are, such as "residents aged 0 to 19"`, `comparator = "…"`),
-				}}
-			}
-		}
-		return nil
+		compared := slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return r.Users != nil || r.Share != nil })
+		return []gap{{
+			path: path + ".comparator", message: fmt.Sprintf("%q has figures of a population, but does not say of whom", t.Title),
+			hint: toPaste(`say whose they are, such as "residents aged 0 to 19"`, `comparator = "…"`), severity: lighter(!compared, schema.Note), // the title may say it
+		}}
 	})
-}
-
-// weighComparator: where no users are compared, the title may say it.
-func weighComparator(s *subject, g gap) (severity schema.Severity) {
-	severity = schema.Note
-	s.eachTable(func(path string, t *schema.Table) []gap {
-		if path+".comparator" == g.path {
-			for _, r := range t.Rows {
-				if r.Users != nil || r.Share != nil {
-					severity = ""
-				}
-			}
-		}
-		return nil
-	})
-	return severity
 }
 
 // rowsFilled tells once of each table in which a column that most rows fill has blanks.
 func rowsFilled(s *subject) []gap {
-	told, _ := s.smallIn()
-	return s.eachTable(func(path string, t *schema.Table) []gap {
-		total := slices.ContainsFunc(told, func(small smallTable) bool { return small.path == path && len(small.rowsWith(tellsBlank)) > 0 })
-		if total || s.withheld(path) {
+	return s.eachTable(func(r *record, path string, t *schema.Table) []gap {
+		if r.Status == "withheld" {
 			return nil
 		}
 		for _, c := range columns {
-			var blanks []int
-			filled := 0
-			for i, r := range t.Rows {
-				switch {
-				case c.row(r) != nil:
-					filled++
-				case !r.IsTotal() && !(c.ofPopulation() && noAnswer(strings.ToLower(r.Group))):
-					blanks = append(blanks, i)
-				}
-			}
-			if len(blanks) == 0 || filled < len(blanks) || tellsBlanks(t.Note) {
+			blanks, others := c.blanks(t)
+			if len(blanks) == 0 || others < len(blanks) || tellsBlanks(t.Note) || s.toldBySums()[path] {
 				continue
 			}
 			names := make([]string, len(blanks))
@@ -122,12 +90,36 @@ func rowsFilled(s *subject) []gap {
 	})
 }
 
+// blanks gives the rows that have no figure and could have one, where some have one, and how many have.
+func (c column) blanks(t *schema.Table) (rows []int, others int) {
+	for i := range t.Rows {
+		if filled(c.row(&t.Rows[i])) {
+			others++
+		}
+	}
+	for i := 0; i < len(t.Rows) && others > 0 && others < len(t.Rows); i++ {
+		if r := &t.Rows[i]; !filled(c.row(r)) && !r.IsTotal() && !(c.ofPopulation() && noAnswer.in(r.Group)) {
+			rows = append(rows, i)
+		}
+	}
+	return rows, others
+}
+
 // ofPopulation says that the column is about the people compared with.
 func (c column) ofPopulation() bool { return strings.HasPrefix(c.key, "population") }
 
-// withheld says that a table belongs to evidence that is withheld.
-func (s *subject) withheld(path string) bool {
-	return slices.ContainsFunc(s.records, func(r record) bool { return r.Status == "withheld" && within(path, r.path) })
+// toldBySums gives the keys of the tables of which another rule tells the blanks, as their total gives them away.
+func (s *subject) toldBySums() keySet {
+	return s.once.toldBySums.of(func() keySet {
+		told := make(keySet)
+		small, _ := s.smallIn()
+		for _, t := range small {
+			if slices.ContainsFunc(t.Rows, tellsBlank) {
+				told.add(t.path)
+			}
+		}
+		return told
+	})
 }
 
 // tellsBlanks says that a note speaks of figures that are not there.

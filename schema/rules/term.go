@@ -112,17 +112,18 @@ func decisionWhole(s *subject) []gap {
 	}
 	said := strings.ToLower(string(d.Content) + " " + d.Outcome)
 	minuted := false
-	for _, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		minuted = minuted || signed.Role == "decision-maker" && (!weak(signed.Minute) || stands(signed) && officer(strings.ToLower(d.Maker)))
 	}
 	chosen := len(s.Policy.Options) < 2 || !allWeakWords(d.Options) || strings.Contains(said, "option")
 	return toRecord("decision", "the record of the decision does not say ",
-		keyed{"content", part{"in its own words what was decided", !weak(d.Content) || weak(d.Outcome)}},
-		keyed{"options", part{"which of the options was chosen", chosen}},
-		keyed{"parts", part{"which parts of the proposal were decided", allWeakWords(s.Policy.Parts) || !allWeakWords(d.Parts)}},
-		keyed{"term", part{"for how long", weak(s.Policy.Term) || !weak(d.Term)}},
-		keyed{"effective", part{"from when it takes effect, though it can be called in", d.CallIn == nil || !*d.CallIn || !d.Effective.IsZero()}},
-		keyed{"reference", part{"under which reference or minute it can be found", !weak(d.Reference) || minuted}},
+		keyed{key: "content", part: part{"in its own words what was decided", !weak(d.Content) || weak(d.Outcome)}},
+		keyed{key: "options", list: true, part: part{"which of the options was chosen", chosen}},
+		keyed{key: "parts", list: true, part: part{"which parts of the proposal were decided", allWeakWords(s.Policy.Parts) || !allWeakWords(d.Parts)}},
+		keyed{key: "term", part: part{"for how long", weak(s.Policy.Term) || !weak(d.Term)}},
+		keyed{key: "effective", part: part{"from when it takes effect, though it can be called in", d.CallIn == nil || !*d.CallIn || !d.Effective.IsZero()}},
+		keyed{key: "reference", part: part{"under which reference or minute it can be found", !weak(d.Reference) || minuted}},
 	)
 }
 

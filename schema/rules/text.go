@@ -10,14 +10,14 @@ import (
 
 var textRules = []Rule{
 	{
-		ID: "DR701", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable, weigh: weighDate, fix: writeDay, yields: true,
+		ID: "DR701", Records: anyRecord, Severity: schema.Warning, Since: "0.1", Short: true, check: datesReadable, fix: writeDay, yields: true,
 		Title:     "a date names a day, a month, a year or a period",
 		Why:       "Whether things came in the right order can only be seen from dates. What was written is kept.",
 		Authority: inTime,
 		Mend:      `Write a day (2026-03-02), "March 2026", "spring 2026" or "2026/27". "By", "from", "monthly from" and "(at the latest)" may stand around it; months may be in Welsh. For "within six months of the decision", which is a note, write the month that it comes to. Leave the key out until it is known.`,
 	},
 	{
-		ID: "DR702", Records: anyRecord, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver,
+		ID: "DR702", Records: anyRecord, Severity: schema.Warning, Early: schema.Note, Since: "0.1", Short: true, check: nothingLeftOver, heeds: true,
 		Title:     "no text of the template is left over",
 		Why:       "\"TBC\" and \"Yes / No\" are blanks that look like answers.",
 		Authority: inSubstance,
@@ -80,32 +80,25 @@ func datesReadable(s *subject) []gap {
 		if l.date == nil {
 			continue
 		}
-		message, hint := "names no day, month, year or period", `write 2026-03-02, "March 2026" or "2026/27"; leave the key out until it is known`
+		g := gap{path: l.path, hint: `write 2026-03-02, "March 2026" or "2026/27"; leave the key out until it is known`}
+		message := "names no day, month, year or period"
 		switch words := strings.ToLower(l.date.String()); {
 		case l.date.Impossible():
 			message = "is a day that the calendar does not have"
 		case containsAny(words, dependent...):
-			message, hint = "depends on another day", writeMonth
+			message = "depends on another day"
+			g.hint, g.severity = `write the month that it comes to, such as "September 2026"`, schema.Note // the time is known
 		case namedYear.MatchString(words):
 			message = "cannot be read as a date"
 		}
-		gaps = append(gaps, gap{path: l.path, message: fmt.Sprintf("%q %s", l.date, message), hint: hint})
+		g.message = fmt.Sprintf("%q %s", l.date, message)
+		gaps = append(gaps, g)
 	}
 	return gaps
 }
-
-const writeMonth = `write the month that it comes to, such as "September 2026"`
 
 // dependent are words for a time that another day decides.
 var dependent = []string{"within ", "after ", "before ", "prior to ", "following ", "once ", "when ", "upon ", "subject to ", " of the ", " from the ", " post-", "as soon as "}
 
 // namedYear is a year in a text.
 var namedYear = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b`)
-
-// weighDate lowers what is told of a time that is known, though not when it comes.
-func weighDate(_ *subject, g gap) schema.Severity {
-	if g.hint == writeMonth {
-		return schema.Note
-	}
-	return ""
-}

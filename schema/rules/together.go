@@ -40,12 +40,14 @@ func (s *subject) harms() string {
 // harmed gives the groups that adverse entries of weight name, but for everybody, in the order of the file.
 func (s *subject) harmed() []schema.Group {
 	var ids []schema.Group
-	for _, entry := range s.Impact {
-		if !s.weighs(entry) {
+	known := make(map[schema.Group]bool)
+	for i := range s.Impact {
+		if !s.weighs(s.Impact[i]) {
 			continue
 		}
-		for _, id := range entry.Groups {
-			if id != schema.AllGroups && !slices.Contains(ids, id) {
+		for _, id := range s.Impact[i].Groups {
+			if id != schema.AllGroups && !known[id] {
+				known[id] = true
 				ids = append(ids, id)
 			}
 		}

@@ -157,13 +157,23 @@ func (s *subject) moot(area, key, path string) bool {
 		if key == "summary" && s.Workforce.Affected != nil {
 			return !*s.Workforce.Affected
 		}
-		known := func(r record) bool { return r.Status == "known" && within(path, r.path) }
-		return key == "reason" && slices.ContainsFunc(s.records, known)
+		return key == "reason" && s.knownRecords().holds(path)
 	case "action", "readiness": // nothing will be done
-		dropped := func(a planned) bool {
-			return within(path, a.path) && (a.Status == "dropped" || beginsWith(strings.TrimSpace(string(a.Action.Action)), "no"))
-		}
-		return key != "action" && slices.ContainsFunc(s.plan, dropped)
+		a := s.plannedAround(path)
+		return key != "action" && a != nil && (a.Status == "dropped" || beginsWith(strings.TrimSpace(string(a.Action.Action)), "no"))
 	}
 	return false
+}
+
+// knownRecords gives the keys of the records whose evidence is known.
+func (s *subject) knownRecords() keySet {
+	return s.once.knownRecords.of(func() keySet {
+		known := make(keySet)
+		for i := range s.records {
+			if s.records[i].Status == "known" {
+				known.add(s.records[i].path)
+			}
+		}
+		return known
+	})
 }

@@ -57,7 +57,8 @@ func putAfterSignOff(s *subject) []gap {
 		return nil
 	}
 	put := s.PutTo[last]
-	for _, signed := range s.SignOff {
+	for i := range s.SignOff {
+		signed := &s.SignOff[i]
 		if signed.Role == "senior-officer" && stands(signed) && put.Date.Before(signed.Date) && !signed.Date.After(s.decided()) {
 			return []gap{{
 				path: at("put-to", last) + ".date", message: fmt.Sprintf("the statement was put to %s %s, before the senior officer signed %s", put.To, on(put.Date), on(signed.Date)),
@@ -75,8 +76,8 @@ func putFinished(s *subject) []gap {
 	if last < 0 || !s.PutTo[last].Date.Before(finished) || finished.After(s.decided()) {
 		return nil
 	}
-	considered := slices.ContainsFunc(s.SignOff, func(signed schema.SignOff) bool {
-		return signed.Role == "decision-maker" && stands(signed) && !signed.Date.Before(finished)
+	considered := slices.ContainsFunc(s.standing(), func(signed *schema.SignOff) bool {
+		return signed.Role == "decision-maker" && !signed.Date.Before(finished)
 	})
 	undated := slices.ContainsFunc(s.PutTo, func(p schema.PutTo) bool { return !p.Date.Known() })
 	if considered || undated {

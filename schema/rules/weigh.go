@@ -14,10 +14,13 @@ func (s *subject) weighed(r *Rule, g gap, severity schema.Severity) schema.Sever
 	switch {
 	case r.byQuestion:
 		return cmp.Or(s.askedGravely(g), severity)
-	case r.weigh == nil || s.form.Severities[r.ID] != "":
+	case s.form.Severities[r.ID] != "":
 		return severity
 	}
-	own := r.weigh(s, g)
+	own := g.severity
+	if own == "" && r.weigh != nil {
+		own = r.weigh(s, g)
+	}
 	if own == "" || !s.Decision.Final() && graver(own, severity) {
 		return severity
 	}
