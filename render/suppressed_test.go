@@ -12,7 +12,11 @@ import (
 func suppressedInput(t *testing.T, path string, limit schema.Threshold) render.Input {
 	t.Helper()
 	in := input(t, path)
-	in.Statement = in.Statement.Suppressed(limit)
+	public, _, err := in.Statement.Published(limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Statement = public
 	in.Public = true
 	return in
 }

@@ -149,12 +149,9 @@ func (s *suppressor) smallTables() []SmallTable {
 	return found
 }
 
-// Suppressed gives a copy of the statement without the numbers that are too small to be published and
-// those that would tell them; rows and totals are marked where a figure is gone. Where nothing is, it
-// is the statement itself, which is never changed.
-func (st *Statement) Suppressed(limit Threshold) *Statement { return st.suppressedIn(st, limit) }
-
-// suppressedIn takes out of a copy of the statement what is too small to be published in the statement itself.
+// suppressedIn gives a copy of a public version of the statement without the numbers of the statement that are
+// too small to be published and those that would tell them; rows and totals are marked where a figure is gone.
+// Where nothing is, it is the public version itself, which is never changed.
 func (st *Statement) suppressedIn(public *Statement, limit Threshold) *Statement {
 	tables, counts := st.SmallNumbers(limit)
 	tables = slices.DeleteFunc(tables, func(t SmallTable) bool { return !t.suppresses() })

@@ -159,6 +159,9 @@ var suppressedTables = []struct{ name, table, want string }{
 	},
 }
 
+// Suppressed is what the public sees of the numbers of a statement of which all else is public.
+func (st *Statement) Suppressed(limit Threshold) *Statement { return st.suppressedIn(st, limit) }
+
 func TestSuppressedTables(t *testing.T) {
 	for _, test := range suppressedTables {
 		st := statementOf(t, "[[evidence.sex.table]]\ntitle = 't'\n"+test.table)

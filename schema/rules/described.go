@@ -28,21 +28,13 @@ func impactDescribed(s *subject) []gap {
 			hint: toPaste("say what happens to them, and what the evidence says", `considered = "…"`),
 		}, true
 	})
-	var names distinct
-	first := -1
-	for i := range s.Impact {
+	first, names := s.entriesThat(func(i int) bool {
 		entry := s.Impact[i]
-		if entry.Adverse() || entry.Impact == "not-known" || !weak(entry.Considered) || len(entry.Sources) == 0 && !saysBesides(entry) {
-			continue
-		}
-		names.add(s.entryName(i))
-		if first < 0 {
-			first = i
-		}
-	}
+		return !entry.Adverse() && entry.Impact != "not-known" && weak(entry.Considered) && (len(entry.Sources) > 0 || saysBesides(entry))
+	})
 	if first >= 0 {
 		gaps = append(gaps, gap{
-			path: at("impact", first) + ".considered", message: "what was considered is not recorded for " + list(names.names),
+			path: at("impact", first) + ".considered", message: "what was considered is not recorded for " + names,
 			hint: toPaste("say what the policy does to them, and what the evidence says", `considered = "…"`),
 		})
 	}

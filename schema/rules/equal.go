@@ -54,23 +54,13 @@ func (s *subject) onlyEqual(i int) bool {
 }
 
 func equalTreatmentReasoned(s *subject) []gap {
-	first := -1
-	var names distinct
-	for i := range s.Impact {
-		if !s.onlyEqual(i) {
-			continue
-		}
-		if first < 0 {
-			first = i
-		}
-		names.add(s.entryName(i))
-	}
+	first, names := s.entriesThat(s.onlyEqual)
 	if first < 0 {
 		return nil
 	}
 	return []gap{{
 		path:    at("impact", first) + ".considered",
-		message: fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", list(names.names), opening(s.Impact[first].Considered)),
+		message: fmt.Sprintf("that nobody is affected rests on equal treatment alone for %s: %q", names, opening(s.Impact[first].Considered)),
 		hint:    toPaste("say whether what applies to everybody works for them as it does for others, and how you know; or cite sources", `considered = "…"`),
 	}}
 }

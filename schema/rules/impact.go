@@ -162,6 +162,22 @@ func mitigationExists(s *subject) []gap {
 	return gaps
 }
 
+// entriesThat names the entries of which something holds, each name once, and gives the first; -1: it holds of none.
+func (s *subject) entriesThat(holds func(i int) bool) (first int, names string) {
+	first = -1
+	var all distinct
+	for i := range s.Impact {
+		if !holds(i) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		all.add(s.entryName(i))
+	}
+	return first, list(all.names)
+}
+
 // namedIn names the entries that have an action as mitigation.
 func (s *subject) namedIn(id string) string {
 	var names distinct
@@ -218,23 +234,15 @@ func adverseMeasured(s *subject) []gap {
 }
 
 func impactJudged(s *subject) []gap {
-	var names distinct
-	first := -1
-	for i := range s.Impact {
+	first, names := s.entriesThat(func(i int) bool {
 		entry := &s.Impact[i]
-		if !entry.Recorded() || entry.Impact != "" || entry.Rating != "" {
-			continue
-		}
-		if first < 0 {
-			first = i
-		}
-		names.add(s.entryName(i))
-	}
+		return entry.Recorded() && entry.Impact == "" && entry.Rating == ""
+	})
 	if first < 0 {
 		return nil
 	}
 	return []gap{{
-		path: at("impact", first) + ".impact", message: "whether the impact is good or bad is not recorded for " + list(names.names),
+		path: at("impact", first) + ".impact", message: "whether the impact is good or bad is not recorded for " + names,
 		hint: toPaste("say of each in a word: "+s.judgements(), s.judgement()),
 	}}
 }
