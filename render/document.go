@@ -8,9 +8,19 @@ package render
 
 // A Document is a paper, ready to be set: a sequence of blocks in reading order.
 type Document struct {
-	Meta   Meta
-	Brand  Brand
-	Blocks []Block
+	Meta        Meta
+	Brand       Brand
+	Blocks      []Block
+	Attachments []Attachment // carried inside a PDF; other writers leave them out
+}
+
+// An Attachment is a file that goes with a Document.
+type Attachment struct {
+	Name        string // "statement.toml": no folder
+	Type        string // media type, "application/toml"
+	Description string // what it is, for a list of attachments
+	Source      bool   // the Document was made of it; else it supplements it
+	Content     []byte
 }
 
 // Meta is what a reader, a file system and a running header need to know of a Document.
@@ -23,6 +33,7 @@ type Meta struct {
 	Language     string // BCP 47, "en-GB"
 	Date         string // ISO 8601 day that stands for the document's making; empty: none in the file
 	Marking      string // stands on every page: "OFFICIAL", "Draft, not for publication"; empty: none
+	Watermark    string // a word set large and pale behind every page: "Draft"; empty: none
 	Labels       Labels
 }
 
@@ -38,9 +49,10 @@ type Labels struct {
 
 // Brand is the little a body may choose of the looks. Colours are "#rrggbb"; empty means the default.
 type Brand struct {
-	Heading string  // colour of headings and of the rule below the title
-	Header  string  // background of table headers
-	Size    float64 // of running text, in points, 9 to 24: all other sizes follow; 0: the writer's own
+	Heading  string  // colour of headings and of the rule below the title
+	Header   string  // background of table headers
+	Size     float64 // of running text, in points, 9 to 24: all other sizes follow; 0: the writer's own
+	Contrast string  // "strong": black on white without tints; empty: the writer's own colours
 }
 
 // A Block is one of the types below, and nothing else.
@@ -135,6 +147,10 @@ type (
 	// PageBreak starts a new page.
 	PageBreak struct{}
 
+	// Landscape is a run of blocks that ask for a page wider than it is high. It stands at the top of a
+	// Document or of a Part. Writers that have no pages show its blocks as they are.
+	Landscape struct{ Blocks []Block }
+
 	// Part is a run of blocks in a language of its own. It stands only at the top of a Document.
 	Part struct {
 		Language string // BCP 47
@@ -154,6 +170,7 @@ func (Chart) block()     {}
 func (Signature) block() {}
 func (Note) block()      {}
 func (PageBreak) block() {}
+func (Landscape) block() {}
 func (Part) block()      {}
 
 // A Span is a run of text in one style. Link, where not empty, is an absolute http, https or
@@ -162,10 +179,15 @@ type Span struct {
 	Text         string
 	Bold, Italic bool
 	Link         string
-	Language     string // BCP 47, where it is not that of what stands around it; empty: it is
+	Language     string    // BCP 47, where it is not that of what stands around it; empty: it is
+	Note         *Footnote // a footnote to what stands before; such a Span has no Text of its own
 
 	text string // the Markdown that it is of, by which its language is known; empty: it is of none
 }
+
+// A Footnote stands at the foot of the page, where a writer has pages; else at the end. Its Spans have no
+// Note. Footnotes are numbered by the writer, through the Document; equal ones on a page may share a number.
+type Footnote struct{ Spans []Span }
 
 // A Marker is how an ordered list counts.
 type Marker int
@@ -227,7 +249,13 @@ type Bar struct {
 	Label  string
 	Values []float64
 	Words  []string // what stands beside each bar in place of its figure; nil: the figures
+
+	Intervals []Interval // how sure each value is, in the same unit; nil: nothing is known of it
 }
+
+// An Interval is the range in which a value lies with 95 % confidence. Its zero value means that none is
+// known.
+type Interval struct{ Low, High float64 }
 
 // Tone says what a coloured thing means; the writer picks the colour.
 type Tone int

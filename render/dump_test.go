@@ -59,6 +59,9 @@ func (d *dumper) block(depth int, block Block) {
 		d.line(depth, "contents")
 	case PageBreak:
 		d.line(depth, "page break")
+	case Landscape:
+		d.line(depth, "landscape")
+		d.blocks(depth+1, b.Blocks)
 	case Part:
 		d.line(depth, "part in %s", b.Language)
 		d.blocks(depth+1, b.Blocks)

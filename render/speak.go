@@ -13,7 +13,7 @@ import (
 func (t *tongue) document(doc *Document) {
 	m := &doc.Meta
 	m.Language = t.language
-	m.Kind, m.Status = t.words(m.Kind), t.words(m.Status)
+	m.Kind, m.Status, m.Watermark = t.words(m.Kind), t.words(m.Status), t.words(m.Watermark)
 	l := &m.Labels
 	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip, &l.Blank} {
 		*label = t.words(*label)
@@ -64,6 +64,8 @@ func (t *tongue) block(block Block) Block {
 	case Note:
 		b.Title, b.Blocks = t.words(b.Title), t.blocks(b.Blocks)
 		return b
+	case Landscape:
+		return Landscape{t.blocks(b.Blocks)}
 	}
 	return block
 }
@@ -135,6 +137,9 @@ func (t *tongue) spans(spans []Span) []Span {
 		s := &spans[i]
 		said := cmp.Or(s.text, s.Text)
 		s.text = ""
+		if s.Note != nil {
+			s.Note = &Footnote{t.spans(s.Note.Spans)}
+		}
 		switch {
 		case !t.foreign(said):
 			if said == s.Text {

@@ -142,6 +142,8 @@ type Brand struct {
 	Header string `toml:"header" twins:"none"`
 	// Size of running text in points, 9 to 24. Other sizes follow. Absent: 10.5.
 	Size float64 `toml:"size" validate:"omitempty,min=9,max=24"`
+	// "strong" for black on white without tints, which is easier to see for some. Absent: the usual colours.
+	Contrast string `toml:"contrast" validate:"omitempty,oneof=strong" twins:"none"`
 }
 
 // Publication is when a paper on the form may be published, and what stands on its pages.

@@ -51,6 +51,8 @@ func (p *page) block(b render.Block) {
 		p.note(b)
 	case render.PageBreak:
 		p.line("div", "", class("page-break"))
+	case render.Landscape:
+		p.blocks(b.Blocks)
 	case render.Part:
 		p.begin("div", language(b.Language, p.leftward)...)
 		p.inside(b.Blocks)

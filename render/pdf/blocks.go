@@ -188,6 +188,8 @@ func (l *layout) block(f frame, b render.Block) []strip {
 		return []strip{{turn: true}}
 	case render.Part:
 		return l.part(f, b)
+	case render.Landscape:
+		return l.blocks(f, b.Blocks)
 	}
 	if l.err == nil {
 		l.err = fmt.Errorf("cannot set a block of type %T", b)

@@ -69,6 +69,8 @@ func headingsOf(blocks []render.Block) []heading {
 		switch b := b.(type) {
 		case render.Heading:
 			out = append(out, heading{level: min(max(b.Level, 1), len(headingSizes)), text: b.Text, minor: b.Minor})
+		case render.Landscape:
+			out = append(out, headingsOf(b.Blocks)...)
 		case render.Part:
 			out = append(out, headingsOf(b.Blocks)...)
 		}

@@ -2,6 +2,8 @@ package pdf
 
 // A page is a sheet of placed operations. Fills lie below everything else.
 type page struct {
+	landscape bool // pageHeight wide and pageWidth high
+
 	fills []op
 	ops   []op
 }

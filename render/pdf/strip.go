@@ -9,6 +9,7 @@ type op struct {
 	text   string  // textOp: one line of one style; areaOp: external address
 	style  style   // of text; its colour is that of every other op too
 	width  float64 // of a line
+	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
 	target int     // areaOp, numberOp: heading led to, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
 }
