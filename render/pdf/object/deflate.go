@@ -1,9 +1,10 @@
 package object
 
 import (
-	"compress/zlib"
 	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // Deflate makes a stream of data, compressed by FlateDecode (clause 7.4.4) unless that makes it no smaller.
@@ -32,6 +33,8 @@ func (a *appender) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// Level 6 of this library takes less than half the time of that of the standard library, which makes 1.5 % less of the
+// same pages; its level 1 takes three quarters of it, and makes 11 % more.
 var deflaters = sync.Pool{New: func() any {
 	d := new(deflater)
 	d.zlib = zlib.NewWriter(&d.out)

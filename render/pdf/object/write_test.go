@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -140,4 +141,24 @@ func TestSameBytes(t *testing.T) {
 			})
 		}
 	})
+}
+
+// TestSameBytesWhateverCameBefore compresses the same data with a compressor that has just compressed others.
+func TestSameBytesWhateverCameBefore(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	text := func() []byte {
+		b := make([]byte, random.IntN(40_000))
+		for i := range b {
+			b[i] = "0123456789 .\nTjBTET"[random.IntN(19)]
+		}
+		return b
+	}
+	sample := append(text(), bytes.Repeat(text(), 2)...)
+	want := object.Deflate(nil, sample).Data
+	for range 50 {
+		object.Deflate(nil, text())
+		if !bytes.Equal(object.Deflate(nil, sample).Data, want) {
+			t.Fatal("the same data were compressed otherwise after others")
+		}
+	}
 }
