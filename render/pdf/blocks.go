@@ -14,11 +14,17 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 	var last render.Block
 	var sections []int // where headings begin
 	opens := false     // all since a heading only leads in what comes
-	for _, b := range blocks {
+	fields := 0        // the list of short fields
+	for i, b := range blocks {
+		in := f
 		if l.tops(f.elem) {
 			l.above = stackHeight(out)
+			in = f.within(l.belongs(f.elem, b))
 		}
-		strips := l.block(f, b)
+		if fields = l.answers(in.elem, fields, blocks[i:]); fields != 0 {
+			in = in.within(fields)
+		}
+		strips := l.block(in, b)
 		if len(strips) == 0 {
 			continue
 		}
@@ -74,7 +80,8 @@ func holdSections(strips []strip, starts []int) []strip {
 
 // part sets a run of blocks in a language of its own. A table of contents in it lists its headings.
 func (l *layout) part(f frame, p render.Part) []strip {
-	tag, outer := "Div", l.listed
+	tag, outer, open, titled := "Div", l.listed, l.open, l.titled
+	l.open = nil
 	if l.tops(f.elem) {
 		tag = "Part"
 		l.listed = interval{l.begun, l.begun + len(headingsOf(p.Blocks))}
@@ -82,12 +89,9 @@ func (l *layout) part(f frame, p render.Part) []strip {
 	elem := l.element(f.elem, tag)
 	l.tree[elem].language = p.Language
 	out := l.blocks(f.within(elem), p.Blocks)
-	l.listed = outer
+	l.listed, l.open, l.titled = outer, open, titled
 	return out
 }
-
-// tops reports whether headings in elem are those of the document, not of a block in it.
-func (l *layout) tops(elem int) bool { return elem == 0 || l.tree[elem].tag == "Part" }
 
 // introduces reports whether a block leads in the next one and stays with it.
 func introduces(block, next render.Block) bool {

@@ -10,12 +10,12 @@ import (
 // answer below.
 func (l *layout) field(f frame, b render.Field) []strip {
 	pad := l.pt(4.5)
-	elem := l.keyed(f.elem, "Div", b.Key)
+	elem := l.keyed(f.elem, l.fieldTag(f.elem), b.Key)
 	end := f.strip(0)
 	end.ops = []op{f.rule(hairWidth, hairline)}
 	if l.isShort(b) {
-		row := l.pair(f, pad, b.Label, b.Guidance, elem, func(value frame) []strip {
-			return l.answer(value.within(elem), b)
+		row := l.pair(f.within(elem), pad, b.Label, b.Guidance, func(value frame) []strip {
+			return l.answer(value, b)
 		})
 		row.ops = end.ops
 		return []strip{row, end}
@@ -31,6 +31,14 @@ func (l *layout) field(f frame, b render.Field) []strip {
 	out = appendAfter(out, l.pt(2.5), l.answer(f.within(elem), b))
 	out[len(out)-1].keep = true
 	return append(out, f.strip(pad+l.pt(2)), end)
+}
+
+// fieldTag is the structure type of a field: an item where it stands in a list of them.
+func (l *layout) fieldTag(parent int) string {
+	if parent != 0 && l.tree[parent].tag == "L" {
+		return "LI"
+	}
+	return "Div"
 }
 
 // isShort reports whether a field's answer takes a few lines beside its label at most.
@@ -129,14 +137,15 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 	top.ops = []op{f.rule(2.5, edge)}
 	out := []strip{top}
 	title := l.theme.display(headingSizes[2], edge).like(f.style)
-	out = append(out, l.text(in.styled(title), b.Title, l.element(elem, "P"))...)
+	out = append(out, l.text(in.styled(title), b.Title, l.element(elem, l.headingTag(f.elem, b.Title, 1)))...)
 	out = appendAfter(out, l.pt(4), l.blocks(in, b.Declaration))
+	lines := in.within(l.element(elem, "L"))
 	for i, line := range b.Lines {
 		gap := l.pt(3)
 		if i == 0 {
 			gap = l.pt(8)
 		}
-		out = appendAfter(out, gap, []strip{l.signatureLine(in, line)})
+		out = appendAfter(out, gap, []strip{l.signatureLine(lines, line)})
 	}
 	bottom := in.strip(pad)
 	bottom.ops = []op{f.rule(0.8, edge)}
@@ -150,15 +159,17 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 // signatureLine sets a label with its value, or with a ruled line to write on.
 func (l *layout) signatureLine(f frame, line render.Fact) strip {
 	pad, writing := l.pt(4), l.pt(17)
+	f = f.within(l.element(f.elem, "LI"))
 	if line.Value != "" {
-		return l.pair(f, pad, line.Label, nil, f.elem, func(value frame) []strip {
-			return l.text(value, line.Value, l.element(f.elem, "P"))
+		return l.pair(f, pad, line.Label, nil, func(value frame) []strip {
+			return l.text(value, line.Value, l.element(value.elem, "P"))
 		})
 	}
-	row := l.pair(f, pad, line.Label, nil, f.elem, func(value frame) []strip {
+	row := l.pair(f, pad, line.Label, nil, func(value frame) []strip {
 		blank := value.strip(writing)
 		blank.ops = []op{value.rule(0.7, quiet)}
 		blank.ops[0].y = writing - 1
+		blank.ops[0].elem = l.toFill(value.elem)
 		return []strip{blank}
 	})
 	if words := row.columns[0]; len(row.columns) == 2 && len(words) > 0 {
@@ -166,4 +177,14 @@ func (l *layout) signatureLine(f frame, line render.Fact) strip {
 		row.fitColumns()
 	}
 	return row
+}
+
+// toFill adds the element of a line to write on. It is real content: who does not see it hears of it.
+func (l *layout) toFill(parent int) int {
+	elem := l.element(parent, "Span")
+	l.tree[elem].actual = l.doc.Meta.Labels.Blank
+	if l.tree[elem].actual == "" {
+		l.tree[elem].actual = "to be filled in"
+	}
+	return elem
 }

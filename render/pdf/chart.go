@@ -19,12 +19,14 @@ type plot struct {
 // chart sets groups as horizontal bars from zero. Each series is filled in its own manner, so that
 // they can be told apart in grey.
 func (l *layout) chart(f frame, c render.Chart) []strip {
-	fig := l.keyed(f.elem, "Figure", c.Key)
-	l.tree[fig].alt = c.Alt
+	// The alternative text stands for all that is in the Figure: the caption would not be heard there.
+	elem := l.keyed(f.elem, "Div", c.Key)
 	var out []strip
 	if c.Title != "" {
-		out = l.text(f.styled(f.style.bold()), c.Title, fig)
+		out = l.text(f.styled(f.style.bold()), c.Title, l.element(elem, "Caption"))
 	}
+	fig := l.element(elem, "Figure")
+	l.tree[fig].alt = c.Alt
 	small := f.styled(l.theme.dense.like(f.style)).within(fig)
 	if len(c.Series) > 1 {
 		out = appendAfter(out, l.pt(4), l.seriesLegend(small, c.Series))

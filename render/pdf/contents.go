@@ -48,12 +48,23 @@ func (l *layout) contentsOf(f frame, set func(elem int) []strip) []strip {
 // entries sets the lines of the table of contents.
 func (l *layout) entries(f frame, look contentsLook, elem int) []strip {
 	var out []strip
+	inner := 0 // the list of entries of level 2 below one of level 1
 	for i := l.listed.from; i < l.listed.to; i++ {
 		h := l.headings[i]
 		if h.level > 2 || h.minor || strings.TrimSpace(h.text) == "" {
 			continue
 		}
-		entry := l.contentsEntry(f.styled(look.style), elem, i)
+		list := elem
+		switch {
+		case h.level == 1:
+			inner = 0
+		case inner == 0:
+			inner = l.element(elem, "TOC")
+			fallthrough
+		default:
+			list = inner
+		}
+		entry := l.contentsEntry(f.styled(look.style), list, i)
 		if entry == nil {
 			continue // nothing of its words can be seen
 		}
@@ -107,7 +118,7 @@ func (l *layout) contentsEntry(f frame, toc, i int) []strip {
 	}
 	in = in.styled(s)
 	in.w -= 2 * numbers
-	elem := l.element(l.element(toc, "TOCI"), "Link")
+	elem := l.element(l.element(l.element(toc, "TOCI"), "Reference"), "Link")
 	strips := l.text(in, h.text, elem)
 	for j := range strips {
 		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: i + 1, elem: elem}

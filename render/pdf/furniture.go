@@ -19,7 +19,8 @@ func (l *layout) numberContents(pages []page) {
 			}
 			o := &ops[i]
 			o.kind = textOp
-			o.text = strconv.Itoa(l.headings[o.target-1].at.page)
+			// The space is heard, not seen: dots stand between the words and the number.
+			o.text = " " + strconv.Itoa(l.headings[o.target-1].at.page)
 			o.w = l.width(o.text, o.style)
 			o.x -= o.w
 			o.target = 0
@@ -91,7 +92,7 @@ func (l *layout) marked(elem int) []op {
 	}
 	shown := l.elide(text, s, contentWidth)
 	if shown != text && elem != 0 {
-		l.tree[elem].alt = l.plain(text)
+		l.tree[elem].actual = l.plain(text)
 	}
 	f := frame{x: marginX, w: contentWidth, style: s, align: right, elem: elem}
 	return l.single(f, shown, headerBaseline-1.15*l.theme.small.size)

@@ -54,7 +54,7 @@ func TestSizes(t *testing.T) {
 					t.Errorf("%q in %g points", tag, least)
 				}
 			}
-			title, first, second := slices.Max(sizes["Title"]), slices.Max(sizes["H1"]), slices.Max(sizes["H2"])
+			title, first, second := slices.Max(sizes["H1"]), slices.Max(sizes["H2"]), slices.Max(sizes["H3"])
 			if title <= first || first <= second || second <= size {
 				t.Errorf("title %g, headings %g and %g, text %g", title, first, second, size)
 			}
@@ -109,7 +109,7 @@ func TestCrowdedTablesAreStacked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := strings.Join(textOf(laid), "\n")
+		all := strings.Join(textOf(laid), "")
 		for _, want := range []string{"Responsibility: Commissioners", "No. 4", "Eliminate discrimination, harassment and victimisation: ±"} {
 			if strings.Contains(all, want) != stacked {
 				t.Errorf("size %g: %q on the page: %t", size, want, !stacked)

@@ -15,6 +15,7 @@ type heading struct {
 	level int // from 1
 	text  string
 	minor bool // in the outline only
+	elem  int  // where it stands in the tree; 0: nothing of it can be seen
 	at    place
 }
 
@@ -28,6 +29,8 @@ type layout struct {
 	begun    int       // how many of them have been laid out
 	above    float64   // height of what stands above the block, at the top level
 	listed   interval  // those that a table of contents lists where the layout is
+	open     []section // that the layout is in, outermost first
+	titled   bool      // a title stands above them
 	marking  int       // element of the marking, which a reader hears once; 0: none
 	bandID   int       // last one given out
 	scratch  []glyph

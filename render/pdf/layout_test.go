@@ -222,12 +222,12 @@ func TestContentsShowPages(t *testing.T) {
 	}
 	var got, want []string
 	for i, text := range textOf(laid) {
-		if laid.tree[laid.tree[i].parent].tag == "TOCI" {
+		if laid.tree[laid.tree[i].parent].tag == "Reference" {
 			got = append(got, text)
 		}
 	}
 	for _, h := range laid.headings {
-		want = append(want, h.text+fmt.Sprint(h.at.page))
+		want = append(want, h.text+" "+fmt.Sprint(h.at.page))
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("contents are %q, want %q", got, want)

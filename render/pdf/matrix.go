@@ -25,7 +25,7 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		return appendAfter(out, l.pt(8), l.legend(f, m.Legend))
 	}
 	out := l.caption(f, m.Caption, elem)
-	header := l.headerRow(g, append([]string{m.Corner}, m.Columns...), elem)
+	header := l.headerRow(g, matrixLabels(m, n), l.element(elem, "THead"))
 	repeated := l.repeated(f, m.Caption, header)
 	out = append(out, header...)
 	body := l.element(elem, "TBody")
@@ -36,6 +36,14 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		out = append(out, row)
 	}
 	return together(appendAfter(out, l.pt(8), l.legend(f, m.Legend)), 0.6*contentHeight)
+}
+
+// matrixLabels are the labels of the groups and of n aims.
+func matrixLabels(m render.Matrix, n int) []string {
+	out := make([]string, n+1)
+	out[0] = m.Corner
+	copy(out[1:], m.Columns)
+	return out
 }
 
 // matrixGrid gives the groups up to a third of the width, and the rest to the aims alike. Labels and
@@ -83,7 +91,7 @@ func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
 	tr := l.element(body, "TR")
 	// The label's first line stands level with the words beside it.
 	label := g.frames[0].styled(g.style.bold())
-	words := l.text(label, r.Label, l.heads(tr, "Row"))
+	words := l.text(label, r.Label, l.heads(tr, "Row", r.Label == ""))
 	drop := l.verdictLine(g.style).baseline() - label.style.baseline()
 	columns := [][]strip{append([]strip{label.strip(drop)}, words...)}
 	var bands []band
@@ -137,6 +145,7 @@ func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
 	f.style = l.theme.dense
 	across := l.legendColumns(f, cells)
 	width := f.w / float64(across)
+	list := l.element(f.elem, "L")
 	var out []strip
 	for some := range slices.Chunk(cells, across) {
 		var bands []band
@@ -145,7 +154,9 @@ func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
 			x := f.x + float64(i)*width
 			back, s := l.verdictLooks(x, width-matrixGap, c, f.style)
 			field := f.cell(x+l.pt(8), width-matrixGap-l.pt(10)).styled(s)
-			columns = append(columns, l.verdict(field, c, l.element(f.elem, "P")))
+			runs := l.verdictRuns(c, s, 0)
+			runs[0].elem, runs[len(runs)-1].elem = l.labelling(l.element(list, "LI"))
+			columns = append(columns, l.lines(field.styled(l.verdictLine(s)), runs))
 			bands = append(bands, back...)
 		}
 		row := f.behind(bands...).row(l.pt(3), columns...)

@@ -19,7 +19,8 @@ func (l *layout) heading(f frame, h render.Heading) []strip {
 		s.size, s.tight = min(s.size, f.style.size*1.15), false
 	}
 	s = s.like(f.style)
-	strips := l.text(f.styled(s), h.Text, l.element(f.elem, "H"+strconv.Itoa(level)))
+	elem := l.element(f.elem, l.headingTag(f.elem, h.Text, 0))
+	strips := l.text(f.styled(s), h.Text, elem)
 	for i := range strips {
 		strips[i].keep = true
 	}
@@ -31,6 +32,7 @@ func (l *layout) heading(f frame, h render.Heading) []strip {
 		strips = []strip{f.strip(0)}
 	}
 	strips[0].heading = l.begun
+	l.headings[l.begun-1].elem = elem
 	return strips
 }
 
@@ -41,6 +43,7 @@ func (l *layout) paragraph(f frame, p render.Paragraph) []strip {
 // list sets the items of a list, each behind its bullet or number.
 func (l *layout) list(f frame, list render.List) []strip {
 	elem := l.element(f.elem, "L")
+	l.tree[elem].counts = counting(list, f.depth)
 	hang := l.hang(f, list)
 	var out []strip
 	for i, item := range list.Items {
@@ -110,6 +113,20 @@ func marker(list render.List, i, depth int) string {
 		return roman(n) + "."
 	}
 	return strconv.Itoa(n) + "."
+}
+
+// counting is how a list counts, in the words of PDF 1.7, table 347.
+func counting(list render.List, depth int) string {
+	if !list.Ordered {
+		return [...]string{"Disc", "Disc", "Circle"}[min(depth, 2)]
+	}
+	switch list.Style {
+	case render.Letters:
+		return "LowerAlpha"
+	case render.Romans:
+		return "LowerRoman"
+	}
+	return [...]string{"Decimal", "LowerAlpha", "LowerRoman"}[depth%3]
 }
 
 // letters counts a, b … z, aa, ab …

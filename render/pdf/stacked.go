@@ -41,7 +41,7 @@ func (l *layout) stackEnd(f frame) strip {
 
 // stackedRow sets a row as a block below a line.
 func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, parent int) []strip {
-	row := l.keyed(parent, "Div", r.Key)
+	row := l.keyed(parent, "L", r.Key)
 	top := f.strip(l.pt(cellPad + 2))
 	top.ops = []op{f.rule(hairWidth, quiet)}
 	if r.Total {
@@ -69,15 +69,16 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 // shaded cell has its shade behind all of it.
 func (l *layout) stackedCell(f frame, label string, c render.Cell, total bool) []strip {
 	f = l.shade(f, c.Tone, c.Fill)
-	elem := l.element(f.elem, "P")
-	runs := []run{{text: labelled(label), style: f.style.bold().in(quiet), elem: elem}}
+	named, body := l.labelling(l.element(f.elem, "LI"))
+	f = f.within(body)
+	runs := []run{{text: labelled(label), style: f.style.bold().in(quiet), elem: named}}
 	if c.Header || total {
 		f.style = f.style.bold()
 	}
 	rest := c.Blocks
 	if len(rest) > 0 {
 		if p, ok := rest[0].(render.Paragraph); ok {
-			runs = append(runs, l.runs(p.Spans, f.style, elem)...)
+			runs = append(runs, l.runs(p.Spans, f.style, l.element(body, "P"))...)
 			rest = rest[1:]
 		}
 	}
@@ -107,8 +108,8 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 	f = f.styled(l.theme.table.sized(min(l.theme.table.size, f.style.size)).like(f.style))
 	out := l.caption(f, m.Caption, elem)
 	for _, r := range m.Rows {
-		row := l.element(elem, "Div")
-		label := l.text(f.styled(f.style.bold()), labelled(m.Corner)+r.Label, l.element(row, "P"))
+		row := l.element(elem, "L")
+		label := l.text(f.styled(f.style.bold()), labelled(m.Corner)+r.Label, l.element(row, "Caption"))
 		block := slices.Concat([]strip{f.strip(l.pt(cellPad))}, label)
 		for i := range block {
 			block[i].keep = true
@@ -122,7 +123,7 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 			if i < len(r.Cells) {
 				c = r.Cells[i]
 			}
-			block = appendAfter(block, matrixGap, l.stackedVerdict(f, aim, c, l.keyed(row, "P", c.Key)))
+			block = appendAfter(block, matrixGap, l.stackedVerdict(f, aim, c, l.keyed(row, "LI", c.Key)))
 		}
 		out = append(out, together(block, 0.4*contentHeight)...)
 	}
@@ -134,6 +135,7 @@ func (l *layout) stackedVerdict(f frame, aim string, c render.MatrixCell, elem i
 	bands, s := l.verdictLooks(f.x, f.w, c, f.style)
 	in := f.inset(l.pt(8)).styled(l.verdictLine(s))
 	in.w = max(in.w-l.pt(4), 1)
-	runs := append([]run{{text: labelled(aim), style: s.in(quiet), elem: elem}}, l.verdictRuns(c, s.bold(), elem)...)
+	named, body := l.labelling(elem)
+	runs := append([]run{{text: labelled(aim), style: s.in(quiet), elem: named}}, l.verdictRuns(c, s.bold(), body)...)
 	return l.lines(in.behind(bands...), runs)
 }

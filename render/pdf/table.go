@@ -15,6 +15,7 @@ func (l *layout) table(f frame, t render.Table) []strip {
 		n = max(n, len(r.Cells))
 	}
 	if n == 0 {
+		l.tree[elem].tag = "Div"
 		return l.tableHead(f, t, elem)
 	}
 	g, ok := l.grid(f, t, n)
@@ -22,7 +23,11 @@ func (l *layout) table(f frame, t render.Table) []strip {
 		return l.stacked(f, t, elem)
 	}
 	out := l.tableHead(f, t, elem)
-	header := l.headerRow(g, labels(t.Columns), elem)
+	head := elem // of a table without rows the labels are the body
+	if len(t.Rows) > 0 {
+		head = l.element(elem, "THead")
+	}
+	header := l.headerRow(g, labels(t.Columns, n), head)
 	repeated := l.repeated(f, t.Caption, header)
 	out = append(out, header...)
 	body := l.element(elem, "TBody")
@@ -88,8 +93,9 @@ func (l *layout) caption(f frame, text string, elem int) []strip {
 	return out
 }
 
-func labels(columns []render.Column) []string {
-	out := make([]string, len(columns))
+// labels are the labels of n columns, those that are lacking empty.
+func labels(columns []render.Column, n int) []string {
+	out := make([]string, n)
 	for i, c := range columns {
 		out[i] = c.Label
 	}
@@ -100,15 +106,15 @@ func labels(columns []render.Column) []string {
 const cellPad = 4.0
 
 // headerRow sets the labels of the columns on a shaded row. A table without labels has none.
-func (l *layout) headerRow(g columnGrid, labels []string, elem int) []strip {
+func (l *layout) headerRow(g columnGrid, labels []string, head int) []strip {
 	if !slices.ContainsFunc(labels, func(s string) bool { return s != "" }) {
 		return nil
 	}
-	tr := l.element(l.element(elem, "THead"), "TR")
+	tr := l.element(head, "TR")
 	s := g.style.bold().on(l.theme.header)
 	var columns [][]strip
 	for i, text := range labels {
-		columns = append(columns, l.text(g.frames[i].styled(s), text, l.heads(tr, "Column")))
+		columns = append(columns, l.text(g.frames[i].styled(s), text, l.heads(tr, "Column", text == "")))
 	}
 	row := g.frame.behind(l.band(g.frame.x, g.frame.w, l.theme.header)).row(l.pt(cellPad+0.5), columns...)
 	row.keep = true
@@ -164,7 +170,7 @@ func (l *layout) tableRow(g columnGrid, r render.Row, body int) strip {
 func (l *layout) tableCell(f frame, c render.Cell, total bool, tr int) []strip {
 	var elem int
 	if c.Header {
-		elem = l.heads(tr, "Row")
+		elem = l.heads(tr, "Row", len(c.Blocks)+len(c.Guidance) == 0)
 	} else {
 		elem = l.element(tr, "TD")
 	}

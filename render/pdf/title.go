@@ -15,7 +15,7 @@ func (l *layout) title(f frame, t render.Title) []strip {
 	under := f.styled(l.theme.display(underSize, quiet).regular().like(f.style))
 
 	out := l.text(kind, l.doc.Meta.Kind, l.element(elem, "P"))
-	out = appendAfter(out, l.pt(5), l.text(large, t.Text, l.element(elem, "Title")))
+	out = appendAfter(out, l.pt(5), l.text(large, t.Text, l.element(elem, l.titleTag(f.elem, t.Text))))
 	out = appendAfter(out, l.pt(5), l.text(under, t.Subtitle, l.element(elem, "P")))
 	rule := f.strip(2.5)
 	rule.ops = []op{f.rule(2.5, l.theme.heading)}
@@ -24,9 +24,16 @@ func (l *layout) title(f frame, t render.Title) []strip {
 		out = appendAfter(out, l.pt(14), l.badge(f, l.doc.Meta.Status, l.element(elem, "P")))
 	}
 	if len(t.Facts) > 0 {
-		out = appendAfter(out, l.pt(12), l.facts(f, t.Facts, elem))
+		out = appendAfter(out, l.pt(12), l.facts(f.within(l.element(elem, "L")), t.Facts))
 	}
 	return out
+}
+
+// titleTag is the structure type of a title: PDF 1.7 has none of its own for it.
+func (l *layout) titleTag(parent int, text string) string {
+	tag := l.headingTag(parent, text, 1)
+	l.titled = l.titled || tag == "H1"
+	return tag
 }
 
 // appendAfter adds strips below others, with a gap between.
@@ -62,11 +69,12 @@ func outline(x, y, w, h, width float64, c rgb) []op {
 }
 
 // facts sets labels and values side by side, a hairline between the rows.
-func (l *layout) facts(f frame, facts []render.Fact, elem int) []strip {
+func (l *layout) facts(f frame, facts []render.Fact) []strip {
 	var out []strip
 	for i, fact := range facts {
-		row := l.pair(f, l.pt(4), fact.Label, nil, elem, func(value frame) []strip {
-			return l.text(value, fact.Value, l.element(elem, "P"))
+		item := f.within(l.element(f.elem, "LI"))
+		row := l.pair(item, l.pt(4), fact.Label, nil, func(value frame) []strip {
+			return l.text(value, fact.Value, l.element(value.elem, "P"))
 		})
 		if i > 0 {
 			row.ops = []op{f.rule(hairWidth, hairline)}
@@ -81,9 +89,11 @@ const hairWidth = 0.6
 
 // pair sets a label, with what the form says of it, and what it labels side by side, or the one above
 // the other.
-func (l *layout) pair(f frame, pad float64, text string, advice []render.Block, elem int, set func(value frame) []strip) strip {
+func (l *layout) pair(f frame, pad float64, text string, advice []render.Block, set func(value frame) []strip) strip {
 	label, value, beside := l.halves(f, text)
-	words := l.withAdvice(l.text(label, text, l.element(elem, "P")), label.within(elem), advice)
+	named, body := l.labelling(f.elem)
+	words := l.withAdvice(l.text(label, text, named), label.within(body), advice)
+	value = value.within(body)
 	if beside {
 		return f.row(pad, words, set(value))
 	}

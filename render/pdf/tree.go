@@ -6,8 +6,10 @@ package pdf
 type element struct {
 	tag    string // standard structure type: "P", "H1", "TD"
 	parent int    // index of the element around it; 0: the document
-	alt    string // of a Figure: what it shows, in words; of text that is cut: the whole of it
+	alt    string // of a Figure: what it shows, in words
+	actual string // what is read in place of what is shown: the whole of a text that is cut
 	scope  string // of a TH: "Column" or "Row"
+	counts string // of an L: how it counts, PDF 1.7, table 347; empty: its labels are words
 	key    string // where the block stands in the statement; may be empty
 
 	language string // BCP 47, where it is not that of the element around it; empty: it is
@@ -29,8 +31,12 @@ func (l *layout) keyed(parent int, tag, key string) int {
 	return i
 }
 
-// heads adds a header cell that heads its column or its row.
-func (l *layout) heads(parent int, scope string) int {
+// heads adds a header cell that heads its column or its row. One without words heads nothing, and is a
+// cell like others.
+func (l *layout) heads(parent int, scope string, empty bool) int {
+	if empty {
+		return l.element(parent, "TD")
+	}
 	i := l.element(parent, "TH")
 	l.tree[i].scope = scope
 	return i
