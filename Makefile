@@ -25,7 +25,7 @@ fuzz: ## half a minute for each fuzz target
 		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
 	done
 
-bench: ## the ratios of docs/performance.md; whole processes: bench/check.sh
+bench: ## the ratios of docs/performance.md; whole processes: bench/check.sh, bench/pdf.py
 	go test -run '^$$' -bench . -benchmem ./schema ./templates ./cmd/dueregard ./render/pdf ./render/xlsx
 
 proof: ## the pages of examples as pictures in out/, for the eyes: PDF by poppler, web pages by Chromium

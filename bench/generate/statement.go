@@ -14,12 +14,13 @@ type writer struct {
 	*rand.Rand
 	service, team, place string
 	wards                []string
+	length               int   // of texts, in per cent
 	facts                []int // those not yet told, so that a statement hardly repeats itself
 }
 
 // statement invents the statement of that number.
-func statement(number uint64) *schema.Statement {
-	w := &writer{Rand: rand.New(rand.NewPCG(149, number))}
+func statement(number uint64, length int) *schema.Statement {
+	w := &writer{Rand: rand.New(rand.NewPCG(149, number)), length: length}
 	s := services[w.IntN(len(services))]
 	w.service, w.team, w.place = s[0], s[1], places[w.IntN(len(places))]
 	w.wards = slices.Clone(wards)
@@ -170,10 +171,10 @@ func (w *writer) gap(st *schema.Statement) {
 
 func (w *writer) ward() string { return w.wards[w.IntN(len(w.wards))] }
 
-// text is a paragraph of so many sentences.
+// text is a paragraph of so many sentences, or of the share of them that is asked for.
 func (w *writer) text(sentences int) schema.Text {
 	var parts []string
-	for range sentences {
+	for range max(1, sentences*w.length/100) {
 		parts = append(parts, string(w.sentence()))
 	}
 	return schema.Text(strings.Join(parts, " "))

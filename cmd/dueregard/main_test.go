@@ -76,6 +76,7 @@ var imports = map[string][]string{
 	"render/findings":     {"render", "schema", "templates"},
 	"bench/decode":        {"schema"},
 	"bench/generate":      {"schema"},
+	"bench/typst":         {"schema", "templates", "schema/rules", "render"},
 	"cmd/dueregard":       {"schema", "templates", "schema/rules", "render", "render/html", "render/pdf", "render/xlsx", "render/findings"},
 }
 
