@@ -10,18 +10,16 @@ import (
 	"dueregard/templates"
 )
 
-// stillOpen shows what the check found, and what is not known.
+// stillOpen shows what the check found, unless it is for the public, and what is not known.
 func (b brief) stillOpen() {
-	spans := []Span{{Text: "What stays open: ", Bold: true}}
-	if b.findings == nil {
-		spans = append(spans, Span{Text: "the record was not checked. "})
-	}
 	open, said := b.openFindings()
-	spans = append(spans, Span{Text: said})
+	spans := []Span{{Text: "What stays open: ", Bold: true}, {Text: said}}
 	for _, gap := range dataGaps(b.st, b.form) {
 		spans = append(spans, Span{Text: gap.words + ": ", Bold: true}, Span{Text: list(gap.groups) + ". "})
 	}
-	b.add(Paragraph{spans})
+	if said != "" || len(spans) > 2 {
+		b.add(Paragraph{spans})
+	}
 	if open.Items != nil {
 		b.add(open)
 	}
@@ -29,8 +27,11 @@ func (b brief) stillOpen() {
 
 // openFindings gives the first errors and warnings that nobody has answered, and says how many there are.
 func (b brief) openFindings() (first List, said string) {
-	if b.findings == nil {
+	switch {
+	case b.public:
 		return List{}, ""
+	case b.findings == nil:
+		return List{}, "the record was not checked. "
 	}
 	var open []schema.Finding
 	answered := 0

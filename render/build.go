@@ -9,7 +9,7 @@ import (
 
 // Build makes the document of a statement: the sections of the form in its order and words, each
 // blank shown as a blank. Findings stand in the section that the form has for them; nil means that
-// the statement was not checked, and leaves that section out. Only facts of the statement go in: the
+// the statement was not checked, or that it is for the public, and leaves that section out. Only facts of the statement go in: the
 // same statement, form and findings give the same Document.
 //
 // Where a screening decided that no full statement is needed, only what is recorded is shown. What
@@ -20,7 +20,7 @@ func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding
 	st = form.Apply(st)
 	b := &builder{st: st, form: form, findings: findings}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
-	b.doc.Meta.Marking = marking(st, form, findings)
+	b.doc.Meta.Watermark = watermark(st, form)
 	b.add(b.title(), Contents{})
 	b.add(b.filled(form.Intro)...)
 	short := st.Screening.NotRequired()
@@ -42,6 +42,7 @@ type builder struct {
 	st       *schema.Statement
 	form     *templates.Form
 	findings []schema.Finding
+	public   bool // what was found is not told
 	doc      Document
 	level    int             // of the heading that the blocks now stand under
 	told     map[string]bool // the keys that were shown other than as a Field, and what lies below them
@@ -101,7 +102,7 @@ var parts = map[string]part{
 // asked adds those of the sections that are asked for.
 func (b *builder) asked(sections []templates.Section, short bool) {
 	for _, s := range sections {
-		if b.form.Asked(b.st, &s) {
+		if unchecked := s.Show == "findings" && b.findings == nil && len(s.Questions) == 0; !unchecked && b.form.Asked(b.st, &s) {
 			b.section(s, short)
 		}
 	}

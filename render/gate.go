@@ -78,11 +78,23 @@ func errorsStand(findings []schema.Finding) []string {
 }
 
 // marking is what stands on every page: as long as the gate is shut the marking of a draft, where the
-// house has one.
-func marking(st *schema.Statement, form *templates.Form, findings []schema.Finding) string {
-	p := form.Publication
-	if p.DraftMarking != "" && len(Gate(st, form, findings)) > 0 {
+// house has one. A public version has passed the gate.
+func (in Input) marking() string {
+	p := in.Form.Publication
+	if p.DraftMarking != "" && !in.Public && len(Gate(in.Statement, in.Form, in.Findings)) > 0 {
 		return p.DraftMarking
 	}
 	return p.Marking
+}
+
+// watermark is the word behind the pages of a statement, until all have signed whom the form asks; empty: none
+// is. A signature that was revoked no longer counts.
+func watermark(st *schema.Statement, form *templates.Form) string {
+	switch word := form.Publication.Watermark; {
+	case word == "none" || !st.Full() || len(unsigned(st, form)) == 0:
+		return ""
+	case word != "":
+		return word
+	}
+	return "Draft"
 }

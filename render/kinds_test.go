@@ -133,8 +133,10 @@ func TestGate(t *testing.T) {
 		if got := Gate(st, form, findings); !slices.Equal(got, want) {
 			t.Errorf("the gate says %q, expected %q", got, want)
 		}
-		if got := Build(st, form, findings).Meta.Marking; got != marking {
-			t.Errorf("marked %q, expected %q", got, marking)
+		in := Input{Statement: st, Form: form, Findings: findings}
+		doc, err := Make("statement", in)
+		if err != nil || in.marking() != marking || !strings.HasPrefix(doc.Meta.Marking, marking) || (doc.Meta.Watermark == "") != (len(unsigned(st, form)) == 0) {
+			t.Errorf("marked %+v, expected %q: %v", doc.Meta, marking, err)
 		}
 	}
 	const draft = "Draft, not for publication"

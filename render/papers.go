@@ -15,9 +15,11 @@ import (
 type Input struct {
 	Statement *schema.Statement
 	Form      *templates.Form
-	Findings  []schema.Finding // nil: the file was not checked
-	Public    bool             // the Statement is a copy for the public, as schema.Statement.Public gives it
+	Findings  []schema.Finding // nil: the file was not checked, or what was found is not public
+	Public    bool             // the Statement is a copy for the public, as schema.Statement.Public gives it, that its Form lets out
 	Languages []string         // BCP 47 tags of those to make it in, one after the other; none: the statement's own
+
+	Attachments []Attachment // what the Document carries inside, whichever paper it is
 }
 
 // A Paper is a kind of document that can be made of a file.
@@ -115,11 +117,14 @@ func Make(paper string, in Input) (*Document, error) {
 		if err != nil {
 			return nil, err
 		}
+		doc.Meta.Marking = version.marking()
 		version.mark(doc)
 		t.document(doc)
 		versions = append(versions, doc)
 	}
-	return bilingual(versions), nil
+	doc := bilingual(versions)
+	doc.Attachments = in.Attachments
+	return doc, nil
 }
 
 // MakeBook makes the workbook of a paper, in the first of the languages. The error is as for Make, or a
@@ -140,6 +145,7 @@ func MakeBook(paper string, in Input) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
+	book.Meta.Marking = version.marking()
 	t.book(book)
 	return book, nil
 }
@@ -189,9 +195,8 @@ func (in Input) mark(doc *Document) {
 
 // newPaper begins a paper that is not the statement.
 func newPaper(in Input, kind, title string) *builder {
-	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, level: 1}
+	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, public: in.Public, level: 1}
 	b.doc = Document{Meta: meta(in.Statement, in.Form), Brand: Brand(in.Form.Brand)}
-	b.doc.Meta.Marking = marking(in.Statement, in.Form, in.Findings)
 	b.doc.Meta.Kind, b.doc.Meta.Title = kind, title
 	return b
 }

@@ -33,9 +33,7 @@ func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Find
 	for i := range sheets {
 		sheets[i].fit()
 	}
-	book := &Book{Meta: meta(st, form), Sheets: sheets}
-	book.Meta.Marking = marking(st, form, findings)
-	return book
+	return &Book{Meta: meta(st, form), Sheets: sheets}
 }
 
 // fit lets words that are too long for a cell go on in further rows, beside the same neighbours.

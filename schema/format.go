@@ -35,6 +35,7 @@ var statementFormat = NewFormat[Statement]()
 type TOML struct {
 	Name   string // as it was given
 	Source []byte // without a byte order mark
+	Raw    []byte // as it was read, with everything that stands in it: Source is its end
 	Twins  Twins  // texts in another language or in plain words
 
 	index  index
@@ -63,7 +64,8 @@ func (f *Format) Read(r io.Reader, name string, into any) (*TOML, error) {
 	if _, err := read.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	source := read.Bytes()
+	raw := read.Bytes()
+	source := raw
 	if p := unfit(source); p != nil {
 		return nil, &LoadError{Name: name, Problems: []Problem{*p}}
 	}
@@ -81,7 +83,7 @@ func (f *Format) Read(r io.Reader, name string, into any) (*TOML, error) {
 	if len(w.list) > 0 {
 		return nil, w.asError(name)
 	}
-	return &TOML{Name: name, Source: source, Twins: w.twins, index: w.index, format: f}, nil
+	return &TOML{Name: name, Source: source, Raw: raw, Twins: w.twins, index: w.index, format: f}, nil
 }
 
 // usualSize is what most statements fit into, in bytes.

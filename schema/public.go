@@ -23,8 +23,7 @@ type ExemptError struct {
 func (e *ExemptError) Error() string { return fmt.Sprintf("the exempt part %q %s", e.Where, e.Reason) }
 
 // Public gives a copy of the statement for the public, and the keys that are exempt in it. The points
-// of reviewers, internal attachments and the parts named by [[exempt]] are not in it, nor are answers
-// to findings about those parts. A text of an exempt part says that it is exempt, and why; what else
+// of reviewers, answers to findings, internal attachments and the parts named by [[exempt]] are not in it. A text of an exempt part says that it is exempt, and why; what else
 // stands there is left out, but for ids, to which other parts refer, and what the format requires. A
 // list that is exempt as a whole keeps one element, so that it does not tell how many there are, unless
 // its elements have ids or are about groups.
@@ -50,7 +49,7 @@ func (st *Statement) Public() (*Statement, []string, error) {
 	}
 	exempt := slices.Sorted(maps.Keys(p.exempt))
 	public.Twins = p.twins(st.Twins, exempt)
-	public.cull(exempt)
+	public.cull()
 	return &public, exempt, nil
 }
 
@@ -62,15 +61,6 @@ func (st *Statement) Published(limit Threshold) (*Statement, []string, error) {
 		return nil, nil, err
 	}
 	return st.suppressedIn(public, limit), exempt, nil
-}
-
-// PublicFindings leaves out the findings about parts that are exempt.
-func PublicFindings(findings []Finding, exempt []string) []Finding {
-	keys := make(Exemptions, len(exempt))
-	for _, key := range exempt {
-		keys[key] = true
-	}
-	return slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return keys.At(f.Path) })
 }
 
 // ExemptAt says whether a path lies within an exempt part, or is the twin of a text that does. Whoever asks of many
@@ -201,10 +191,10 @@ func below(path, key string) bool {
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
-// cull drops what is never published and what speaks of exempt parts. The keys of what stays, where
+// cull drops what is never published, and the exempt parts that lay in it. The keys of what stays, where
 // others name them, follow its new place.
-func (st *Statement) cull(exempt []string) {
-	st.Response = drop(st, "response", st.Response, func(r Response) bool { return covered(r.Where, exempt) || st.unpublished(r.Where) })
+func (st *Statement) cull() {
+	st.Response = drop(st, "response", st.Response, func(Response) bool { return true })
 	st.Exempt = drop(st, "exempt", st.Exempt, func(e Exempt) bool { return st.unpublished(e.Where) })
 	st.Review = drop(st, "review", st.Review, func(Review) bool { return true })
 	st.Attachment = drop(st, "attachment", st.Attachment, Attachment.internal)
@@ -257,9 +247,6 @@ func (st *Statement) rename(moved func(path string) (string, bool)) {
 		}
 	}
 	st.Twins = twins
-	for i := range st.Response {
-		st.Response[i].Where, _ = moved(st.Response[i].Where)
-	}
 	for i := range st.Exempt {
 		st.Exempt[i].Where, _ = moved(canonical(st.Exempt[i].Where))
 	}

@@ -119,7 +119,7 @@ func TestPublic(t *testing.T) {
 		"decision.interests[0]": "Exempt from publication (Schedule 12A, paragraph 3 <business>)",
 		"impact[0].groups[0]":   Age, "impact[0].impact": nil, "impact[0].sources": nil, "impact[0].considered": Text(exemptWords),
 		"action[0].id": "talks", "action[0].action": Text(exemptWords), "action[0].due": ParseDate("2026-03-01"),
-		"response[0].reason": Text("Known."), "response[0].where": "attachment[0].description", "response[1]": nil,
+		"response":           nil,
 		"attachment[0].file": "map.pdf", "attachment[1]": nil,
 		"answers.bid": int64(1200000), "answers.bidder": exemptWords, "answers.lots[0].to": exemptWords, "answers.lots[0].price": nil,
 	} {
@@ -128,7 +128,7 @@ func TestPublic(t *testing.T) {
 		}
 	}
 	want := Twins{"policy.title-cy": "Gwerthu'r depo", "policy.outcomes-cy[0]": "Un", "policy.outcomes-cy[1]": exemptWords, "policy.outcomes-cy[2]": "Tri",
-		"response[0].reason-cy": "Hysbys.", "attachment[0].description-cy": "Map o'r depo"}
+		"attachment[0].description-cy": "Map o'r depo"}
 	if !reflect.DeepEqual(again.Twins, want) {
 		t.Errorf("twins are %v", again.Twins)
 	}
@@ -163,19 +163,6 @@ func TestPublicRefuses(t *testing.T) {
 		if !errors.As(err, &refused) || refused.Path != "exempt[1].where" || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", where, err)
 		}
-	}
-}
-
-// Findings about exempt parts are left out, those about twins of their texts too.
-func TestPublicFindings(t *testing.T) {
-	findings := []Finding{{Path: "decision.reasons"}, {Path: "decision.reasons-cy"}, {Path: "decision.reasons-given"}, {Path: "decision"}, {Path: "impact[1].groups"}, {Path: "impact[10]"}}
-	left := PublicFindings(findings, []string{"decision.reasons", "impact[1]"})
-	var paths []string
-	for _, f := range left {
-		paths = append(paths, f.Path)
-	}
-	if want := []string{"decision.reasons-given", "decision", "impact[10]"}; !slices.Equal(paths, want) || PublicFindings(findings[:1], []string{"decision"}) == nil {
-		t.Errorf("left are %v", paths)
 	}
 }
 
@@ -284,7 +271,7 @@ func TestPublicKeepsNothing(t *testing.T) {
 			if lies && kept {
 				t.Errorf("%s is exempt, and %s is left", part, path)
 			}
-			if never := below(path, "review") || below(path, "attachment"); !lies && !kept && !never && !strings.HasPrefix(mark, "TWIN") {
+			if never := below(path, "review") || below(path, "response") || below(path, "attachment"); !lies && !kept && !never && !strings.HasPrefix(mark, "TWIN") {
 				t.Errorf("%s is exempt, and %s is lost", part, path)
 			}
 		}

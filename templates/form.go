@@ -153,6 +153,9 @@ type Publication struct {
 	// What stands on every page as long as the gate is shut: "Draft, not for publication". Without a gate it
 	// stands until all have signed whom the form asks.
 	DraftMarking string `toml:"draft-marking"`
+	// A word that stands large and pale behind every page of a statement until all have signed whom the form asks. "none":
+	// no word does. Absent: "Draft".
+	Watermark string `toml:"watermark"`
 	// What must be so before the public version is made, all of it: it is signed by all whom the form asks, put to the
 	// decision maker, decided on, and free of errors.
 	Gate []string `toml:"gate" validate:"dive,oneof=signed put-to decided no-errors"`

@@ -58,7 +58,7 @@ var gateWords = map[string]string{
 
 func (o *outline) publication() {
 	p := o.form.Publication
-	if len(p.Gate) == 0 && p.Marking == "" && p.DraftMarking == "" {
+	if len(p.Gate) == 0 && p.Marking == "" && p.DraftMarking == "" && p.Watermark == "" {
 		return
 	}
 	o.heading("Publication")
@@ -74,6 +74,9 @@ func (o *outline) publication() {
 	}
 	if p.DraftMarking != "" {
 		o.write(1, "- ", o.form.draftUntil()+p.DraftMarking)
+	}
+	if p.Watermark != "" {
+		o.write(1, "- ", "behind every page until all have signed whom the form asks: "+p.Watermark)
 	}
 }
 

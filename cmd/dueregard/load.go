@@ -42,6 +42,7 @@ type loader struct {
 	mu    sync.Mutex
 	forms map[string]func() (*templates.Form, error) // those that statements named, by name or path
 	read  map[string]bool                            // files that they, their bases and the statements named besides
+	house map[*templates.Form][]*houseFile           // what each form was read from
 }
 
 // newLoader resolves the template of the flag, once.
@@ -50,7 +51,7 @@ func newLoader(template string, asOf time.Time, std streams) (*loader, error) {
 	if template == "" {
 		return l, nil
 	}
-	form, err := l.resolve(template)
+	form, err := l.resolve(template, filepath.Base(template))
 	l.form = form
 	return l, err
 }
@@ -153,7 +154,8 @@ func (l *loader) note(name string) {
 
 // templateOf resolves the template that a statement names, each once. A path is relative to the statement.
 func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
-	template := cmp.Or(file.Statement.Template, templates.DefaultFor(file.Statement.Record))
+	reference := cmp.Or(file.Statement.Template, templates.DefaultFor(file.Statement.Record))
+	template := reference
 	if isFile(template) {
 		template = beside(file.Name, template)
 	}
@@ -163,7 +165,7 @@ func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 		if l.forms == nil {
 			l.forms = make(map[string]func() (*templates.Form, error))
 		}
-		form = sync.OnceValues(func() (*templates.Form, error) { return l.resolve(template) })
+		form = sync.OnceValues(func() (*templates.Form, error) { return l.resolve(template, reference) })
 		l.forms[template] = form
 	}
 	l.mu.Unlock()
@@ -171,10 +173,12 @@ func (l *loader) templateOf(file *schema.File) (*templates.Form, error) {
 }
 
 // resolve finds a house template: a name, or the path of a file.
-func resolve(template string) (*templates.Form, error) { return new(loader).resolve(template) }
+func resolve(template string) (*templates.Form, error) {
+	return new(loader).resolve(template, template)
+}
 
-// resolve finds a house template, and notes which files it is made of.
-func (l *loader) resolve(template string) (*templates.Form, error) {
+// resolve finds a house template, named by a reference, and notes which files it is made of.
+func (l *loader) resolve(template, reference string) (*templates.Form, error) {
 	if !isFile(template) {
 		return templates.Resolve(template)
 	}
@@ -184,12 +188,27 @@ func (l *loader) resolve(template string) (*templates.Form, error) {
 		return nil, readable(err)
 	}
 	defer f.Close()
-	form, err := templates.Read(f, template, func(template, base string) (string, io.ReadCloser, error) {
+	files := []*houseFile{{reference: reference}}
+	form, err := templates.Read(io.TeeReader(f, &files[0].content), template, func(template, base string) (string, io.ReadCloser, error) {
 		name, file, err := openBase(template, base)
 		l.note(name)
-		return name, file, err
+		if err != nil {
+			return name, nil, err
+		}
+		of := &houseFile{reference: base}
+		files = append(files, of)
+		return name, teeing{io.TeeReader(file, &of.content), file}, nil
 	})
-	return form, mistaken(f, template, err)
+	if err != nil {
+		return nil, mistaken(f, template, err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.house == nil {
+		l.house = make(map[*templates.Form][]*houseFile)
+	}
+	l.house[form] = files
+	return form, nil
 }
 
 // mistaken says of a statement that is taken for a template what it is.

@@ -1,9 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 
 	"dueregard/render"
@@ -12,27 +13,26 @@ import (
 	"dueregard/templates"
 )
 
-// public gives the public version of a file, or what keeps it from publication.
-func (l *loader) public(c *checked) (render.Input, error) {
+// public gives the public version of a file and the statement to go with it, or what keeps it from
+// publication. What the check found is not public.
+func (l *loader) public(c *checked) (render.Input, *schema.Statement, error) {
 	if err := l.gate(c); err != nil {
-		return render.Input{}, err
+		return render.Input{}, nil, err
 	}
 	smallest, err := l.threshold(c)
 	if err != nil {
-		return render.Input{}, err
+		return render.Input{}, nil, err
 	}
-	public, exempt, err := c.recorded.Published(smallest)
+	public, _, err := c.recorded.Published(smallest)
 	var refused *schema.ExemptError
 	if errors.As(err, &refused) {
 		at := c.file.Position(refused.Path)
-		return render.Input{}, fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published until each [[exempt]] names a part of the file", schema.InLine(c.file.Name), at.Line, at.Column, err)
+		return render.Input{}, nil, fmt.Errorf("%s:%d:%d: error: %w\n  hint: nothing is published until each [[exempt]] names a part of the file", schema.InLine(c.file.Name), at.Line, at.Column, err)
 	}
 	if err != nil {
-		return render.Input{}, err
+		return render.Input{}, nil, err
 	}
-	public = c.form.Apply(public)
-	findings := l.stillFound(schema.PublicFindings(c.findings, exempt), public, c)
-	return render.Input{Statement: public, Form: c.form, Findings: findings, Public: true}, nil
+	return render.Input{Statement: c.form.Apply(public), Form: c.form, Public: true}, withoutDigests(public, c.form), nil
 }
 
 // gate tells what keeps a file from publication: the form that it is made on has a say, and so has the
@@ -72,32 +72,53 @@ func thresholdOf(form *templates.Form) schema.Threshold {
 	return schema.Threshold{Below: form.Limits.SmallestCount, Zeros: form.Limits.SuppressZeros}
 }
 
-// stillFound keeps the findings that a check of the public version comes to as well. What it comes to
-// besides is due to what is left out there; what it does not come to could quote that, or the point of
-// a reviewer.
-func (l *loader) stillFound(findings []schema.Finding, public *schema.Statement, c *checked) []schema.Finding {
-	type same struct {
-		rule, path, message string
-		severity            schema.Severity
-	}
-	of := func(f schema.Finding) same { return same{f.Rule, unnumbered(f.Path), f.Message, f.Severity} }
-	again := make(map[same]schema.Finding)
-	for _, f := range rules.Check(public, c.form, rules.Options{AsOf: l.asOf}) {
-		if _, known := again[of(f)]; !known {
-			again[of(f)] = f
+// withoutDigests leaves out fingerprints of other content than the public copy has, and the digests of parts:
+// whoever has the rest could try what is missing, as small numbers are few, until a digest agrees.
+func withoutDigests(public *schema.Statement, form *templates.Form) *schema.Statement {
+	copied, fingerprint := *public, public.Fingerprint(form.Edition)
+	copied.SignOff = slices.Clone(public.SignOff)
+	for i := range copied.SignOff {
+		s := &copied.SignOff[i]
+		s.Parts = nil
+		if s.Of != fingerprint {
+			s.Of = ""
 		}
 	}
-	kept := findings[:0]
-	for _, f := range findings {
-		if there, ok := again[of(f)]; ok {
-			there.Position = f.Position
-			kept = append(kept, there)
-		}
-	}
-	return kept
+	return &copied
 }
 
-var numbered = regexp.MustCompile(`^(attachment|exempt|response)\[\d+\]`)
+// publicHead begins the file of a public version.
+const publicHead = `# The public version. Left out of the record are: what is exempt from publication, numbers of people too small to
+# be published and those that would tell them, points of reviewers, answers to findings, internal attachments, and
+# what the check found.
+`
 
-// unnumbered is a path without the number that changes where others of its list are not published.
-func unnumbered(path string) string { return numbered.ReplaceAllString(path, "$1") }
+// publicFile is the attachment of a public version.
+func publicFile(public *schema.Statement) (render.Attachment, error) {
+	b := bytes.NewBufferString(publicHead)
+	for _, path := range suppressed(public) {
+		fmt.Fprintf(b, "# Numbers are left out of %s.\n", path)
+	}
+	b.WriteString("\n")
+	err := schema.Write(b, public)
+	return statementFile(b.Bytes(), "The public version of the record, of which this document was made"), err
+}
+
+// suppressed gives the paths of the tables of a public version that lack numbers.
+func suppressed(public *schema.Statement) []string {
+	var paths []string
+	look := func(path string, by map[schema.Group]schema.Evidence) {
+		for _, id := range schema.InOrder(by, nil) {
+			for i, t := range by[id].Table {
+				if t.Suppressed != nil {
+					paths = append(paths, schema.InLine(fmt.Sprintf("%s.%s.table[%d]", path, id, i)))
+				}
+			}
+		}
+	}
+	look("evidence", public.Evidence)
+	if public.Workforce != nil {
+		look("workforce.by", public.Workforce.By)
+	}
+	return paths
+}

@@ -60,11 +60,11 @@ func publicText(t *testing.T, l *loader, st *schema.Statement, languages []strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	in, err := l.public(c)
+	in, err := l.input(job{publish: true, languages: languages}, c)
 	if err != nil {
 		return "", false
 	}
-	in.Languages = languages
+	all.WriteString(publicTOML(t, in))
 	for _, paper := range render.Papers {
 		for _, f := range renderFormats {
 			if !slices.Contains(formats, f.name) {
@@ -83,6 +83,24 @@ func publicText(t *testing.T, l *loader, st *schema.Statement, languages []strin
 		}
 	}
 	return all.String(), true
+}
+
+// publicTOML gives the statement that goes inside a public version, which must load again and be alone.
+func publicTOML(t *testing.T, in render.Input) string {
+	t.Helper()
+	if len(in.Attachments) != 1 || !in.Attachments[0].Source || in.Findings != nil {
+		t.Fatalf("the public version has %d attachments, %d findings", len(in.Attachments), len(in.Findings))
+	}
+	source := in.Attachments[0].Content
+	again, err := schema.Load(bytes.NewReader(source), "public.toml")
+	if err != nil {
+		t.Fatalf("the public version cannot be read: %v\n%s", err, source)
+	}
+	var b bytes.Buffer
+	if err := schema.Write(&b, again.Statement); err != nil || !bytes.HasSuffix(source, b.Bytes()) {
+		t.Errorf("the public version is not what is read of it: %v", err)
+	}
+	return string(source)
 }
 
 // readers give what stands in the bytes of a format.
@@ -132,13 +150,13 @@ func pdfText(t *testing.T, made []byte) string {
 	return all.String() + units(all.Bytes()) + units(all.Bytes()[1:])
 }
 
-var plantedWord = regexp.MustCompile(`Zq\d{4}x|\b\d{1,2} [A-Z][a-z]+ 20[34]\d\b|\b20[34]\d-\d\d-\d\d\b|\b(700|654),\d{3}\b`)
+var plantedWord = regexp.MustCompile(`Zq\d{4}x|\b\d{1,2} [A-Z][a-z]+ 20[34]\d\b|\b20[34]\d-\d\d-\d\d\b|\b(700|654),\d{3}\b|= (700|654)\d{3}\b`)
 
 // told gives the paths of what can be read in a text.
 func told(text string, words map[string][]string) map[string]bool {
 	there := make(map[string]bool)
 	for _, word := range plantedWord.FindAllString(text, -1) {
-		there[word] = true
+		there[strings.TrimPrefix(word, "= ")] = true
 	}
 	found := make(map[string]bool)
 	for path, tells := range words {
@@ -156,7 +174,7 @@ func liesIn(path, part string) bool {
 }
 
 // neverPublic is for reviewers, and inside the body.
-var neverPublic = regexp.MustCompile(`^(review\b|attachment\[1\])`)
+var neverPublic = regexp.MustCompile(`^(review\b|response\b|attachment\[1\]|sign-off\[\d+\]\.(of|parts)\b)`)
 
 // partsOf gives the paths of values, and those that end among them and hold several.
 func partsOf(words map[string][]string) (leaves, parts []string) {

@@ -197,19 +197,32 @@ func (l *loader) render(j job) result {
 		if err != nil {
 			return "", err
 		}
-		in := render.Input{Statement: c.file.Statement, Form: c.form, Findings: c.findings}
-		if j.publish {
-			if in, err = l.public(c); err != nil {
-				return "", err
-			}
+		in, err := l.input(j, c)
+		if err != nil {
+			return "", err
 		}
-		in.Languages = j.languages
-		return l.write(j, c.file, in)
+		return l.write(j, c, in)
 	})
 	return result{report, err}
 }
 
-func (l *loader) write(j job, file *schema.File, in render.Input) (string, error) {
+// input is what the documents of a file are made of: of the file, or of its public version.
+func (l *loader) input(j job, c *checked) (in render.Input, err error) {
+	if j.publish {
+		var public *schema.Statement
+		if in, public, err = l.public(c); err != nil {
+			return in, err
+		}
+		file, err := publicFile(public)
+		in.Attachments, in.Languages = []render.Attachment{file}, j.languages
+		return in, err
+	}
+	attached, err := l.attached(c)
+	return render.Input{Statement: c.file.Statement, Form: c.form, Findings: c.findings, Languages: j.languages, Attachments: attached}, err
+}
+
+func (l *loader) write(j job, c *checked, in render.Input) (string, error) {
+	file := c.file
 	own := render.Own(in.Statement)
 	made := make([]bytes.Buffer, len(j.targets))
 	notes := make([]string, len(j.targets))
@@ -239,11 +252,7 @@ func (l *loader) write(j job, file *schema.File, in render.Input) (string, error
 		}
 		fmt.Fprintf(&report, "%s  %s\n", schema.InLine(path), notes[i])
 	}
-	found := "not checked"
-	if in.Findings != nil {
-		found = "the check found " + render.Tally(in.Findings)
-	}
-	fmt.Fprintf(&report, "%s  %s\n", schema.InLine(file.Name), found)
+	fmt.Fprintf(&report, "%s  the check found %s\n", schema.InLine(file.Name), render.Tally(c.findings))
 	return report.String(), nil
 }
 
