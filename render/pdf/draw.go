@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"dueregard/render/pdf/object"
 )
 
 // undated is the day that stands in a file whose document has no date: the Equality Act 2010's
@@ -43,13 +46,19 @@ func draw(w io.Writer, s *sheaf) (err error) {
 			c.draw(o, links)
 		}
 	}
-	return c.pdf.Output(w)
+	var file bytes.Buffer
+	if err := c.pdf.Output(&file); err != nil {
+		return err
+	}
+	_, err = w.Write(c.fonts.mend(file.Bytes()))
+	return err
 }
 
 // A canvas draws operations with gofpdf. It remembers what is set, so as to set it only on change.
 type canvas struct {
 	pdf     *gofpdf.Fpdf
-	text    style // face and size of text, and the colour of text and fills
+	fonts   *fontSet
+	color   rgb   // of text and fills
 	line    style // colour of lines
 	width   float64
 	outline int // level of the last entry of the outline, from 0
@@ -76,33 +85,16 @@ func newCanvas(s *sheaf) *canvas {
 	pdf.SetSubject(s.meta.Kind, true)
 	pdf.SetKeywords(joined(s.meta.Reference, s.meta.Status), true)
 	pdf.SetCreator("dueregard", true)
-	c := &canvas{pdf: pdf, text: style{face: regular, size: bodySize, color: black}, outline: -1}
-	c.addFaces(s.pages)
-	pdf.SetFont(family, faceStyles[regular], bodySize)
+	c := &canvas{pdf: pdf, fonts: newFontSet(s.pages), outline: -1}
+	if err := c.fonts.register(pdf); err != nil {
+		pdf.SetError(err)
+	}
 	return c
 }
 
 // joined lists the texts that are not empty.
 func joined(texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
-}
-
-// addFaces embeds the faces that pages use: an unused one would be embedded too. The regular face
-// is always there, because gofpdf encodes the outline in the manner of the face that is set.
-func (c *canvas) addFaces(pages []page) {
-	used := [faceCount]bool{regular: true}
-	for _, p := range pages {
-		for _, o := range p.ops {
-			if o.kind == textOp {
-				used[o.style.face] = true
-			}
-		}
-	}
-	for f, file := range faceFiles {
-		if used[f] {
-			c.pdf.AddUTF8FontFromBytes(family, faceStyles[f], slices.Clone(file))
-		}
-	}
 }
 
 // addLinks makes a place to go to of every heading.
@@ -119,15 +111,15 @@ func (c *canvas) addLinks(headings []heading) []int {
 // level is skipped.
 func (c *canvas) bookmark(h heading) {
 	c.outline = min(h.level-1, c.outline+1)
-	c.pdf.Bookmark(h.text, c.outline, h.at.y)
+	c.pdf.Bookmark(string(object.Text(h.text)), c.outline, h.at.y)
 }
 
 // draw draws one operation.
 func (c *canvas) draw(o op, links []int) {
 	switch o.kind {
 	case textOp:
-		c.setText(o.style)
-		c.pdf.Text(o.x, o.y, o.text)
+		c.setColor(o.style.color)
+		c.fonts.show(c.pdf, o)
 	case fillOp:
 		c.setColor(o.style.color)
 		c.pdf.Rect(o.x, o.y, o.w, o.h, "F")
@@ -156,24 +148,16 @@ func asciiAddress(address string) string {
 	return b.String()
 }
 
-func (c *canvas) setText(s style) {
-	if s.face != c.text.face || s.size != c.text.size {
-		c.pdf.SetFont(family, faceStyles[s.face], s.size)
-		c.text.face, c.text.size = s.face, s.size
-	}
-	c.setColor(s.color)
-}
-
 // setColor sets the colour of fills and of text to the same, which spares gofpdf a change of
 // colours around every piece of text.
 func (c *canvas) setColor(color rgb) {
-	if color == c.text.color {
+	if color == c.color {
 		return
 	}
 	r, g, b := color.Parts()
 	c.pdf.SetFillColor(r, g, b)
 	c.pdf.SetTextColor(r, g, b)
-	c.text.color = color
+	c.color = color
 }
 
 func (c *canvas) setLine(color rgb, width float64) {

@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
+	"dueregard/render/pdf/typeface"
 )
 
 // Source Sans 3, under the SIL Open Font License in fonts/OFL.txt.
@@ -33,62 +30,22 @@ const (
 	faceCount
 )
 
-// faceFiles are the faces' TrueType files. They are read only: gofpdf writes into what it is given
-// and gets copies.
 var faceFiles = [faceCount][]byte{regularTTF, semiboldTTF, italicTTF}
 
-// beyondBMP is the first rune that gofpdf cannot set.
-const beyondBMP = 0x10000
+var faceNames = [faceCount]string{"SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Italic"}
 
-// faceMetrics knows the advance widths of one face. It is safe for concurrent use.
-type faceMetrics struct {
-	font *sfnt.Font
-	// advances holds what advance has found so far, plus unasked so that zero means "not asked yet".
-	advances [beyondBMP]atomic.Int32
-}
-
-const (
-	noGlyph = -1
-	unasked = 2
-)
-
-// metrics are the faces, parsed once in a process: parsing costs more than laying out a page.
-var metrics = sync.OnceValue(func() *[faceCount]faceMetrics {
-	var all [faceCount]faceMetrics
+// faces are the faces, read once in a process.
+var faces = sync.OnceValue(func() *[faceCount]*typeface.Face {
+	var all [faceCount]*typeface.Face
 	for i, file := range faceFiles {
-		parsed, err := sfnt.Parse(file)
+		parsed, err := typeface.Parse(file)
 		if err != nil {
 			panic(fmt.Sprintf("pdf: embedded face %d: %v", i, err))
 		}
-		all[i].font = parsed
+		all[i] = parsed
 	}
 	return &all
 })
-
-// advance is the width of r in thousandths of the type size, or noGlyph if the face cannot show r.
-func (m *faceMetrics) advance(r rune) int {
-	if r < 0 || r >= beyondBMP {
-		return noGlyph
-	}
-	if known := m.advances[r].Load(); known != 0 {
-		return int(known) - unasked
-	}
-	width := m.measure(r)
-	m.advances[r].Store(int32(width + unasked))
-	return width
-}
-
-func (m *faceMetrics) measure(r rune) int {
-	index, err := m.font.GlyphIndex(nil, r)
-	if err != nil || index == 0 {
-		return noGlyph
-	}
-	width, err := m.font.GlyphAdvance(nil, index, fixed.I(1000), font.HintingNone)
-	if err != nil {
-		return noGlyph
-	}
-	return width.Round()
-}
 
 // A MissingGlyphError reports a character that none of the embedded faces can show.
 type MissingGlyphError struct {

@@ -1,6 +1,9 @@
 package pdf
 
-import "dueregard/render"
+import (
+	"dueregard/render"
+	"dueregard/render/pdf/typeface"
+)
 
 // A sheaf is a document laid out: everything that drawing needs.
 type sheaf struct {
@@ -23,7 +26,7 @@ type heading struct {
 type layout struct {
 	doc      *render.Document
 	theme    theme
-	faces    *[faceCount]faceMetrics
+	faces    *[faceCount]*typeface.Face
 	tree     []element
 	headings []heading // those that the document has at its top level
 	begun    int       // how many of them have been laid out
@@ -47,7 +50,7 @@ func lay(doc *render.Document) (*sheaf, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &layout{doc: doc, theme: looks, faces: metrics(), tree: make([]element, 1)}
+	l := &layout{doc: doc, theme: looks, faces: faces(), tree: make([]element, 1)}
 	if doc.Meta.Marking != "" {
 		l.marking = l.element(0, "P")
 	}

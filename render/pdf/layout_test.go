@@ -32,7 +32,7 @@ func TestLayoutProperties(t *testing.T) {
 
 // shown is the width of a text without the spaces that hang over at its end.
 func shown(o op) float64 {
-	l := &layout{faces: metrics()}
+	l := &layout{faces: faces()}
 	return l.width(strings.TrimRight(o.text, " "), o.style)
 }
 

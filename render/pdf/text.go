@@ -83,13 +83,14 @@ func (l *layout) glyph(c rune, s style) (glyph, bool) {
 	if c == '\n' {
 		return glyph{r: c, face: s.face}, true
 	}
-	if advance := l.faces[s.face].advance(c); advance != noGlyph {
-		return glyph{r: c, face: s.face, advance: float64(advance) * s.size / 1000}, true
+	f := s.face
+	drawn := l.faces[f].Glyph(c)
+	for other := face(0); drawn == 0 && other < faceCount; other++ {
+		f = other
+		drawn = l.faces[f].Glyph(c)
 	}
-	for f := range faceCount {
-		if advance := l.faces[f].advance(c); advance != noGlyph {
-			return glyph{r: c, face: f, advance: float64(advance) * s.size / 1000}, true
-		}
+	if drawn != 0 {
+		return glyph{r: c, face: f, advance: float64(l.faces[f].Width(drawn)) * s.size / 1000}, true
 	}
 	if other, ok := lookalike(c); ok {
 		return l.glyph(other, s)
