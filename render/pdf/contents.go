@@ -1,6 +1,9 @@
 package pdf
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // A contentsLook is how the entries of a table of contents are set.
 type contentsLook struct {
@@ -82,27 +85,41 @@ func (l *layout) entriesBeside(f frame, look contentsLook, elem int) []strip {
 	half := (f.w - gutter) / 2
 	second := f.cell(f.x+half+gutter, half).within(f.elem)
 	first := f.cell(f.x, half).within(f.elem)
-	whole, best, height := l.listed, l.listed.to, 0.0
-	drawn := len(l.tree)
-	for at := whole.from + 1; at < whole.to; at++ {
-		if l.headings[at].level > 1 || l.headings[at].minor {
-			continue
-		}
-		l.listed = interval{whole.from, at}
-		left := stackHeight(l.entries(first, look, elem))
-		l.listed = interval{at, whole.to}
-		taller := max(left, stackHeight(l.entries(second, look, elem)))
-		if height == 0 || taller < height {
-			best, height = at, taller
-		}
+	whole := l.listed
+	best := l.evenCut(whole, func(part interval) float64 {
+		drawn := len(l.tree)
+		l.listed = part
+		height := stackHeight(l.entries(first, look, elem))
 		l.tree = l.tree[:drawn]
-	}
+		return height
+	})
 	l.listed = interval{whole.from, best}
 	columns := [][]strip{l.entries(first, look, elem)}
 	l.listed = interval{best, whole.to}
 	columns = append(columns, l.entries(second, look, elem))
 	l.listed = whole
 	return []strip{f.row(0, columns...)}
+}
+
+// evenCut divides entries before one of level 1, so that the taller of the two parts is as short as can be.
+// What is set above the cut grows with it and what is set below shrinks, so that few cuts need be tried.
+func (l *layout) evenCut(whole interval, height func(interval) float64) int {
+	var cuts []int
+	for at := whole.from + 1; at < whole.to; at++ {
+		if l.headings[at].level == 1 && !l.headings[at].minor {
+			cuts = append(cuts, at)
+		}
+	}
+	above := func(i int) float64 { return height(interval{whole.from, cuts[i]}) }
+	below := func(i int) float64 { return height(interval{cuts[i], whole.to}) }
+	i := sort.Search(len(cuts), func(i int) bool { return above(i) >= below(i) })
+	switch {
+	case len(cuts) == 0:
+		return whole.to
+	case i == len(cuts) || i > 0 && below(i-1) <= above(i):
+		return cuts[i-1]
+	}
+	return cuts[i]
 }
 
 // contentsEntry sets the line of the i-th heading: its words, dots, and room for the number.

@@ -39,3 +39,33 @@ func TestContentsStaysOnItsPage(t *testing.T) {
 		}
 	}
 }
+
+// The cut between two columns is the best there is, and found by few tries.
+func TestEvenCut(t *testing.T) {
+	for n := range 40 {
+		l := &layout{headings: make([]heading, n)}
+		for i := range l.headings {
+			l.headings[i].level = 1 + i%3%2
+		}
+		tries := 0
+		height := func(part interval) float64 {
+			tries++
+			var sum float64
+			for i := part.from; i < part.to; i++ {
+				sum += 10 + float64(i*7%5)
+			}
+			return sum
+		}
+		whole := interval{0, n}
+		cut := l.evenCut(whole, height)
+		if tries > 16 {
+			t.Errorf("%d entries are set %d times", n, tries)
+		}
+		taller := func(at int) float64 { return max(height(interval{0, at}), height(interval{at, n})) }
+		for at := 1; at < n; at++ {
+			if l.headings[at].level == 1 && taller(at) < taller(cut) {
+				t.Errorf("%d entries are cut at %d, not at %d", n, cut, at)
+			}
+		}
+	}
+}
