@@ -9,7 +9,6 @@ import (
 var (
 	ErrNoPDF     = errors.New("it is not a PDF: it does not begin like one")
 	ErrTruncated = errors.New("the PDF has no end: part of it is missing")
-	ErrEncrypted = errors.New("the PDF is encrypted")
 	ErrTooMuch   = errors.New("the PDF holds more than is read")
 )
 
