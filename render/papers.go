@@ -19,8 +19,12 @@ type Input struct {
 	Public    bool             // the Statement is a copy for the public, as schema.Statement.Public gives it, that its Form lets out
 	Languages []string         // BCP 47 tags of those to make it in, one after the other; none: the statement's own
 
+	LargePrint  bool         // set for people who read large print
 	Attachments []Attachment // what the Document carries inside, whichever paper it is
 }
+
+// largePrint is the size of running text in large print, in points: the RNIB asks for 16 and more.
+const largePrint = 18
 
 // A Paper is a kind of document that can be made of a file.
 type Paper struct {
@@ -124,6 +128,9 @@ func Make(paper string, in Input) (*Document, error) {
 	}
 	doc := bilingual(versions)
 	doc.Attachments = in.Attachments
+	if in.LargePrint {
+		doc.Brand.Size = max(doc.Brand.Size, largePrint)
+	}
 	return doc, nil
 }
 

@@ -17,8 +17,9 @@ type job struct {
 	targets []target
 	publish bool
 
-	languages []string // none: that of the file
-	insists   bool     // formats were named: one that a paper does not have is an error
+	languages  []string // none: that of the file
+	largePrint bool
+	insists    bool // formats were named: one that a paper does not have is an error
 }
 
 // A target is one file to be made; path "-" is standard output. Which path it is depends on what the
@@ -41,7 +42,7 @@ func (t target) pathOf(record string) string {
 // plan says which files are to be made of which, before any is touched. No file is made twice, and
 // none in the place of a statement.
 func plan(inputs []string, o renderOptions) ([]job, error) {
-	formats, err := pick(o.formats)
+	formats, err := o.picked()
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +119,7 @@ func mayHaveBook(paper string) bool {
 func planFolder(inputs []string, o renderOptions, formats []format, papers []string) []job {
 	jobs := make([]job, len(inputs))
 	for i, input := range inputs {
-		jobs[i] = job{input: input, publish: o.publish, languages: o.languages, insists: o.explicit && len(papers) == 1}
+		jobs[i] = o.job(input, o.explicit && len(papers) == 1)
 		for _, paper := range papers {
 			for _, f := range formats {
 				jobs[i].targets = append(jobs[i].targets, target{
@@ -128,6 +129,11 @@ func planFolder(inputs []string, o renderOptions, formats []format, papers []str
 		}
 	}
 	return jobs
+}
+
+// job is one for a file, without targets.
+func (o renderOptions) job(input string, insists bool) job {
+	return job{input: input, publish: o.publish, languages: o.languages, largePrint: o.largePrint, insists: insists}
 }
 
 // planFile is the plan for a single file, or for standard output.
@@ -145,8 +151,9 @@ func planFile(inputs []string, o renderOptions, file format, formats []format, p
 	if len(inputs) != 1 {
 		return nil, fmt.Errorf("--output %s takes one statement, not %d\n  hint: name a folder instead", schema.InLine(o.output), len(inputs))
 	}
-	one := target{papers[0], file, o.output, o.output}
-	return []job{{input: inputs[0], targets: []target{one}, publish: o.publish, languages: o.languages, insists: true}}, nil
+	one := o.job(inputs[0], true)
+	one.targets = []target{{papers[0], file, o.output, o.output}}
+	return []job{one}, nil
 }
 
 // clashes finds a file that would be made twice, or in the place of a statement. Names that differ
@@ -208,21 +215,8 @@ func identity(path string) string {
 	return strings.ToLower(resolved)
 }
 
-// fileTarget says whether --output names a file, and of which format; "-" is of any.
-func fileTarget(output string) (format, bool) {
-	if output == "-" {
-		return format{}, true
-	}
-	for _, f := range renderFormats {
-		if strings.EqualFold(filepath.Ext(output), "."+f.name) {
-			return f, true
-		}
-	}
-	return format{}, false
-}
-
 // targetPath names a file after the statement, the paper if that is not what the statement records, and
-// the version if it is for the public.
+// the version if it is for the public, in languages that were asked for, or in large print.
 func targetPath(input string, o renderOptions, paper, extension string) string {
 	base, folder := strings.TrimSuffix(filepath.Base(input), filepath.Ext(input)), o.output
 	if input == "-" {
@@ -239,31 +233,8 @@ func targetPath(input string, o renderOptions, paper, extension string) string {
 	if len(o.languages) > 0 {
 		base += "-" + strings.Join(o.languages, "-")
 	}
+	if o.largePrint {
+		base += "-large-print"
+	}
 	return filepath.Join(folder, base+"."+extension)
-}
-
-func pick(wanted []string) ([]format, error) {
-	for _, name := range wanted {
-		if !slices.Contains(names(renderFormats), name) {
-			return nil, fmt.Errorf("unknown format %q\n  hint: there are %s", name, strings.Join(names(renderFormats), ", "))
-		}
-	}
-	var picked []format
-	for _, f := range renderFormats {
-		if slices.Contains(wanted, f.name) {
-			picked = append(picked, f)
-		}
-	}
-	if picked == nil {
-		return nil, fmt.Errorf("--format names no format\n  hint: there are %s", strings.Join(names(renderFormats), ", "))
-	}
-	return picked, nil
-}
-
-func names(formats []format) []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
-	}
-	return names
 }

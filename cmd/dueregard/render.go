@@ -15,9 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dueregard/render"
-	"dueregard/render/html"
 	"dueregard/render/pdf"
-	"dueregard/render/xlsx"
 	"dueregard/schema"
 	"dueregard/templates"
 )
@@ -27,41 +25,9 @@ type renderOptions struct {
 	languages              []string
 	formats                []string
 	explicit               bool // formats were named
-	publish                bool
+	publish, largePrint    bool
 	output, template, asOf string
 	quiet                  bool
-}
-
-// A format is one kind of file that render makes of a paper.
-type format struct {
-	name  string
-	write func(w io.Writer, paper string, in render.Input) (note string, err error)
-}
-
-// renderFormats are the formats in the order in which help names them.
-var renderFormats = []format{
-	{"pdf", func(w io.Writer, paper string, in render.Input) (string, error) {
-		doc, err := render.Make(paper, in)
-		if err != nil {
-			return "", err
-		}
-		report, err := pdf.Write(w, doc)
-		return plural(report.Pages, "page"), err
-	}},
-	{"html", func(w io.Writer, paper string, in render.Input) (string, error) {
-		doc, err := render.Make(paper, in)
-		if err != nil {
-			return "", err
-		}
-		return "web page", html.Write(w, doc)
-	}},
-	{"xlsx", func(w io.Writer, paper string, in render.Input) (string, error) {
-		book, err := render.MakeBook(paper, in)
-		if err != nil {
-			return "", err
-		}
-		return plural(len(book.Sheets), "sheet"), xlsx.Write(w, book)
-	}},
 }
 
 func newRender(std streams) *cobra.Command {
@@ -74,6 +40,7 @@ func newRender(std streams) *cobra.Command {
   dueregard render --document statement,report,brief library-hours.toml
   dueregard render --publish --output website library-hours.toml
   dueregard render --language cy,en buses.toml
+  dueregard render --large-print library-hours.toml
   dueregard render --format pdf --output papers statements/*.toml
   dueregard render --output - --format pdf library-hours.toml > library-hours.pdf`,
 		Args: someFile,
@@ -86,6 +53,7 @@ func newRender(std streams) *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.formats, "format", names(renderFormats), "`formats` to make")
 	cmd.Flags().StringSliceVarP(&o.languages, "language", "l", nil, "`languages` to make them in, one after the other (default: that of the file)")
 	cmd.Flags().BoolVar(&o.publish, "publish", false, "make the public version")
+	cmd.Flags().BoolVar(&o.largePrint, "large-print", false, "make PDFs in large print, of 18 points and nothing below 16, with -large-print in their names")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", `folder or file to write, or "-" for standard output`)
 	cmd.Flags().StringVar(&o.template, "template", "", "house `template` to render with, instead of the one that the statement names")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "`day` on which actions and reviews are judged late, as 2026-03-31 (default: they are not judged)")
@@ -107,9 +75,15 @@ With --language the papers are made in another language of the form and of the t
 Welsh. Several languages are made into one document, one after the other; a workbook is in the
 first. A text that has no twin in the language stays as it is, and is marked so for screen readers.
 
-With --publish the public version is made: without reviewers' points, internal
-attachments and the parts that [[exempt]] names, and not before the statement is as far as
-its form asks. An exempt key that stands nowhere is an error: nothing is made then.
+With --publish the public version is made: without what the check found, reviewers' points,
+internal attachments and the parts that [[exempt]] names, and not before the statement is as
+far as its form asks. An exempt key that stands nowhere is an error: nothing is made then.
+
+A PDF is for everybody and for long: tagged for screen readers (PDF/UA-1), and archival
+(PDF/A-3a). It carries the statement inside, as it was read, with what the check found and
+your body's own template; the public version carries its own statement only. With
+--large-print it is made for people who read large print: in 18 points, or more where the form
+has more, and nothing below 16. A web page is enlarged where it is read.
 
 The same statement always gives the same files, to the byte. Findings that depend on
 the date are left out, unless --as-of names a day.`
@@ -214,11 +188,13 @@ func (l *loader) input(j job, c *checked) (in render.Input, err error) {
 			return in, err
 		}
 		file, err := publicFile(public)
-		in.Attachments, in.Languages = []render.Attachment{file}, j.languages
+		in.Attachments, in.Languages, in.LargePrint = []render.Attachment{file}, j.languages, j.largePrint
 		return in, err
 	}
 	attached, err := l.attached(c)
-	return render.Input{Statement: c.file.Statement, Form: c.form, Findings: c.findings, Languages: j.languages, Attachments: attached}, err
+	return render.Input{
+		Statement: c.file.Statement, Form: c.form, Findings: c.findings, Languages: j.languages, LargePrint: j.largePrint, Attachments: attached,
+	}, err
 }
 
 func (l *loader) write(j job, c *checked, in render.Input) (string, error) {

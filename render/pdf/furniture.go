@@ -88,7 +88,7 @@ func (l *layout) marked(elem int) []op {
 	}
 	s := l.theme.small.bold().in(ink)
 	if width := l.width(text, s); width > contentWidth {
-		s.size = max(s.size*contentWidth/width, min(s.size, leastSize))
+		s.size = max(s.size*contentWidth/width, min(s.size, l.theme.least))
 	}
 	shown := l.elide(text, s, contentWidth)
 	if shown != text && elem != 0 {

@@ -50,7 +50,7 @@ func TestSizes(t *testing.T) {
 				t.Errorf("no running text of %g points among %g", size, sizes["P"])
 			}
 			for tag, all := range sizes {
-				if least := slices.Min(all); least < leastSize/bodySize*size-0.1 {
+				if least := slices.Min(all); least < leastSize/bodySize*size-0.1 || size >= largePrint && least < largePrint {
 					t.Errorf("%q in %g points", tag, least)
 				}
 			}

@@ -27,8 +27,8 @@ var headingSizes = [...]float64{19, 14, 11.5, 10.5}
 
 const (
 	smallestBody, largestBody = 9.0, 24.0
-	// Print of largePrint and above is for people who cannot read what is smaller than leastLarge.
-	largePrint, leastLarge = 16.0, 14.0
+	// Print of this size and above is large print: nothing in it is smaller, as the RNIB asks.
+	largePrint = 16.0
 )
 
 // A theme is how a document looks: what a body may choose, and what follows from it.
@@ -37,6 +37,7 @@ type theme struct {
 	header  rgb // background of table headers
 
 	scale                           float64 // of type, relative to bodySize
+	floor                           float64 // size of the smallest type of all, in large print
 	body, note, table, dense, small style
 	least                           float64 // size of the smallest text in tables
 }
@@ -55,15 +56,15 @@ func newTheme(b render.Brand) (theme, error) {
 	}
 	header, err := parseColor(b.Header, defaultHeader)
 	t := theme{heading: onPaper(heading), header: header, scale: size / bodySize}
+	if size >= largePrint {
+		t.floor = largePrint
+	}
 	t.body = style{face: regular, size: size, color: ink}
 	t.note = t.body.sized(t.size(noteSize))
 	t.table = t.body.sized(t.size(tableSize))
 	t.dense = t.body.sized(t.size(denseSize))
 	t.small = t.body.sized(t.size(smallSize)).in(quiet)
 	t.least = t.size(leastSize)
-	if size >= largePrint {
-		t.least = max(t.least, leastLarge)
-	}
 	return t, err
 }
 
@@ -71,7 +72,7 @@ func newTheme(b render.Brand) (theme, error) {
 func (t *theme) pt(v float64) float64 { return v * t.scale }
 
 // size is the type size that is v beside text of bodySize.
-func (t *theme) size(v float64) float64 { return math.Round(10*v*t.scale) / 10 }
+func (t *theme) size(v float64) float64 { return max(math.Round(10*v*t.scale)/10, t.floor) }
 
 // display is the style of headings that are v beside text of bodySize. Large text needs less of a
 // difference to be told from its headings, which would fill the page.
