@@ -108,6 +108,8 @@ func attached(b *testing.B, docs []*render.Document) []*render.Document {
 func replay(w io.Writer, s *sheaf) error {
 	pdf := gofpdf.New("P", "pt", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
+	const family = "sans"
+	faceStyles := [...]string{regular: "", semibold: "B", italic: "I"}
 	for f, file := range faceFiles {
 		pdf.AddUTF8FontFromBytes(family, faceStyles[f], bytes.Clone(file))
 	}

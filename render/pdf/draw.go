@@ -17,10 +17,6 @@ import (
 // public sector equality duty came into force on it. The clock is no input.
 var undated = time.Date(2011, time.April, 5, 0, 0, 0, 0, time.UTC)
 
-const family = "SourceSans3"
-
-var faceStyles = [faceCount]string{regular: "", semibold: "B", italic: "I"}
-
 // draw writes pages as a PDF file.
 //
 // gofpdf panics on input that it was not made for. What is known to do so never gets here, see

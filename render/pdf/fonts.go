@@ -10,13 +10,13 @@ import (
 	"dueregard/render/pdf/typeface"
 )
 
-// Source Sans 3, under the SIL Open Font License in fonts/OFL.txt.
+// The faces, of which fonts/README.md says what they are cut from.
 var (
-	//go:embed fonts/SourceSans3-Regular.ttf
+	//go:embed fonts/DueRegardSans-Regular.ttf
 	regularTTF []byte
-	//go:embed fonts/SourceSans3-SemiBold.ttf
+	//go:embed fonts/DueRegardSans-SemiBold.ttf
 	semiboldTTF []byte
-	//go:embed fonts/SourceSans3-Italic.ttf
+	//go:embed fonts/DueRegardSans-Italic.ttf
 	italicTTF []byte
 )
 
@@ -32,7 +32,7 @@ const (
 
 var faceFiles = [faceCount][]byte{regularTTF, semiboldTTF, italicTTF}
 
-var faceNames = [faceCount]string{"SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Italic"}
+var faceNames = [faceCount]string{"DueRegardSans-Regular", "DueRegardSans-SemiBold", "DueRegardSans-Italic"}
 
 // faces are the faces, read once in a process.
 var faces = sync.OnceValue(func() *[faceCount]*typeface.Face {

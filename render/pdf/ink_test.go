@@ -170,7 +170,7 @@ func TestTextIsFoundAgain(t *testing.T) {
 
 // The same glyphs make fonts of the same names, others of other names.
 func TestFontNames(t *testing.T) {
-	name := regexp.MustCompile(`/BaseFont /([A-Z]{6}\+SourceSans3-Regular)\n`)
+	name := regexp.MustCompile(`/BaseFont /([A-Z]{6}\+DueRegardSans-Regular)\n`)
 	names := map[string]string{}
 	for _, text := range []string{"abc", "cab", "abcd", "ábc", "éab", "abc"} {
 		doc := &render.Document{Meta: render.Meta{Labels: render.Labels{PageOf: "%d a %d"}}, Blocks: []render.Block{words(text)}}
@@ -188,7 +188,7 @@ func TestFontNames(t *testing.T) {
 // A face of which a file shows more than 224 characters comes in several fonts.
 func TestManyCharacters(t *testing.T) {
 	doc := &render.Document{Blocks: everything()}
-	if n := bytes.Count(written(t, doc), []byte("+SourceSans3-Regular\n/Subtype")); n < 3 {
+	if n := bytes.Count(written(t, doc), []byte("+DueRegardSans-Regular\n/Subtype")); n < 3 {
 		t.Errorf("%d fonts", n)
 	}
 }

@@ -120,7 +120,7 @@ func characters(t *testing.T, file []byte) []byte {
 }
 
 func TestDescriptor(t *testing.T) {
-	file, err := os.ReadFile("../fonts/SourceSans3-Italic.ttf")
+	file, err := os.ReadFile("../fonts/DueRegardSans-Italic.ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
