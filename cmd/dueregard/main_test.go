@@ -71,6 +71,7 @@ var imports = map[string][]string{
 	"render/pdf":          {"render", "render/pdf/object", "render/pdf/typeface"},
 	"render/pdf/object":   {},
 	"render/pdf/typeface": {},
+	"render/pdf/judge":    {"render"},
 	"render/html":         {"render"},
 	"render/xlsx":         {"render"},
 	"render/findings":     {"render", "schema", "templates"},

@@ -1,0 +1,64 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestRenderKilled ends a rendering of many files in the middle. What has the name of a PDF is a whole one.
+func TestRenderKilled(t *testing.T) {
+	source, err := os.ReadFile("../../examples/complete/library-hours-2026.toml")
+	must(t, err)
+	for _, sent := range []syscall.Signal{syscall.SIGKILL, syscall.SIGTERM} {
+		folder := t.TempDir()
+		args := []string{"render", "--format", "pdf", "--output", folder}
+		statements := t.TempDir()
+		for i := range 40 {
+			name := filepath.Join(statements, fmt.Sprintf("library-%02d.toml", i))
+			write(t, name, string(source))
+			args = append(args, name)
+		}
+		whole := renderedAlone(t, args[len(args)-1])
+		cmd := exec.CommandContext(t.Context(), "dueregard", args...)
+		out, err := cmd.StdoutPipe()
+		must(t, err)
+		must(t, cmd.Start())
+		_, err = io.ReadFull(out, make([]byte, 1))
+		must(t, err)
+		must(t, cmd.Process.Signal(sent))
+		_, _ = io.Copy(io.Discard, out)
+		_ = cmd.Wait()
+		entries, err := os.ReadDir(folder)
+		must(t, err)
+		made := 0
+		for _, e := range entries {
+			if !strings.HasSuffix(e.Name(), ".pdf") {
+				continue
+			}
+			made++
+			if got, err := os.ReadFile(filepath.Join(folder, e.Name())); err != nil || !bytes.Equal(got, whole) {
+				t.Errorf("%v: %s is not whole: %v", sent, e.Name(), err)
+			}
+		}
+		if made == 0 || made == 40 {
+			t.Errorf("%v: %d of 40 papers were made", sent, made)
+		}
+	}
+}
+
+// renderedAlone is the PDF of a statement.
+func renderedAlone(t *testing.T, name string) []byte {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "dueregard", "render", "--format", "pdf", "--output", "-", name).Output()
+	must(t, err)
+	return out
+}

@@ -1,0 +1,152 @@
+package judge
+
+import (
+	"slices"
+	"strings"
+
+	"dueregard/render"
+)
+
+// table wants a table as a grid: its header cells once, then each row.
+func (t *teller) table(b render.Table) bool {
+	ok := t.text(b.Caption, "") && t.blocks(b.Guidance)
+	for _, c := range b.Columns {
+		ok = ok && t.text(c.Label, "TH")
+	}
+	for _, r := range b.Rows {
+		for _, c := range r.Cells {
+			ok = ok && t.cell(c)
+		}
+	}
+	return ok
+}
+
+// cell wants a cell of a grid.
+func (t *teller) cell(c render.Cell) bool {
+	role, from := "TD", t.at
+	if c.Header {
+		role = "TH"
+	}
+	if !t.blocks(c.Blocks) || !t.blocks(c.Guidance) {
+		return false
+	}
+	for i := from; i < t.at; i++ {
+		if !t.words[i].in(role) {
+			t.at = i
+			return t.miss("a cell " + role)
+		}
+	}
+	return true
+}
+
+// stacked wants a table too wide for its page: each cell behind the label of its column.
+func (t *teller) stacked(b render.Table) bool {
+	if !t.text(b.Caption, "") || !t.blocks(b.Guidance) {
+		return false
+	}
+	if len(b.Rows) == 0 {
+		b.Rows = make([]render.Row, 1) // for the labels
+	}
+	for _, r := range b.Rows {
+		for i := range max(len(b.Columns), len(r.Cells)) {
+			var label string
+			var c render.Cell
+			if i < len(b.Columns) {
+				label = labelled(b.Columns[i].Label)
+			}
+			if i < len(r.Cells) {
+				c = r.Cells[i]
+			}
+			if !t.stackedCell(label, c) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (t *teller) stackedCell(label string, c render.Cell) bool {
+	var spans []render.Span
+	rest := c.Blocks
+	if len(rest) > 0 {
+		if p, ok := rest[0].(render.Paragraph); ok {
+			spans, rest = p.Spans, rest[1:]
+		}
+	}
+	return t.spans(label, spans) && t.blocks(c.Guidance) && t.blocks(rest)
+}
+
+// matrix wants the grid of groups by aims, and its legend.
+func (t *teller) matrix(b render.Matrix) bool {
+	ok := t.text(b.Caption, "")
+	for _, label := range slices.Concat([]string{b.Corner}, b.Columns) {
+		ok = ok && t.text(label, "TH")
+	}
+	for _, r := range b.Rows {
+		ok = ok && t.text(r.Label, "TH")
+		for _, c := range r.Cells {
+			ok = ok && t.text(c.Sign+" "+c.Word, "TD")
+		}
+	}
+	return ok && t.legend(b.Legend)
+}
+
+func (t *teller) legend(cells []render.MatrixCell) bool {
+	for _, c := range cells {
+		if !t.text(c.Sign+" "+c.Word, "") {
+			return false
+		}
+	}
+	return true
+}
+
+// stackedMatrix wants a matrix too wide for its page: below each group its fields, each behind its aim.
+func (t *teller) stackedMatrix(b render.Matrix) bool {
+	ok := t.text(b.Caption, "")
+	for _, r := range b.Rows {
+		ok = ok && t.text(labelled(b.Corner)+r.Label, "")
+		for i := range max(len(b.Columns), len(r.Cells)) {
+			var aim string
+			var c render.MatrixCell
+			if i < len(b.Columns) {
+				aim = b.Columns[i]
+			}
+			if i < len(r.Cells) {
+				c = r.Cells[i]
+			}
+			ok = ok && t.text(labelled(aim)+c.Sign+" "+c.Word, "")
+		}
+	}
+	return ok && t.legend(b.Legend)
+}
+
+// chart wants the words of a chart in its figure. In which order they stand is for the drawing to say,
+// and so are the figures of its axis: a reader hears the alternative text.
+func (t *teller) chart(b render.Chart) bool {
+	from := t.at
+	if !t.text(b.Title, "") {
+		return false
+	}
+	for t.at < len(t.words) && t.words[t.at].in("Figure") {
+		t.at++
+	}
+	var shown []string
+	for _, w := range t.words[from:t.at] {
+		shown = append(shown, w.text)
+	}
+	drawn := " " + strings.Join(shown, " ") + " "
+	texts := slices.Clone(b.Series)
+	if len(texts) == 1 {
+		texts = nil // a single series is not named
+	}
+	for _, bar := range b.Bars {
+		texts = append(texts, bar.Label)
+		texts = append(texts, bar.Words[:min(len(bar.Words), len(bar.Values))]...)
+	}
+	for _, text := range texts {
+		if want := strings.Join(spelled(text), " "); !strings.Contains(drawn, " "+want+" ") {
+			return t.miss("a chart with " + want)
+		}
+	}
+	return true
+}

@@ -1,0 +1,59 @@
+package pdf
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dueregard/render"
+	"dueregard/render/pdf/judge"
+)
+
+// judged writes documents that no statement comes to: what nobody should write, and some at random.
+func judged(t *testing.T) []judge.Paper {
+	t.Helper()
+	folder := t.TempDir()
+	var papers []judge.Paper
+	add := func(name string, doc *render.Document) {
+		doc.Meta.Language = "en-GB"
+		if doc.Meta.Title == "" {
+			doc.Meta.Title = name
+		}
+		p := judge.Paper{File: filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), Doc: doc}
+		if err := os.WriteFile(p.File, written(t, doc), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		papers = append(papers, p)
+	}
+	add("small", small())
+	add("sample", sample())
+	all := hostile()
+	maps.Copy(all, hostileHouse())
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		add(name, &render.Document{Blocks: all[name]})
+	}
+	for seed := range uint64(12) {
+		g := newGenerator(seed)
+		add(fmt.Sprintf("random-%d", seed), g.document(10))
+		large := g.document(4)
+		large.Brand.Size = 24
+		add(fmt.Sprintf("random-large-%d", seed), large)
+	}
+	return papers
+}
+
+// TestJudgeDocuments asks all judges about documents that no statement comes to.
+func TestJudgeDocuments(t *testing.T) {
+	judge.Asked(t)
+	papers := judged(t)
+	t.Run("qpdf", func(t *testing.T) { judge.Qpdf(t, papers) })
+	t.Run("poppler", func(t *testing.T) { judge.Poppler(t, papers) })
+	t.Run("pdf.js", func(t *testing.T) { judge.PdfJS(t, papers) })
+	for _, profile := range []string{judge.UA1, judge.A3a} {
+		t.Run(profile, func(t *testing.T) { judge.VeraPDF(t, profile, papers, nil) })
+	}
+}
