@@ -17,6 +17,7 @@ import (
 
 // A houseFile is a file of a house template, as it was read.
 type houseFile struct {
+	name      string // its path
 	reference string // how the statement, or the template that builds on it, names it
 	content   bytes.Buffer
 }

@@ -188,14 +188,14 @@ func (l *loader) resolve(template, reference string) (*templates.Form, error) {
 		return nil, readable(err)
 	}
 	defer f.Close()
-	files := []*houseFile{{reference: reference}}
+	files := []*houseFile{{name: template, reference: reference}}
 	form, err := templates.Read(io.TeeReader(f, &files[0].content), template, func(template, base string) (string, io.ReadCloser, error) {
 		name, file, err := openBase(template, base)
 		l.note(name)
 		if err != nil {
 			return name, nil, err
 		}
-		of := &houseFile{reference: base}
+		of := &houseFile{name: name, reference: base}
 		files = append(files, of)
 		return name, teeing{io.TeeReader(file, &of.content), file}, nil
 	})

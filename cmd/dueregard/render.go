@@ -15,9 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dueregard/render"
-	"dueregard/render/pdf"
 	"dueregard/schema"
-	"dueregard/templates"
 )
 
 type renderOptions struct {
@@ -210,7 +208,7 @@ func (l *loader) write(j job, c *checked, in render.Input) (string, error) {
 			continue
 		}
 		if err != nil {
-			return "", located(file, in.Form, err)
+			return "", l.located(c, err)
 		}
 	}
 	var report strings.Builder
@@ -230,21 +228,4 @@ func (l *loader) write(j job, c *checked, in render.Input) (string, error) {
 	}
 	fmt.Fprintf(&report, "%s  the check found %s\n", schema.InLine(file.Name), render.Tally(c.findings))
 	return report.String(), nil
-}
-
-// located gives the place in the file of what a writer could not show, or the form that says it.
-func located(file *schema.File, form *templates.Form, err error) error {
-	var glyph *pdf.MissingGlyphError
-	name := schema.InLine(file.Name)
-	if !errors.As(err, &glyph) {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	const hint = "write it in other words; a web page (--format html) can hold it"
-	for text := range form.Texts() {
-		if strings.ContainsRune(text, glyph.Rune) && (glyph.Where == "" || !file.Has(glyph.Where)) {
-			return fmt.Errorf("%s: error: the form %q: %w\n  hint: %s", name, form.Name, err, hint)
-		}
-	}
-	at := file.Position(glyph.Where)
-	return fmt.Errorf("%s:%d:%d: error: %w\n  hint: %s", name, at.Line, at.Column, err, hint)
 }
