@@ -50,7 +50,7 @@ func (l *loader) attached(c *checked) ([]render.Attachment, error) {
 
 // statementFile is the attachment that a document was made of.
 func statementFile(content []byte, about string) render.Attachment {
-	return render.Attachment{Name: "statement.toml", Type: "application/toml", Description: about, Source: true, Content: content}
+	return render.Attachment{Name: "statement.toml", Type: statementType, Description: about, Source: true, Content: content}
 }
 
 // foundIn is what check prints of a file in the format json. The file has no folder there: wherever it

@@ -88,7 +88,7 @@ func withoutDigests(public *schema.Statement, form *templates.Form) *schema.Stat
 }
 
 // publicHead begins the file of a public version.
-const publicHead = `# The public version. Left out of the record are: what is exempt from publication, numbers of people too small to
+const publicHead = publicMark + ` Left out of the record are: what is exempt from publication, numbers of people too small to
 # be published and those that would tell them, points of reviewers, answers to findings, internal attachments, and
 # what the check found.
 `

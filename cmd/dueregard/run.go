@@ -75,7 +75,7 @@ plausible. Whether the duty was met is for the decision maker.`,
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
-	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newFingerprint(std), newRender(std), newTemplate(std), newSchema(std), newVersion(std))
+	root.AddCommand(newNew(std), newCheck(std), newExplain(std), newFingerprint(std), newRender(std), newImport(std), newTemplate(std), newSchema(std), newVersion(std))
 	return root
 }
 

@@ -7,7 +7,7 @@ import (
 
 // Why a file is not read.
 var (
-	ErrNoPDF     = errors.New("it is not a PDF: it does not begin like one")
+	ErrNoPDF     = errors.New("it is not a PDF")
 	ErrTruncated = errors.New("the PDF has no end: part of it is missing")
 	ErrTooMuch   = errors.New("the PDF holds more than is read")
 )
