@@ -3,64 +3,50 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"slices"
-	"strings"
-	"time"
+	"math"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"dueregard/render/pdf/object"
 )
 
-// undated is the day that stands in a file whose document has no date: the Equality Act 2010's
-// public sector equality duty came into force on it. The clock is no input.
-var undated = time.Date(2011, time.April, 5, 0, 0, 0, 0, time.UTC)
-
-// draw writes pages as a PDF file.
+// draw draws pages with gofpdf: a plain file, without what tells a reader how its content belongs together.
+// It gives of each page the elements of its marked content too, and the fonts.
 //
 // gofpdf panics on input that it was not made for. What is known to do so never gets here, see
 // glyphs; should anything else, one bad document must not end the work on all others.
-func draw(w io.Writer, s *sheaf) (err error) {
+func draw(s *sheaf) (out drawing, err error) {
 	defer func() {
 		if problem := recover(); problem != nil {
 			err = fmt.Errorf("drawing with gofpdf: %v", problem)
 		}
 	}()
 	c := newCanvas(s)
-	links := c.addLinks(s.headings)
-	begun := 0
-	for i, p := range s.pages {
-		c.pdf.AddPage()
-		for ; begun < len(s.headings) && s.headings[begun].at.page == i+1; begun++ {
-			c.bookmark(s.headings[begun])
-		}
-		for _, o := range p.fills {
-			c.draw(o, links)
-		}
-		for _, o := range p.ops {
-			c.draw(o, links)
-		}
+	for _, p := range s.pages {
+		c.page(p)
 	}
+	c.marks.end()
 	var file bytes.Buffer
-	if err := c.pdf.Output(&file); err != nil {
-		return err
-	}
-	_, err = w.Write(c.fonts.mend(file.Bytes()))
-	return err
+	err = c.pdf.Output(&file)
+	return drawing{file.Bytes(), c.marks.pages, c.fonts}, err
+}
+
+// A drawing is what gofpdf made.
+type drawing struct {
+	file  []byte
+	marks [][]int // of each page the elements of its marked content
+	fonts *fontSet
 }
 
 // A canvas draws operations with gofpdf. It remembers what is set, so as to set it only on change.
 type canvas struct {
-	pdf     *gofpdf.Fpdf
-	fonts   *fontSet
-	color   rgb   // of text and fills
-	line    style // colour of lines
-	width   float64
-	outline int // level of the last entry of the outline, from 0
+	pdf   *gofpdf.Fpdf
+	fonts *fontSet
+	marks tagger
+	color rgb   // of text and fills
+	line  style // colour of lines
+	width float64
 }
 
-// newCanvas is an empty document with the properties of s and the faces that it uses.
+// newCanvas is an empty document with the fonts of s.
 func newCanvas(s *sheaf) *canvas {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt",
@@ -68,80 +54,78 @@ func newCanvas(s *sheaf) *canvas {
 	})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	// Without this, fonts come out in random order.
+	pdf.SetCompression(false) // pages are compressed when they are taken over
+	// Without this, fonts come out in random order; and without dates, which nobody sees, the clock is asked.
 	pdf.SetCatalogSort(true)
-	date, err := time.Parse(time.DateOnly, s.meta.Date)
-	if err != nil {
-		date = undated
-	}
-	pdf.SetCreationDate(date)
-	pdf.SetModificationDate(date)
-	pdf.SetTitle(s.meta.Title, true)
-	pdf.SetAuthor(s.meta.Organisation, true)
-	pdf.SetSubject(s.meta.Kind, true)
-	pdf.SetKeywords(joined(s.meta.Reference, s.meta.Status), true)
-	pdf.SetCreator("dueregard", true)
-	c := &canvas{pdf: pdf, fonts: newFontSet(s.pages), outline: -1}
+	pdf.SetCreationDate(undated)
+	pdf.SetModificationDate(undated)
+	c := &canvas{pdf: pdf, fonts: newFontSet(s.pages), marks: tagger{pdf: pdf, tree: s.tree}}
 	if err := c.fonts.register(pdf); err != nil {
 		pdf.SetError(err)
 	}
 	return c
 }
 
-// joined lists the texts that are not empty.
-func joined(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
-}
-
-// addLinks makes a place to go to of every heading.
-func (c *canvas) addLinks(headings []heading) []int {
-	links := make([]int, len(headings))
-	for i, h := range headings {
-		links[i] = c.pdf.AddLink()
-		c.pdf.SetLink(links[i], h.at.y, h.at.page)
+// page draws a page: first what lies below everything, then words that are turned, rules, and the rest in
+// reading order. So what is no content does not part what is.
+func (c *canvas) page(p page) {
+	width, height := p.size()
+	c.marks.page()
+	c.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: width, Ht: height})
+	for _, o := range p.fills {
+		c.draw(o)
 	}
-	return links
+	for _, turned := range []bool{true, false} {
+		for _, o := range p.ops {
+			if o.isGround() && o.isTurned() == turned {
+				c.draw(o)
+			}
+		}
+	}
+	for _, o := range p.ops {
+		if !o.isGround() {
+			c.draw(o)
+		}
+	}
 }
 
-// bookmark adds a heading of the current page to the outline. gofpdf breaks an outline in which a
-// level is skipped.
-func (c *canvas) bookmark(h heading) {
-	c.outline = min(h.level-1, c.outline+1)
-	c.pdf.Bookmark(string(object.Text(h.text)), c.outline, h.at.y)
-}
+// isTurned says that an operation is text that does not stand upright.
+func (o op) isTurned() bool { return o.angle != 0 }
+
+// isGround says that an operation lies below what a reader hears of.
+func (o op) isGround() bool { return o.elem == 0 && (o.kind != textOp || o.isTurned()) }
 
 // draw draws one operation.
-func (c *canvas) draw(o op, links []int) {
+func (c *canvas) draw(o op) {
+	if o.kind != textOp && o.kind != fillOp && o.kind != lineOp {
+		return // nothing to be seen
+	}
+	c.marks.mark(markOf(o))
 	switch o.kind {
 	case textOp:
 		c.setColor(o.style.color)
+		c.turn(o, o.angle)
 		c.fonts.show(c.pdf, o)
+		c.turn(o, -o.angle)
 	case fillOp:
 		c.setColor(o.style.color)
 		c.pdf.Rect(o.x, o.y, o.w, o.h, "F")
 	case lineOp:
 		c.setLine(o.style.color, o.width)
 		c.pdf.Line(o.x, o.y, o.x+o.w, o.y+o.h)
-	case areaOp:
-		if o.target > 0 {
-			c.pdf.Link(o.x, o.y, o.w, o.h, links[o.target-1])
-		} else {
-			c.pdf.LinkString(o.x, o.y, o.w, o.h, asciiAddress(o.text))
-		}
 	}
 }
 
-// asciiAddress escapes what may not stand in the address of a link: PDF 1.7, section 12.6.4.7.
-func asciiAddress(address string) string {
-	var b strings.Builder
-	for i := range len(address) {
-		if c := address[i]; c <= ' ' || c > '~' {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
+// turn turns the page about the start of a text: PDF 1.7, 8.3.3. It is turned back the same way, as gofpdf does
+// not know that restoring a state would restore its font too.
+func (c *canvas) turn(o op, angle float64) {
+	if angle == 0 {
+		return
 	}
-	return b.String()
+	_, height := c.pdf.GetPageSize()
+	x, y := o.x, height-o.y
+	sin, cos := math.Sincos(angle * math.Pi / 180)
+	c.pdf.RawWriteStr(fmt.Sprintf("%.9f %.9f %.9f %.9f %.9f %.9f cm", cos, sin, -sin, cos, x-cos*x+sin*y, y-sin*x-cos*y))
 }
 
 // setColor sets the colour of fills and of text to the same, which spares gofpdf a change of

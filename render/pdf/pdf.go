@@ -32,8 +32,12 @@ func Write(w io.Writer, doc *render.Document) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("pdf: %w", err)
 	}
+	drawn, err := draw(pages)
+	if err != nil {
+		return Report{}, fmt.Errorf("pdf: %w", err)
+	}
 	var buf bytes.Buffer
-	if err := draw(&buf, pages); err != nil {
+	if err := archive(&buf, pages, drawn, doc.Attachments); err != nil {
 		return Report{}, fmt.Errorf("pdf: %w", err)
 	}
 	if _, err := buf.WriteTo(w); err != nil {

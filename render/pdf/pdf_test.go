@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"dueregard/render"
+	"dueregard/render/pdf/object"
 )
 
 var (
@@ -58,10 +59,14 @@ func TestSameInputSameBytes(t *testing.T) {
 }
 
 func TestDates(t *testing.T) {
-	for date, want := range map[string]string{"2015-03-12": "D:20150312", "": "D:20110405", "soon": "D:20110405"} {
-		file := written(t, &render.Document{Meta: render.Meta{Date: date}})
-		if got := bytes.Count(file, []byte(want)); got != 2 {
-			t.Errorf("date %q: %s stands %d times in the file", date, want, got)
+	for date, want := range map[string]object.String{
+		"2015-03-12": "D:20150312000000Z", "": "D:20110405000000Z", "soon": "D:20110405000000Z",
+	} {
+		r := readerOf(t, written(t, &render.Document{Meta: render.Meta{Date: date}}))
+		for _, key := range []object.Name{"CreationDate", "ModDate"} {
+			if got := r.at(r.file.Trailer(), "Info", key); got != want {
+				t.Errorf("date %q: %s is %s", date, key, got)
+			}
 		}
 	}
 }

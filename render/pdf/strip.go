@@ -12,6 +12,8 @@ type op struct {
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
 	target int     // areaOp, numberOp: heading led to, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
+
+	furniture furniture // of an artifact
 }
 
 type opKind uint8
