@@ -39,19 +39,28 @@ func TestProof(t *testing.T) {
 	}
 }
 
+// TestSameInputSameBytes writes documents again and again, alone and side by side: what one of them leaves in
+// memory must not get into another.
 func TestSameInputSameBytes(t *testing.T) {
-	first := written(t, sample())
-	for range 9 {
-		if !bytes.Equal(written(t, sample()), first) {
+	docs := []*render.Document{sample(), small(), newGenerator(1).document(9), newGenerator(2).document(9)}
+	var want [][]byte
+	for _, doc := range docs {
+		want = append(want, written(t, doc))
+	}
+	for range 19 {
+		if !bytes.Equal(written(t, sample()), want[0]) {
 			t.Fatal("another file from the same document")
 		}
 	}
 	var all sync.WaitGroup
-	for range 8 {
+	for first := range 8 {
 		all.Go(func() {
-			var buf bytes.Buffer
-			if _, err := Write(&buf, sample()); err != nil || !bytes.Equal(buf.Bytes(), first) {
-				t.Errorf("another file at the same time, error %v", err)
+			for i := range 2 * len(docs) {
+				n := (first + i) % len(docs)
+				var buf bytes.Buffer
+				if _, err := Write(&buf, docs[n]); err != nil || !bytes.Equal(buf.Bytes(), want[n]) {
+					t.Errorf("document %d: another file at the same time, error %v", n, err)
+				}
 			}
 		})
 	}
