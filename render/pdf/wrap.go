@@ -119,6 +119,7 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 // setPiece draws glyphs of one face and run.
 func setPiece(glyphs []glyph, r run) op {
 	var text strings.Builder
+	text.Grow(len(glyphs))
 	var width float64
 	for _, g := range glyphs {
 		if g.r == '\n' {

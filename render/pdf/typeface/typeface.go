@@ -21,8 +21,9 @@ type Face struct {
 
 	tables     map[string][]byte
 	unitsPerEm int
-	glyphs     int  // how many there are
-	metrics    int  // how many of them have a width of their own; the others have that of the last of these
+	glyphs     int // how many there are
+	metrics    int // how many of them have a width of their own; the others have that of the last of these
+	widths     []int
 	long       bool // loca holds 32-bit offsets
 
 	// The glyph of a character is in pages[index[r>>8]][r&0xff]; the first page is empty.
@@ -57,8 +58,7 @@ func (f *Face) Glyph(r rune) Glyph {
 
 // Width is the advance of a glyph, in thousandths of the type size.
 func (f *Face) Width(g Glyph) int {
-	at := 4 * min(int(g), f.metrics-1)
-	return f.scale(int(u16(f.tables["hmtx"][at:])))
+	return f.widths[min(int(g), f.metrics-1)]
 }
 
 // scale turns units of the face into thousandths of the type size.
@@ -108,6 +108,10 @@ func (f *Face) readMetrics([]byte) error {
 	if f.unitsPerEm == 0 || f.metrics == 0 || f.metrics > f.glyphs ||
 		len(f.tables["hmtx"]) < 4*f.metrics+2*(f.glyphs-f.metrics) || len(f.tables["loca"]) < size*(f.glyphs+1) {
 		return errCut
+	}
+	f.widths = make([]int, f.metrics)
+	for i := range f.widths {
+		f.widths[i] = f.scale(int(u16(f.tables["hmtx"][4*i:])))
 	}
 	f.Left, f.Bottom = f.scale(i16(head[36:])), f.scale(i16(head[38:]))
 	f.Right, f.Top = f.scale(i16(head[40:])), f.scale(i16(head[42:]))
