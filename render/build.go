@@ -111,6 +111,7 @@ func (b *builder) asked(sections []templates.Section, short bool) {
 // section adds a section of the form. A heading with nothing below it goes in the end. A short section
 // leaves out what has no answer.
 func (b *builder) section(s templates.Section, short bool) {
+	from := len(b.doc.Blocks)
 	if s.Title != "" {
 		b.level = min(s.Level, b.level+1)
 		b.add(Heading{Level: b.level, Text: numberedTitle(s.Number, s.Title)})
@@ -131,6 +132,9 @@ func (b *builder) section(s templates.Section, short bool) {
 	if holds || !short && (introduces || s.Text != "") {
 		below := slices.Clone(b.doc.Blocks[opened:])
 		b.doc.Blocks = append(b.doc.Blocks[:opened], append(b.lead(s), below...)...)
+	}
+	if s.Landscape && len(b.doc.Blocks) > opened {
+		b.doc.Blocks = append(b.doc.Blocks[:from], Landscape{slices.Clone(b.doc.Blocks[from:])})
 	}
 }
 
@@ -167,6 +171,12 @@ func withoutEmpty(blocks []Block) []Block {
 	var kept []Block
 	next := 1 // level of the heading that comes next; 0: something else comes
 	for _, block := range slices.Backward(blocks) {
+		if wide, ok := block.(Landscape); ok {
+			block = wide.Blocks[0] // a section that is not empty
+			h, _ := block.(Heading)
+			kept, next = append(kept, wide), h.Level
+			continue
+		}
 		h, heading := block.(Heading)
 		if heading && next > 0 && h.Level >= next {
 			continue

@@ -6,6 +6,8 @@
 // nothing but a Document or a Book. No rule is known here: findings are given.
 package render
 
+import "slices"
+
 // A Document is a paper, ready to be set: a sequence of blocks in reading order.
 type Document struct {
 	Meta        Meta
@@ -172,6 +174,23 @@ func (Note) block()      {}
 func (PageBreak) block() {}
 func (Landscape) block() {}
 func (Part) block()      {}
+
+// Upright is blocks with those of each Landscape in its place, for who has no pages.
+func Upright(blocks []Block) []Block {
+	isWide := func(b Block) bool { _, ok := b.(Landscape); return ok }
+	if !slices.ContainsFunc(blocks, isWide) {
+		return blocks
+	}
+	var out []Block
+	for _, b := range blocks {
+		if wide, ok := b.(Landscape); ok {
+			out = append(out, Upright(wide.Blocks)...)
+		} else {
+			out = append(out, b)
+		}
+	}
+	return out
+}
 
 // A Span is a run of text in one style. Link, where not empty, is an absolute http, https or
 // mailto address.

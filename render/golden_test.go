@@ -132,7 +132,7 @@ func TestHeadings(t *testing.T) {
 				t.Fatal(err)
 			}
 			level := 0
-			for _, block := range Build(st, form, nil).Blocks {
+			for _, block := range Upright(Build(st, form, nil).Blocks) {
 				h, ok := block.(Heading)
 				if !ok {
 					continue
@@ -154,7 +154,7 @@ func TestTablesEven(t *testing.T) {
 			t.Fatal(err)
 		}
 		findings := rules.Check(st, form, rules.Options{})
-		for _, block := range Build(st, form, findings).Blocks {
+		for _, block := range Upright(Build(st, form, findings).Blocks) {
 			if table, ok := block.(Table); ok {
 				for _, row := range table.Rows {
 					if len(row.Cells) != len(table.Columns) {

@@ -65,7 +65,7 @@ func TestSignOffsWhereAsked(t *testing.T) {
 	}
 	st := &schema.Statement{SignOff: []schema.SignOff{{Role: "decision-maker", Post: "Cabinet"}}}
 	var got []string
-	for _, block := range Build(st, form, nil).Blocks {
+	for _, block := range Upright(Build(st, form, nil).Blocks) {
 		switch block := block.(type) {
 		case Heading:
 			got = append(got, block.Text)

@@ -189,15 +189,25 @@ func (in Input) mark(doc *Document) {
 		doc.Meta.Marking = marking
 		return
 	}
-	for i, block := range doc.Blocks {
-		if f, ok := block.(Field); ok && f.Missing != "" && in.Statement.ExemptAt(f.Key) {
-			f.Missing = "Exempt from publication"
-			doc.Blocks[i] = f
-		}
-	}
+	in.exempt(doc.Blocks)
 	note := Note{Tone: Guidance, Blocks: words("This is the public version. Parts of the record are exempt from publication; where one would stand here, it says so.")}
 	at := 1 + slices.IndexFunc(doc.Blocks, func(block Block) bool { _, ok := block.(Title); return ok })
 	doc.Blocks = slices.Insert(doc.Blocks, at, Block(note))
+}
+
+// exempt tells in blocks where a blank is a part that is exempt.
+func (in Input) exempt(blocks []Block) {
+	for i, block := range blocks {
+		switch block := block.(type) {
+		case Landscape:
+			in.exempt(block.Blocks)
+		case Field:
+			if block.Missing != "" && in.Statement.ExemptAt(block.Key) {
+				block.Missing = "Exempt from publication"
+				blocks[i] = block
+			}
+		}
+	}
 }
 
 // newPaper begins a paper that is not the statement.

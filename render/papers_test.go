@@ -94,7 +94,7 @@ func TestPapersOfAll(t *testing.T) {
 func wellFormed(t *testing.T, name string, blocks []Block) {
 	t.Helper()
 	level := 0
-	for _, block := range blocks {
+	for _, block := range Upright(blocks) {
 		switch b := block.(type) {
 		case Heading:
 			if b.Level > level+1 || b.Text == "" {

@@ -67,7 +67,7 @@ func beyond(st *schema.Statement, form *templates.Form) []templates.Section {
 func toldBefore(asked []Block, told map[string]bool) map[string]bool {
 	before := map[string]bool{}
 	maps.Copy(before, told)
-	for _, block := range asked {
+	for _, block := range Upright(asked) {
 		if f, ok := block.(Field); ok && !strings.HasPrefix(f.Key, templates.Own) {
 			before[f.Key] = true
 		}

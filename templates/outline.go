@@ -116,6 +116,9 @@ func (o *outline) section(s *Section) {
 	if s.Short {
 		o.write(inner, "", "Asked for also where no full statement is needed")
 	}
+	if s.Landscape {
+		o.write(inner, "", "Set on pages wider than high")
+	}
 	if s.By != "" {
 		o.write(inner, "", "To be completed by: "+s.By)
 	}

@@ -28,7 +28,7 @@ func runsOf(blocks []render.Block) []run {
 			open = nil
 		}
 	}
-	for _, b := range blocks {
+	for _, b := range render.Upright(blocks) {
 		if part, ok := b.(render.Part); ok {
 			shut()
 			runs = append(runs, newRun(part.Language, part.Blocks))
@@ -41,6 +41,7 @@ func runsOf(blocks []render.Block) []run {
 }
 
 func newRun(language string, blocks []render.Block) run {
+	blocks = render.Upright(blocks)
 	for i, b := range blocks {
 		if _, ok := b.(render.Contents); ok {
 			return run{language: language, front: blocks[:i], contents: true, text: blocks[i+1:]}

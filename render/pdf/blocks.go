@@ -28,49 +28,49 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 		if len(strips) == 0 {
 			continue
 		}
-		strips[0].gap = gapBetween(last, b, l.spaced(f.style))
+		strips[min(firstShown(strips), len(strips)-1)].gap = gapBetween(last, b, l.spaced(f.style))
 		_, heads := b.(render.Heading)
-		if introduces(last, b) || opens && !heads && fitTogether(out[sections[len(sections)-1]:], strips) {
+		if introduces(last, b) || opens && !heads && l.fitTogether(out[sections[len(sections)-1]:], strips) {
 			out[len(out)-1].keep = true
 		}
 		if heads {
 			sections = append(sections, len(out))
 		}
-		opens = heads || opens && leadsIn(b, strips)
+		opens = heads || opens && l.leadsIn(b, strips)
 		out = append(out, strips...)
 		last = b
 	}
-	return holdSections(out, sections)
+	return l.holdSections(out, sections)
 }
 
 // fitTogether reports whether what leads in a block and the beginning of it fill no more than most of a
 // page.
-func fitTogether(lead, block []strip) bool {
-	return stackHeight(lead)+stackHeight(block[:chain(block)]) <= 0.7*contentHeight
+func (l *layout) fitTogether(lead, block []strip) bool {
+	return stackHeight(lead)+stackHeight(block[:chain(block)]) <= 0.7*l.sheet.room()
 }
 
 // leadsIn reports whether a block below a heading is a line or a box that says how to read what comes
 // next.
-func leadsIn(b render.Block, strips []strip) bool {
+func (l *layout) leadsIn(b render.Block, strips []strip) bool {
 	switch b.(type) {
 	case render.Paragraph:
 		return len(strips) <= 3
 	case render.Note:
-		return stackHeight(strips) < 0.25*contentHeight
+		return stackHeight(strips) < 0.25*l.sheet.room()
 	}
 	return false
 }
 
 // holdSections keeps what stands below a heading on one page with it, where it is little.
-func holdSections(strips []strip, starts []int) []strip {
-	const little = 0.2 * contentHeight
+func (l *layout) holdSections(strips []strip, starts []int) []strip {
+	little := 0.2 * l.sheet.room()
 	for i, from := range starts {
 		to := len(strips)
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}
 		section := strips[from:to]
-		if slices.ContainsFunc(section, func(s strip) bool { return s.turn }) {
+		if slices.ContainsFunc(section, func(s strip) bool { return s.turn != stay }) {
 			continue
 		}
 		together(section, little)
@@ -100,26 +100,40 @@ func introduces(block, next render.Block) bool {
 	return list && text
 }
 
-// firstOf is the block that a part starts with; any other block starts with itself.
-func firstOf(b render.Block) render.Block {
-	for {
-		p, ok := b.(render.Part)
-		if !ok || len(p.Blocks) == 0 {
-			return b
-		}
-		b = p.Blocks[0]
+// firstShown is the index of the first strip that stands on a page.
+func firstShown(strips []strip) int {
+	n := 0
+	for n < len(strips) && strips[n].turn != stay {
+		n++
 	}
+	return n
 }
 
-// lastOf is the block that a part ends in; any other block ends in itself.
-func lastOf(b render.Block) render.Block {
-	for {
-		p, ok := b.(render.Part)
-		if !ok || len(p.Blocks) == 0 {
-			return b
-		}
-		b = p.Blocks[len(p.Blocks)-1]
+// firstOf is the block that a run of blocks starts with; any other block starts with itself.
+func firstOf(b render.Block) render.Block {
+	for inside := runOf(b); len(inside) > 0; inside = runOf(b) {
+		b = inside[0]
 	}
+	return b
+}
+
+// lastOf is the block that a run of blocks ends in; any other block ends in itself.
+func lastOf(b render.Block) render.Block {
+	for inside := runOf(b); len(inside) > 0; inside = runOf(b) {
+		b = inside[len(inside)-1]
+	}
+	return b
+}
+
+// runOf are the blocks of a block that is nothing but a run of them.
+func runOf(b render.Block) []render.Block {
+	switch b := b.(type) {
+	case render.Part:
+		return b.Blocks
+	case render.Landscape:
+		return b.Blocks
+	}
+	return nil
 }
 
 // spaced is the height of a line that the room between blocks follows. Large print needs less of it: its
@@ -169,7 +183,7 @@ func (l *layout) block(f frame, b render.Block) []strip {
 		return l.title(f, b)
 	case render.Contents:
 		_, below := spacing(b, l.spaced(f.style))
-		return l.contents(f, contentHeight-math.Mod(l.above+below, contentHeight))
+		return l.contents(f, l.sheet.room()-math.Mod(l.above+below, l.sheet.room()))
 	case render.Heading:
 		return l.heading(f, b)
 	case render.Paragraph:
@@ -189,11 +203,11 @@ func (l *layout) block(f frame, b render.Block) []strip {
 	case render.Note:
 		return l.note(f, b)
 	case render.PageBreak:
-		return []strip{{turn: true}}
+		return []strip{{turn: newPage}}
 	case render.Part:
 		return l.part(f, b)
 	case render.Landscape:
-		return l.blocks(f, b.Blocks)
+		return l.landscape(f, b)
 	}
 	if l.err == nil {
 		l.err = fmt.Errorf("cannot set a block of type %T", b)

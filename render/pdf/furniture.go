@@ -39,37 +39,40 @@ func (l *layout) furnish(pages []page) {
 			marks = append(marks, s)
 		}
 	}
-	head := l.ends(headerBaseline, meta.Title, strings.Join(marks, "  ·  "))
+	title, marked := meta.Title, strings.Join(marks, "  ·  ")
 	format := meta.Labels.PageOf
 	if strings.Count(format, "%") != 2 || strings.Count(format, "%d") != 2 {
 		format = "Page %d of %d"
 	}
+	heads := map[bool][]op{}
 	for i := range pages {
-		if i > 0 {
-			pages[i].ops = append(pages[i].ops, head...)
+		s := sheetOf(pages[i].landscape)
+		if heads[s.landscape] == nil {
+			heads[s.landscape] = l.ends(s, headerBaseline, title, marked)
 		}
 		if i > 0 {
-			pages[i].ops = append(pages[i].ops, l.marked(0)...)
+			pages[i].ops = append(pages[i].ops, heads[s.landscape]...)
+			pages[i].ops = append(pages[i].ops, l.marked(s, 0)...)
 		} else {
-			pages[i].ops = append(l.marked(l.marking), pages[i].ops...)
+			pages[i].ops = append(l.marked(s, l.marking), pages[i].ops...)
 		}
 		number := fmt.Sprintf(format, i+1, len(pages))
-		pages[i].ops = append(pages[i].ops, l.ends(footerBaseline, meta.Organisation, number)...)
+		pages[i].ops = append(pages[i].ops, l.ends(s, s.height-footerBaseline, meta.Organisation, number)...)
 	}
 }
 
 // ends sets one text at the left margin and another at the right one, in a line with a rule
 // between it and the content. What is too long is cut; it stands in full on the first page.
-func (l *layout) ends(baseline float64, atLeft, atRight string) []op {
+func (l *layout) ends(on sheet, baseline float64, atLeft, atRight string) []op {
 	small := l.theme.small
-	f := frame{x: marginX, w: contentWidth, style: small}
+	f := frame{x: on.x, w: on.w, style: small}
 	// What stands at the right tells more than the beginning of a title that large print cuts.
 	share := max(0.55, min(0.55*math.Sqrt(l.theme.scale), 0.75))
-	atRight = l.elide(atRight, small, share*contentWidth)
-	room := contentWidth - l.width(atRight, small) - l.pt(24)
+	atRight = l.elide(atRight, small, share*on.w)
+	room := on.w - l.width(atRight, small) - l.pt(24)
 	rule := f.rule(hairWidth, hairline)
 	rule.y = baseline + l.pt(7)
-	if baseline > contentBottom {
+	if baseline > on.bottom {
 		rule.y = baseline - l.pt(14)
 	}
 	out := []op{rule}
@@ -81,20 +84,20 @@ func (l *layout) ends(baseline float64, atLeft, atRight string) []op {
 
 // marked sets the marking above the running header, as part of elem. One that is longer than a line
 // comes in smaller type, and is cut only if it would be smaller than anything else.
-func (l *layout) marked(elem int) []op {
+func (l *layout) marked(on sheet, elem int) []op {
 	text := l.doc.Meta.Marking
 	if text == "" {
 		return nil
 	}
 	s := l.theme.small.bold().in(ink)
-	if width := l.width(text, s); width > contentWidth {
-		s.size = max(s.size*contentWidth/width, min(s.size, l.theme.least))
+	if width := l.width(text, s); width > on.w {
+		s.size = max(s.size*on.w/width, min(s.size, l.theme.least))
 	}
-	shown := l.elide(text, s, contentWidth)
+	shown := l.elide(text, s, on.w)
 	if shown != text && elem != 0 {
 		l.tree[elem].actual = l.plain(text)
 	}
-	f := frame{x: marginX, w: contentWidth, style: s, align: right, elem: elem}
+	f := frame{x: on.x, w: on.w, style: s, align: right, elem: elem}
 	return l.single(f, shown, headerBaseline-1.15*l.theme.small.size)
 }
 

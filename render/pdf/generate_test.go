@@ -173,6 +173,9 @@ func (g *generator) document(n int) *render.Document {
 		if g.IntN(9) == 0 {
 			doc.Blocks = append(doc.Blocks, render.Part{Language: "cy", Blocks: []render.Block{g.block(), g.block()}})
 		}
+		if g.IntN(9) == 0 {
+			doc.Blocks = append(doc.Blocks, render.Landscape{Blocks: []render.Block{g.block(), g.block()}})
+		}
 		doc.Blocks = append(doc.Blocks, g.block())
 	}
 	return doc

@@ -26,6 +26,7 @@ type heading struct {
 type layout struct {
 	doc      *render.Document
 	theme    theme
+	sheet    sheet // of the page that the block will stand on
 	faces    *[faceCount]*typeface.Face
 	tree     []element
 	headings []heading // those that the document has at its top level
@@ -50,14 +51,13 @@ func lay(doc *render.Document) (*sheaf, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &layout{doc: doc, theme: looks, faces: faces(), tree: make([]element, 1)}
+	l := &layout{doc: doc, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1)}
 	if doc.Meta.Marking != "" {
 		l.marking = l.element(0, "P")
 	}
 	l.headings = headingsOf(doc.Blocks)
 	l.listed.to = len(l.headings)
-	body := frame{x: marginX, w: contentWidth, style: l.theme.body, measure: l.pt(measure)}
-	placed := paginate(l.blocks(body, doc.Blocks), len(l.headings), l.theme.scale)
+	placed := paginate(l.blocks(l.body(0), doc.Blocks), len(l.headings), l.theme.scale)
 	for i := range l.headings {
 		l.headings[i].at = placed.headings[i]
 		l.headings[i].text = l.plain(l.headings[i].text)
@@ -82,6 +82,11 @@ func headingsOf(blocks []render.Block) []heading {
 		}
 	}
 	return out
+}
+
+// body is the frame for blocks in an element that no other block is around.
+func (l *layout) body(elem int) frame {
+	return frame{x: l.sheet.x, w: l.sheet.w, style: l.theme.body, measure: l.pt(measure), elem: elem}
 }
 
 // pt is the distance that is v beside text of bodySize.

@@ -40,6 +40,7 @@ func shown(o op) float64 {
 func checkMargins(t *testing.T, s *sheaf) {
 	t.Helper()
 	for n, p := range s.pages {
+		on := sheetOf(p.landscape)
 		for _, o := range slices.Concat(p.fills, p.ops) {
 			top, bottom, width := o.y, o.y+o.h, o.w
 			if o.kind == textOp {
@@ -48,11 +49,11 @@ func checkMargins(t *testing.T, s *sheaf) {
 			if o.kind == lineOp {
 				top, bottom = bottom, top
 			}
-			if o.x < marginX-1 || o.x+width > pageWidth-marginX+1 {
+			if o.x < on.x-1 || o.x+width > on.x+on.w+1 {
 				t.Errorf("page %d: outside the side margins: %+v", n+1, o)
 			}
-			furniture := (o.elem == 0 || marks(s, o)) && (bottom < contentTop || top > contentBottom)
-			if !furniture && (top < contentTop-5 || bottom > contentBottom+5) {
+			furniture := (o.elem == 0 || marks(s, o)) && (bottom < on.top || top > on.bottom)
+			if !furniture && (top < on.top-5 || bottom > on.bottom+5) {
 				t.Errorf("page %d: outside the content: %+v", n+1, o)
 			}
 		}

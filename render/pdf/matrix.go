@@ -35,7 +35,7 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)+len(m.Legend)
 		out = append(out, row)
 	}
-	return together(appendAfter(out, l.pt(8), l.legend(f, m.Legend)), 0.6*contentHeight)
+	return together(appendAfter(out, l.pt(8), l.legend(f, m.Legend)), 0.6*l.sheet.room())
 }
 
 // matrixLabels are the labels of the groups and of n aims.

@@ -2,7 +2,7 @@ package pdf
 
 // A page is a sheet of placed operations. Fills lie below everything else.
 type page struct {
-	landscape bool // pageHeight wide and pageWidth high
+	landscape bool // see sheetOf
 
 	fills []op
 	ops   []op
@@ -17,6 +17,9 @@ type place struct {
 // A paginator deals strips out to pages. Every call of put places at least one line, so it ends.
 type paginator struct {
 	pages    []page
+	sheet    sheet       // of the page
+	next     sheet       // of what comes next
+	due      bool        // what comes next asks for a new page
 	y        float64     // where the next strip begins
 	fresh    bool        // nothing but repeated headers stands on the page yet
 	open     map[int]int // band id -> its fill on the page
@@ -28,20 +31,25 @@ type paginator struct {
 // A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
 // it, and at least cutRest of it goes over.
 const (
-	cutAbove = contentHeight / 4
+	cutAbove = 0.25 // of the height of a page
 	cutRoom  = 84.0 // beside text of bodySize
 	cutRest  = 56.0 // the same
 	// maxHeader is the tallest header that is repeated.
-	maxHeader = contentHeight / 3
+	maxHeader = 1.0 / 3 // of the height of a page
 )
 
 // paginate places strips on pages; headings is the number of headings among them, scale the size of
 // the type in them relative to bodySize.
 func paginate(strips []strip, headings int, scale float64) *paginator {
-	p := &paginator{headings: make([]place, headings), scale: scale}
+	p := &paginator{headings: make([]place, headings), scale: scale, next: sheetOf(false)}
 	p.turn(nil)
 	for len(strips) > 0 {
 		n := chain(strips)
+		if n < len(strips) && strips[n].turn == wide && strips[n-1].keep {
+			turn := strips[n] // what leads in wide pages stands on them
+			copy(strips[1:], strips[:n])
+			strips[0], n = turn, 1
+		}
 		p.putTogether(strips[:n])
 		strips = strips[n:]
 	}
@@ -50,8 +58,11 @@ func paginate(strips []strip, headings int, scale float64) *paginator {
 
 // chain is the number of strips at the start of a non-empty sequence that should stay together.
 func chain(strips []strip) int {
+	if strips[0].turn != stay {
+		return 1
+	}
 	for i, s := range strips {
-		if !s.keep {
+		if !s.keep || i+1 < len(strips) && strips[i+1].turn != stay {
 			return i + 1
 		}
 	}
@@ -60,12 +71,18 @@ func chain(strips []strip) int {
 
 // putTogether places strips on one page if they fit on any.
 func (p *paginator) putTogether(strips []strip) {
-	if strips[0].turn {
-		if !p.fresh {
-			p.turn(nil)
-		}
+	switch strips[0].turn {
+	case newPage:
+		p.due = true
+		return
+	case high, wide:
+		p.next = sheetOf(strips[0].turn == wide)
 		return
 	}
+	if p.due && !p.fresh || p.next != p.sheet {
+		p.turn(nil)
+	}
+	p.due = false
 	if !p.fresh && p.gap(strips[0])+stackHeight(strips) > p.room()+tolerance && !p.worthCutting(strips) {
 		p.turn(strips[0].header)
 	}
@@ -79,18 +96,18 @@ func (p *paginator) worthCutting(strips []strip) bool {
 	last := strips[len(strips)-1]
 	above := p.gap(strips[0]) + stackHeight(strips) - last.height
 	room := p.room() - above
-	if last.columns == nil || last.height <= cutAbove || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
+	if last.columns == nil || last.height <= cutAbove*p.sheet.room() || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
 		return false
 	}
 	head, _ := last.cut(room, false)
 	return !head.hollow()
 }
 
-func (p *paginator) room() float64 { return contentBottom - p.y }
+func (p *paginator) room() float64 { return p.sheet.bottom - p.y }
 
 // gap is the space that s keeps from what stands above it.
 func (p *paginator) gap(s strip) float64 {
-	if p.y == contentTop {
+	if p.y == p.sheet.top {
 		return 0
 	}
 	return s.gap
@@ -124,12 +141,16 @@ func (p *paginator) put(s strip) {
 	p.place(s)
 }
 
-// turn begins a page, with a header repeated on top.
+// turn begins a page, with a header repeated on top. It takes the place of one on which nothing stands.
 func (p *paginator) turn(header []strip) {
-	p.pages = append(p.pages, page{})
+	if p.fresh {
+		p.pages = p.pages[:len(p.pages)-1]
+	}
+	p.sheet = p.next
+	p.pages = append(p.pages, page{landscape: p.sheet.landscape})
 	p.closed, p.open = p.open, make(map[int]int)
-	p.y, p.fresh = contentTop, true
-	if stackHeight(header) > maxHeader {
+	p.y, p.fresh = p.sheet.top, true
+	if stackHeight(header) > maxHeader*p.sheet.room() {
 		return
 	}
 	for _, s := range asArtifacts(header) {

@@ -62,7 +62,7 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 	out[0].keep = true
 	out = append(out, f.strip(l.pt(cellPad+2)))
 	out[len(out)-2].keep = true
-	return together(out, 0.3*contentHeight)
+	return together(out, 0.3*l.sheet.room())
 }
 
 // stackedCell sets the label of a column and the cell, in one paragraph if it starts with one. A
@@ -125,7 +125,7 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 			}
 			block = appendAfter(block, matrixGap, l.stackedVerdict(f, aim, c, l.keyed(row, "LI", c.Key)))
 		}
-		out = append(out, together(block, 0.4*contentHeight)...)
+		out = append(out, together(block, 0.4*l.sheet.room())...)
 	}
 	return out
 }

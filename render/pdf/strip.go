@@ -43,8 +43,18 @@ type strip struct {
 
 	header  []strip // repeated above this strip where it begins or goes on at the top of a page
 	heading int     // heading that starts here, from 1; 0: none
-	turn    bool    // starts a new page; such a strip is empty
+	turn    turning // starts a new page; such a strip is empty
 }
+
+// A turning says on what page the next strip stands.
+type turning uint8
+
+const (
+	stay    turning = iota // on the one before, if there is room
+	newPage                // on another one
+	high                   // on one that is higher than wide
+	wide                   // on one that is wider than high
+)
 
 // A band is a fill that runs down the whole height of its strip. Bands with the same id in strips
 // that follow each other are joined, across the gaps between them, so that no seams show.

@@ -2,22 +2,8 @@ package pdf
 
 import "dueregard/render"
 
-// The page: A4, with a column for text and wider room for tables.
-const (
-	pageWidth  = 595.28
-	pageHeight = 841.89
-
-	marginX       = 64.0
-	contentTop    = 80.0
-	contentBottom = pageHeight - 76
-	contentWidth  = pageWidth - 2*marginX
-	contentHeight = contentBottom - contentTop
-
-	headerBaseline = 48.0              // of the running header
-	footerBaseline = pageHeight - 40.0 // of the footer
-
-	measure = 396.0 // longest line of running text of bodySize: about 80 characters
-)
+// measure is the longest line of running text of bodySize: about 80 characters.
+const measure = 396.0
 
 // Colours that no brand changes.
 const (

@@ -34,24 +34,24 @@ func (l *layout) table(f frame, t render.Table) []strip {
 	for i, r := range t.Rows {
 		row := l.tableRow(g, r, body)
 		row.header = repeated
-		row.keep = keepsNext(t.Rows, i, row.height)
+		row.keep = keepsNext(t.Rows, i, row.height < keepBelow*l.sheet.room())
 		out = append(out, row)
 	}
 	end := g.frame.strip(0)
 	end.ops = []op{g.frame.rule(hairWidth, quiet)}
-	return together(append(out, end), 0.25*contentHeight)
+	return together(append(out, end), 0.25*l.sheet.room())
 }
 
-// keepBelow is the height of a row from which on it may stand alone on a page.
-const keepBelow = contentHeight / 8
+// keepBelow is the height of a row, as part of that of a page, from which on it may stand alone.
+const keepBelow = 1.0 / 8
 
 // keepsNext says whether the i-th row stays with the one below: a total stays with what it adds up,
 // and neither the first nor the last row is left alone on a page.
-func keepsNext(rows []render.Row, i int, height float64) bool {
+func keepsNext(rows []render.Row, i int, low bool) bool {
 	if i+1 < len(rows) && rows[i+1].Total {
 		return true
 	}
-	return (i == 0 || i == len(rows)-2) && height < keepBelow
+	return (i == 0 || i == len(rows)-2) && low
 }
 
 // tableHead sets what stands above a table: its caption, and what the form says of it.

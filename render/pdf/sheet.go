@@ -1,0 +1,64 @@
+package pdf
+
+import (
+	"slices"
+
+	"dueregard/render"
+)
+
+// A4, and what of it stays free beside what is set.
+const (
+	pageWidth  = 595.28
+	pageHeight = 841.89
+
+	marginX      = 64.0
+	marginTop    = 80.0
+	marginBottom = 76.0
+
+	headerBaseline = 48.0 // of the running header, from the top
+	footerBaseline = 40.0 // of the footer, from the bottom
+)
+
+// A sheet is the geometry of a page.
+type sheet struct {
+	landscape     bool
+	width, height float64
+	x, w          float64 // of what is set
+	top, bottom   float64 // of the same
+}
+
+// sheetOf is an A4 page, upright or wider than it is high.
+func sheetOf(landscape bool) sheet {
+	s := sheet{landscape: landscape, width: pageWidth, height: pageHeight}
+	if landscape {
+		s.width, s.height = s.height, s.width
+	}
+	s.x, s.w = marginX, s.width-2*marginX
+	s.top, s.bottom = marginTop, s.height-marginBottom
+	return s
+}
+
+// room is the height of what is set on a page.
+func (s sheet) room() float64 { return s.bottom - s.top }
+
+// landscape sets blocks on pages that are wider than high; in other blocks they stand as they are.
+// Headings at its end lead in what comes on upright pages.
+func (l *layout) landscape(f frame, b render.Landscape) []strip {
+	n := len(b.Blocks)
+	for n > 0 && isHeading(b.Blocks[n-1]) {
+		n--
+	}
+	if !l.tops(f.elem) || l.sheet.landscape || n == 0 {
+		return l.blocks(f, b.Blocks)
+	}
+	before := l.sheet
+	l.sheet = sheetOf(true)
+	strips := l.blocks(l.body(f.elem), b.Blocks[:n])
+	l.sheet = before
+	if len(strips) > 0 {
+		strips = slices.Concat([]strip{{turn: wide}}, strips, []strip{{turn: high}})
+	}
+	return append(strips, l.blocks(f, b.Blocks[n:])...)
+}
+
+func isHeading(b render.Block) bool { _, ok := b.(render.Heading); return ok }
