@@ -12,6 +12,7 @@ import (
 
 	"dueregard/render"
 	"dueregard/render/findings"
+	"dueregard/schema"
 	"dueregard/templates"
 )
 
@@ -46,6 +47,19 @@ func (l *loader) attached(c *checked) ([]render.Attachment, error) {
 		})
 	}
 	return all, nil
+}
+
+// notPublic names what a record holds that a public version leaves out, and that the pages need not show; empty:
+// nothing.
+func notPublic(st *schema.Statement) string {
+	var parts []string
+	if len(st.Review) > 0 {
+		parts = append(parts, "reviewers' points")
+	}
+	if len(st.Exempt) > 0 {
+		parts = append(parts, "exempt parts")
+	}
+	return strings.Join(parts, " and ")
 }
 
 // statementFile is the attachment that a document was made of.

@@ -31,6 +31,11 @@ type target struct {
 	other  string // the path if it is not
 }
 
+// makes says that a file of a format is to be made.
+func (j job) makes(format string) bool {
+	return slices.ContainsFunc(j.targets, func(t target) bool { return t.format.name == format })
+}
+
 // pathOf gives the path for a file of a record.
 func (t target) pathOf(record string) string {
 	if t.paper == "" || t.paper == record {

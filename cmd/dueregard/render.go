@@ -226,6 +226,9 @@ func (l *loader) write(j job, c *checked, in render.Input) (string, error) {
 		}
 		fmt.Fprintf(&report, "%s  %s\n", schema.InLine(path), notes[i])
 	}
+	if inside := notPublic(c.recorded); inside != "" && !j.publish && j.makes("pdf") {
+		fmt.Fprintf(&report, "%s  its PDF carries the whole record, with %s; --publish makes one for the public\n", schema.InLine(file.Name), inside)
+	}
 	fmt.Fprintf(&report, "%s  the check found %s\n", schema.InLine(file.Name), render.Tally(c.findings))
 	return report.String(), nil
 }
