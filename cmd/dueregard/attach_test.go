@@ -121,3 +121,40 @@ func TestDigestsArePublicWithTheirContent(t *testing.T) {
 		}
 	}
 }
+
+// The public version of every example can be read again, and publishing that changes nothing.
+func TestPublicExamplesLoad(t *testing.T) {
+	names, err := filepath.Glob("../../examples/*/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(names, "../../examples/gloucestershire-early-help-2015.toml", "../../examples/equitable-services-2025.toml") {
+		l := new(loader)
+		c, err := l.load(name)
+		if err != nil {
+			continue // it is a template, or broken
+		}
+		in, err := l.input(job{publish: true}, c)
+		if err != nil {
+			continue // its gate is shut
+		}
+		public := publicTOML(t, in)
+		again, err := schema.Load(strings.NewReader(public), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		twice, _, err := again.Statement.Published(thresholdOf(c.form))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file, err := publicFile(withoutDigests(twice, c.form)); err != nil || without(string(file.Content)) != without(public) {
+			t.Errorf("%s: published twice it is\n%s\nand once\n%s: %v", name, file.Content, public, err)
+		}
+	}
+}
+
+// without is a public version without its head.
+func without(public string) string {
+	_, below, _ := strings.Cut(public, "\n\n")
+	return below
+}
