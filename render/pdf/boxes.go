@@ -81,7 +81,7 @@ func (l *layout) answer(f frame, b render.Field) []strip {
 // blank shows that something is not recorded: by words, by an empty box, by slant, and by colour.
 func (l *layout) blank(f frame, words string) []strip {
 	pad := l.pt(7)
-	t := tintOf(render.Missing)
+	t := l.tint(render.Missing)
 	s := style{face: italic, size: f.style.size, color: ink}
 	text := "☐\u00a0" + words
 	in := f.inset(pad).styled(s)
@@ -94,7 +94,7 @@ func (l *layout) blank(f frame, words string) []strip {
 // note sets a tinted box with a bar on its left. It goes on over page breaks.
 func (l *layout) note(f frame, b render.Note) []strip {
 	padX, padY := l.pt(14), l.pt(8)
-	t, bar := tintOf(b.Tone), l.pt(4)
+	t, bar := l.tint(b.Tone), l.pt(4)
 	if b.Tone == render.Missing {
 		bar = l.pt(18)
 	}
@@ -128,7 +128,7 @@ func (l *layout) note(f frame, b render.Note) []strip {
 func (l *layout) signature(f frame, b render.Signature) []strip {
 	pad := l.pt(14)
 	elem := l.keyed(f.elem, "Div", b.Key)
-	edge := l.theme.heading
+	edge := l.theme.rule
 	in := f.inset(pad).within(elem)
 	in.w -= pad
 	in = in.behind(l.band(f.x, 0.8, edge), l.band(f.x+f.w-0.8, 0.8, edge))

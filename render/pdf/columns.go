@@ -13,6 +13,7 @@ type need struct {
 	least float64 // what it gets if there is room: its longest word, or a part of a very long one
 	most  float64 // its longest line, unbroken
 	text  float64 // the same below its header
+	head  float64 // the line of its header, unbroken
 	pull  float64 // its share relative to the other columns, where widths can be chosen
 }
 
@@ -24,7 +25,7 @@ func (n *need) hold(e extent) {
 
 // scale is a need after a change of the type size.
 func (n *need) scale(by float64) {
-	n.word, n.least, n.most, n.text = n.word*by, n.least*by, n.most*by, n.text*by
+	n.word, n.least, n.most, n.text, n.head = n.word*by, n.least*by, n.most*by, n.text*by, n.head*by
 }
 
 // cuts reports whether columns of the given widths have words cut.
@@ -43,6 +44,9 @@ func (n *need) atLeast(least float64) {
 	n.most = max(n.most, n.least)
 }
 
+// figureRoom is the longest line of figures that is never broken, in ems.
+const figureRoom = 9
+
 // roomy is the width from which on a column cramps no text, in ems.
 const roomy = 6.5
 
@@ -53,10 +57,10 @@ func (n *need) cramped(width, size float64) bool {
 	return ems < 5 && lines > 2 || ems < roomy-tolerance && lines > 4
 }
 
-// cramps reports whether one of several columns is cramped.
-func cramps(widths []float64, needs []need, size float64) bool {
-	for i := range needs {
-		if needs[i].cramped(widths[i], size) {
+// cramps reports whether one of several columns is cramped; in large print, by its header as well.
+func cramps(widths []float64, needs []need, s style, large bool) bool {
+	for i, n := range needs {
+		if n.cramped(widths[i], s.size) || large && widths[i] < roomy*s.size && n.head > 3*widths[i] {
 			return true
 		}
 	}
@@ -143,7 +147,7 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 	for i, c := range t.Columns {
 		e := l.extent([]run{{text: c.Label, style: s.bold()}})
 		// A label may take two or three lines rather than stretch its column.
-		needs[i] = need{word: e.word, least: e.least, most: max(e.least, min(e.line, l.pt(80)), 0.4*e.line)}
+		needs[i] = need{word: e.word, least: e.least, most: max(e.least, min(e.line, l.pt(80)), 0.4*e.line), head: e.line}
 	}
 	for _, row := range t.Rows {
 		for i, c := range row.Cells {
@@ -151,7 +155,11 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 			if c.Header || row.Total {
 				cell = s.bold()
 			}
-			needs[i].hold(l.extentOf(c.Blocks, cell))
+			text := l.extentOf(c.Blocks, cell)
+			if i < len(t.Columns) && t.Columns[i].Number && text.line < figureRoom*s.size {
+				text = extent{text.line, text.line, text.line} // a figure and what belongs to it stay in one line
+			}
+			needs[i].hold(text)
 			needs[i].hold(l.extentOf(c.Guidance, s))
 		}
 	}

@@ -75,7 +75,7 @@ func (l *layout) fit(g *columnGrid, needs []need) (widths []float64, ok bool) {
 			}
 		}
 	}
-	if !cramps(widths, needs, g.style.size) {
+	if !cramps(widths, needs, g.style, l.theme.large) {
 		return widths, true
 	}
 	for i := range needs {
@@ -83,7 +83,7 @@ func (l *layout) fit(g *columnGrid, needs []need) (widths []float64, ok bool) {
 			needs[i].atLeast(min(needs[i].text, roomy*g.style.size))
 		}
 	}
-	return widths, try() && !cramps(widths, needs, g.style.size)
+	return widths, try() && !cramps(widths, needs, g.style, l.theme.large)
 }
 
 // shrink reduces the type size, to least if it must be, until what columns need least has room.

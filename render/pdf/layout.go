@@ -64,6 +64,9 @@ func lay(doc *render.Document) (*sheaf, error) {
 	}
 	l.numberContents(placed.pages)
 	l.furnish(placed.pages)
+	if l.theme.strong {
+		strengthen(placed.pages)
+	}
 	out := &sheaf{meta: l.properties(), pages: placed.pages, headings: l.headings, tree: l.tree}
 	return out, l.err
 }
@@ -95,7 +98,7 @@ func (l *layout) pt(v float64) float64 { return l.theme.pt(v) }
 // band is a new band across part of a page.
 func (l *layout) band(x, w float64, c rgb) band {
 	l.bandID++
-	return band{id: l.bandID, x: x, w: w, color: c}
+	return band{id: l.bandID, x: x, w: w, color: c, hollow: l.theme.strong && c == white}
 }
 
 // text sets a string in the frame's style, as part of elem.

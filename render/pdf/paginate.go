@@ -204,5 +204,5 @@ func (p *paginator) band(b band, y, height float64) {
 		y, height = y-b.pad, height+b.pad
 	}
 	p.open[b.id] = len(now.fills)
-	now.fills = append(now.fills, op{kind: fillOp, x: b.x, y: y, w: b.w, h: height, style: style{color: b.color}})
+	now.fills = append(now.fills, op{kind: fillOp, x: b.x, y: y, w: b.w, h: height, hollow: b.hollow, style: style{color: b.color}})
 }

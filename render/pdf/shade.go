@@ -4,8 +4,10 @@ import "dueregard/render"
 
 // background is what lies behind a cell: the colour of a house's own choice, or else the tint of
 // the cell's tone with the edge that goes with it. A plain cell is not shaded.
+//
+// Where contrast is strong, both are white with a black edge, and get an outline.
 func (l *layout) background(tone render.Tone, fill string) (back, edge rgb, shaded bool) {
-	t := tintOf(tone)
+	t := l.tint(tone)
 	if fill == "" {
 		return t.fill, t.edge, tone != render.Plain
 	}
@@ -13,7 +15,30 @@ func (l *layout) background(tone render.Tone, fill string) (back, edge rgb, shad
 	if err != nil && l.err == nil {
 		l.err = err
 	}
+	if l.theme.strong {
+		c = t.fill
+	}
 	return c, c, true
+}
+
+// tint is how a tone is shown.
+func (l *layout) tint(tone render.Tone) tint {
+	if l.theme.strong {
+		return tint{fill: white, edge: black}
+	}
+	return tintOf(tone)
+}
+
+// headed is a row of column labels on its ground, or between rules where contrast is strong.
+func (l *layout) headed(f frame, pad float64, columns [][]strip) strip {
+	if !l.theme.strong {
+		return f.behind(l.band(f.x, f.w, l.theme.header)).row(pad, columns...)
+	}
+	row := f.row(pad, columns...)
+	below := f.rule(2, black)
+	below.y = row.height - 2
+	row.ops = []op{f.rule(1, black), below}
+	return row
 }
 
 // shade is f on the background that a tone or a house asks for, with room at its edges.

@@ -10,6 +10,7 @@ type op struct {
 	style  style   // of text; its colour is that of every other op too
 	width  float64 // of a line
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
+	hollow bool    // fillOp: an outline stands for it
 	target int     // areaOp, numberOp: heading led to, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
 
@@ -63,6 +64,8 @@ type band struct {
 	x, w  float64
 	color rgb
 	pad   float64 // how far it reaches beyond the text where a page break cuts it
+
+	hollow bool // an outline stands for it
 }
 
 // maxBandPad is the most of it that the margins have room for.

@@ -116,7 +116,7 @@ func (l *layout) headerRow(g columnGrid, labels []string, head int) []strip {
 	for i, text := range labels {
 		columns = append(columns, l.text(g.frames[i].styled(s), text, l.heads(tr, "Column", text == "")))
 	}
-	row := g.frame.behind(l.band(g.frame.x, g.frame.w, l.theme.header)).row(l.pt(cellPad+0.5), columns...)
+	row := l.headed(g.frame, l.pt(cellPad+0.5), columns)
 	row.keep = true
 	return []strip{row}
 }

@@ -83,7 +83,7 @@ func (l *layout) glyph(c rune, s style) (glyph, bool) {
 	if c == '\n' {
 		return glyph{r: c, face: s.face}, true
 	}
-	f := s.face
+	f := l.theme.face(s)
 	drawn := l.faces[f].Glyph(c)
 	for other := face(0); drawn == 0 && other < faceCount; other++ {
 		f = other

@@ -25,19 +25,23 @@ const (
 
 var headingSizes = [...]float64{19, 14, 11.5, 10.5}
 
-const (
-	smallestBody, largestBody = 9.0, 24.0
-	// Print of this size and above is large print: nothing in it is smaller, as the RNIB asks.
-	largePrint = 16.0
-)
+const smallestBody, largestBody = 9.0, 24.0
+
+// Print of largePrint and above is for people who cannot read what is smaller than that: nothing on its pages
+// is, page numbers and labels included, and nothing is set in italics. UK Association for Accessible Formats,
+// G003 "Creating clear print and large print documents", minimum standards, which the RNIB follows.
+const largePrint = 16.0
 
 // A theme is how a document looks: what a body may choose, and what follows from it.
 type theme struct {
 	heading rgb // legible on white
+	rule    rgb // of the lines that a body may colour
 	header  rgb // background of table headers
 
+	strong bool // black on white, with outlines for tints
+	large  bool // large print
+
 	scale                           float64 // of type, relative to bodySize
-	floor                           float64 // size of the smallest type of all, in large print
 	body, note, table, dense, small style
 	least                           float64 // size of the smallest text in tables
 }
@@ -55,11 +59,13 @@ func newTheme(b render.Brand) (theme, error) {
 		return theme{}, err
 	}
 	header, err := parseColor(b.Header, defaultHeader)
-	t := theme{heading: onPaper(heading), header: header, scale: size / bodySize}
-	if size >= largePrint {
-		t.floor = largePrint
+	heading = onPaper(heading)
+	t := theme{heading: heading, rule: heading, header: header, scale: size / bodySize, large: size >= largePrint}
+	main := ink
+	if t.strong = b.Contrast == strongContrast; t.strong {
+		t.heading, t.header, main = black, white, black
 	}
-	t.body = style{face: regular, size: size, color: ink}
+	t.body = style{face: regular, size: size, color: main}
 	t.note = t.body.sized(t.size(noteSize))
 	t.table = t.body.sized(t.size(tableSize))
 	t.dense = t.body.sized(t.size(denseSize))
@@ -72,7 +78,13 @@ func newTheme(b render.Brand) (theme, error) {
 func (t *theme) pt(v float64) float64 { return v * t.scale }
 
 // size is the type size that is v beside text of bodySize.
-func (t *theme) size(v float64) float64 { return max(math.Round(10*v*t.scale)/10, t.floor) }
+func (t *theme) size(v float64) float64 {
+	size := math.Round(10*v*t.scale) / 10
+	if t.large {
+		return max(size, largePrint)
+	}
+	return size
+}
 
 // display is the style of headings that are v beside text of bodySize. Large text needs less of a
 // difference to be told from its headings, which would fill the page.
@@ -82,4 +94,12 @@ func (t *theme) display(v float64, c rgb) style {
 		size = math.Round(10*t.body.size*math.Pow(v/bodySize, 1/t.scale)) / 10
 	}
 	return style{face: semibold, size: size, color: c, tight: v > tightAbove}
+}
+
+// face is the face of a style: large print has no italics.
+func (t *theme) face(s style) face {
+	if t.large && s.face == italic {
+		return semibold
+	}
+	return s.face
 }

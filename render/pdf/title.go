@@ -18,7 +18,7 @@ func (l *layout) title(f frame, t render.Title) []strip {
 	out = appendAfter(out, l.pt(5), l.text(large, t.Text, l.element(elem, l.titleTag(f.elem, t.Text))))
 	out = appendAfter(out, l.pt(5), l.text(under, t.Subtitle, l.element(elem, "P")))
 	rule := f.strip(2.5)
-	rule.ops = []op{f.rule(2.5, l.theme.heading)}
+	rule.ops = []op{f.rule(2.5, l.theme.rule)}
 	out = appendAfter(out, l.pt(13), []strip{rule})
 	if l.doc.Meta.Status != "" {
 		out = appendAfter(out, l.pt(14), l.badge(f, l.doc.Meta.Status, l.element(elem, "P")))
