@@ -136,7 +136,7 @@ func (l *layout) signature(f frame, b render.Signature) []strip {
 	top := in.strip(pad)
 	top.ops = []op{f.rule(2.5, edge)}
 	out := []strip{top}
-	title := l.theme.display(headingSizes[2], edge).like(f.style)
+	title := l.theme.display(headingSizes[2], l.theme.heading).like(f.style)
 	out = append(out, l.text(in.styled(title), b.Title, l.element(elem, l.headingTag(f.elem, b.Title, 1)))...)
 	out = appendAfter(out, l.pt(4), l.blocks(in, b.Declaration))
 	lines := in.within(l.element(elem, "L"))

@@ -12,9 +12,9 @@ func parseColor(s string, byDefault rgb) (rgb, error) {
 	return render.ParseColour(s)
 }
 
-// onPaper darkens c until text in it can be read on white.
+// onPaper darkens c until text in it can be read on white and on a watermark.
 func onPaper(c rgb) rgb {
-	for render.Contrast(c, white) < render.MinContrast {
+	for render.Contrast(c, veil) < render.MinContrast {
 		r, g, b := c.Parts()
 		c = rgb(r*9/10<<16 | g*9/10<<8 | b*9/10)
 	}

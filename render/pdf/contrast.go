@@ -5,7 +5,7 @@ package pdf
 const strongContrast = "strong"
 
 // strongInk is what stands for the colours of this package where contrast is strong.
-var strongInk = map[rgb]rgb{ink: black, quiet: black, link: 0x00205b, hairline: 0x404040, grid: 0x767676}
+var strongInk = map[rgb]rgb{ink: black, quiet: black, link: 0x00205b, hairline: 0x404040, grid: 0x999999}
 
 // outlineWidth is the width of the lines that stand for tints.
 const outlineWidth = 0.9

@@ -34,9 +34,11 @@ type code struct {
 func newFontSet(pages []page) *fontSet {
 	s := &fontSet{}
 	for _, p := range pages {
-		for _, o := range p.ops {
-			if o.kind == textOp {
-				s.collect(o.style.face, o.text)
+		for _, ops := range [][]op{p.fills, p.ops} {
+			for _, o := range ops {
+				if o.kind == textOp {
+					s.collect(o.style.face, o.text)
+				}
 			}
 		}
 	}

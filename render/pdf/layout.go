@@ -64,6 +64,7 @@ func lay(doc *render.Document) (*sheaf, error) {
 	}
 	l.numberContents(placed.pages)
 	l.furnish(placed.pages)
+	l.watermark(placed.pages)
 	if l.theme.strong {
 		strengthen(placed.pages)
 	}

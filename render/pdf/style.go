@@ -88,7 +88,7 @@ var tints = [...]tint{
 	render.Neutral:  {0xe6edf3, 0x4a657c},
 	render.Unknown:  {0xf1eee4, 0x7a6a3a},
 	render.Missing:  {0xfff1cc, 0xb35900},
-	render.Muted:    {0xf4f5f6, 0xb4bcc3},
+	render.Muted:    {0xf4f5f6, 0x818c96},
 	render.Guidance: {0xebf1f6, 0x5b7c99},
 }
 

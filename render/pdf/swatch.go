@@ -3,7 +3,7 @@ package pdf
 // pale is what lies below a hatch; mid is darker, and still far from the first series.
 const (
 	pale rgb = 0xe4ebf1
-	mid  rgb = 0x9db2c4
+	mid  rgb = 0xcfd9e2
 )
 
 // swatch fills a bar in the manner of the i-th series: full, hatched on a pale ground, empty with an
