@@ -129,6 +129,8 @@ type (
 		Max    float64  // value of a bar of full length; 0: that of the longest
 		Series []string // names: one to four; "Service users", "Residents aged 0 to 19"
 		Bars   []Bar
+
+		Interval string // what the Intervals of its Bars are called, "95% interval"; empty: it has none
 	}
 
 	// Signature is a block to be signed, or the record that it was. It is kept together on a page.

@@ -111,11 +111,19 @@ func (d *dumper) chart(depth int, c Chart) {
 	if c.Max != 0 {
 		full = fmt.Sprintf(" of %g", c.Max)
 	}
+	if c.Interval != "" {
+		full += fmt.Sprintf(" with %q", c.Interval)
+	}
 	d.line(depth, "chart %s %q %s %q%s", c.Key, c.Title, strings.Join(c.Series, " | "), c.Alt, full)
 	for _, bar := range c.Bars {
 		words := ""
 		if bar.Words != nil {
 			words = fmt.Sprintf(" %q", bar.Words)
+		}
+		for _, is := range bar.Intervals {
+			if is != (Interval{}) {
+				words += fmt.Sprintf(" %.1f to %.1f", is.Low, is.High)
+			}
 		}
 		d.line(depth+1, "%s %v%s%s", bar.Label, bar.Values, c.Unit, words)
 	}

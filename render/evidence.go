@@ -116,12 +116,13 @@ func (b *builder) asks(key string) bool {
 	return false
 }
 
-// tableWords are what the columns of a table of figures are called, and evidence of no other kind.
-type tableWords struct{ users, share, other string }
+// tableWords are what the columns of a table of figures are called, the people in it, and evidence of no
+// other kind.
+type tableWords struct{ users, share, people, other string }
 
 var (
-	usersWords = tableWords{"Number", "Per cent", "Other evidence"}
-	staffWords = tableWords{"Staff", "Per cent of staff", "What is known of the staff"}
+	usersWords = tableWords{"Number", "Per cent", "Service users", "Other evidence"}
+	staffWords = tableWords{"Staff", "Per cent of staff", "Staff", "What is known of the staff"}
 )
 
 // groupEvidence shows one group's evidence, or that nothing is recorded.

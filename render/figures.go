@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 // A figure is a column of a table of figures: how to find it in a row and in the total.
 type figure struct {
 	label string
+	name  string // of a series of it in a chart
 	share bool
 	is    schema.Figures // which of the figures of a row
 	row   func(schema.Row) *float64
@@ -20,15 +22,12 @@ type figure struct {
 
 // figuresOf are the columns of a table that have anything in them.
 func figuresOf(t schema.Table, names tableWords) []figure {
-	comparator := t.Comparator
-	if comparator == "" {
-		comparator = "population"
-	}
+	others := capital(cmp.Or(t.Comparator, "population"))
 	all := []figure{
-		{names.users, false, schema.UsersFigure, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
-		{names.share, true, schema.ShareFigure, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
-		{capital(comparator) + ", number", false, schema.PopulationFigure, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
-		{capital(comparator) + ", per cent", true, schema.PopulationShareFigure, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
+		{names.users, names.users, false, schema.UsersFigure, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
+		{names.share, names.people, true, schema.ShareFigure, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
+		{others + ", number", others, false, schema.PopulationFigure, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
+		{others + ", per cent", others, true, schema.PopulationShareFigure, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
 	}
 	var used []figure
 	for _, f := range all {
@@ -91,6 +90,7 @@ func (f figure) print(value *float64, decimals int) string {
 
 // figures adds a table of figures and, where the rows can be compared, its chart.
 func (b *builder) figures(t schema.Table, path string, names tableWords) {
+	t, intervals := compared(t)
 	columns := figuresOf(t, names)
 	table := Table{Key: path, Caption: caption(t), Columns: []Column{{Label: groupsWord(t)}}}
 	for i, r := range t.Rows {
@@ -100,13 +100,13 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 		table.Rows = append(table.Rows, Row{Key: path + ".total", Cells: []Cell{{Blocks: words("Total"), Header: true}}, Total: true})
 	}
 	for _, c := range columns {
-		table.Columns = append(table.Columns, Column{Label: c.label, Number: true})
-		for i, words := range c.column(t) {
-			table.Rows[i].Cells = append(table.Rows[i].Cells, optionalCell(words))
+		table.addColumn(c.label, c.column(t))
+		if intervals != nil && c.is == schema.ShareFigure {
+			table.addColumn(intervalWords, intervalColumn(t, intervals))
 		}
 	}
 	b.add(table)
-	chart, drawn := chartOf(t, path, columns)
+	chart, drawn := chartOf(t, path, columns, intervals)
 	if t.Suppressed != nil {
 		b.add(Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
 	}
@@ -115,6 +115,14 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 	}
 	b.add(paragraphs(t.Note)...)
 	b.cited(t.Sources, path+".sources")
+}
+
+// addColumn adds a column of figures, one word for each row.
+func (t *Table) addColumn(label string, words []string) {
+	t.Columns = append(t.Columns, Column{Label: label, Number: true})
+	for i := range words {
+		t.Rows[i].Cells = append(t.Rows[i].Cells, optionalCell(words[i]))
+	}
 }
 
 func tablePath(path string, i int) string { return fmt.Sprintf("%s.table[%d]", path, i) }
@@ -136,17 +144,21 @@ func groupsWord(t schema.Table) string {
 
 // chartOf draws the shares of a table, else its counts. Two rows of one series say nothing that the
 // table does not. Rows of which something is suppressed are left out, and named in the words for the chart.
-func chartOf(t schema.Table, path string, columns []figure) (Chart, bool) {
+// The intervals are those of the users' shares, parallel to the rows; nil: there are none.
+func chartOf(t schema.Table, path string, columns []figure, intervals []Interval) (Chart, bool) {
 	drawn, unit := drawnOf(columns), ""
 	if len(drawn) > 0 && drawn[0].share {
 		unit = "%"
 	}
 	chart := Chart{Key: path, Title: caption(t), Unit: unit}
 	for _, c := range drawn {
-		chart.Series = append(chart.Series, strings.TrimSuffix(c.label, ", per cent"))
+		chart.Series = append(chart.Series, c.name)
+	}
+	if intervals != nil {
+		chart.Interval = intervalWords
 	}
 	var left []string
-	for _, r := range t.Rows {
+	for i, r := range t.Rows {
 		if suppressedIn(r, drawn) {
 			left = append(left, r.Group)
 			continue
@@ -155,12 +167,16 @@ func chartOf(t schema.Table, path string, columns []figure) (Chart, bool) {
 		for _, c := range drawn {
 			bar.Values = append(bar.Values, orNaN(c.row(r)))
 		}
+		if intervals != nil {
+			bar.Intervals = make([]Interval, len(drawn))
+			bar.Intervals[0] = intervals[i]
+		}
 		chart.Bars = append(chart.Bars, bar)
 	}
 	if len(drawn) == 0 || len(chart.Bars) < 2 || len(chart.Bars)*len(drawn) < 3 {
 		return Chart{}, false
 	}
-	chart.Alt = says(chart)
+	chart.Alt = says(chart) + outside(chart)
 	if left != nil {
 		chart.Alt += " Left out, as the numbers are not published: " + strings.Join(left, "; ") + "."
 	}

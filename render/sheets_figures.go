@@ -82,8 +82,9 @@ func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, pa
 		}
 	}
 	for i, t := range e.Table {
-		columns := figuresOf(t, words)
-		chart, drawn := chartOf(t, tablePath(path, i), columns)
+		with, intervals := compared(t)
+		columns := figuresOf(with, words)
+		chart, drawn := chartOf(with, tablePath(path, i), columns, intervals)
 		b.tableRows(s, title, status, e, t, drawn && leavesOut(t, columns))
 		if drawn {
 			s.Charts = append(s.Charts, chart)

@@ -48,8 +48,8 @@ func (p *page) chart(c render.Chart) {
 	if visible(c.Title) {
 		p.line("figcaption", c.Title)
 	}
-	if len(c.Series) > 1 {
-		p.keys(c.Series)
+	if len(c.Series) > 1 || c.Interval != "" {
+		p.keys(c)
 	}
 	var bars markup
 	for i := range c.Bars {
@@ -90,7 +90,7 @@ func (p *page) plot(c render.Chart) *plot {
 			longest = max(longest, utf8.RuneCountInString(s))
 			words = append(words, s)
 			if render.Drawable(v) {
-				top = max(top, v)
+				top = max(top, v, intervalOf(bar, i).High)
 			}
 		}
 		g.words = append(g.words, words)
@@ -128,8 +128,14 @@ func (g *plot) group(m *markup, i int) {
 		if length > 0 {
 			m.line("rect", "", class(series(j)), fills[j%len(fills)], attr{"width", percent(length)}, at, attr{"height", em(barHeight)})
 		}
+		is := intervalOf(bar, j)
+		low, high := g.length(is.Low), g.length(is.High)
+		if high > 0 {
+			whisker(m, percent(low), percent(high), g.height+barHeight/2)
+		}
 		if !g.below {
-			m.line("text", g.words[i][j], attr{"x", percent(length)}, attr{"dx", apart(length)}, attr{"y", em(g.height + 0.8*barHeight)})
+			end := max(length, high)
+			m.line("text", g.words[i][j], attr{"x", percent(end)}, attr{"dx", apart(end)}, attr{"y", em(g.height + 0.8*barHeight)})
 		}
 		g.height += barHeight + barGap
 		if g.below {
@@ -137,6 +143,26 @@ func (g *plot) group(m *markup, i int) {
 		}
 	}
 	g.height += groupGap
+}
+
+// intervalOf is how sure the i-th value of a bar is; the zero value: that is not known.
+func intervalOf(b render.Bar, i int) render.Interval {
+	if i >= len(b.Intervals) || !render.Drawable(b.Values[i]) || !render.Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
+		return render.Interval{}
+	}
+	return b.Intervals[i]
+}
+
+// whisker marks an interval: a line with end caps, edged so that it shows on a full bar as well as beside it.
+// y is its middle.
+func whisker(m *markup, low, high string, y float64) {
+	const caps = 0.25 * barHeight
+	for _, name := range []string{"whisker-edge", "whisker"} {
+		for _, at := range []string{low, high} {
+			m.line("line", "", class(name), attr{"x1", at}, attr{"x2", at}, attr{"y1", em(y - caps)}, attr{"y2", em(y + caps)})
+		}
+		m.line("line", "", class(name), attr{"x1", low}, attr{"x2", high}, attr{"y1", em(y)}, attr{"y2", em(y)})
+	}
 }
 
 // apart is how far the figure stands from the end of its bar.
@@ -155,19 +181,33 @@ func (g *plot) lines(m *markup, words, name string) {
 	}
 }
 
-// keys says which bars belong to which series.
-func (p *page) keys(names []string) {
+// keys says which bars belong to which series, and what whiskers are.
+func (p *page) keys(c render.Chart) {
 	p.begin("ul", class("keys"))
-	for i, name := range names {
-		p.open("li")
-		p.open("svg", attr{"aria-hidden", "true"}, attr{"width", "1.8em"}, attr{"height", em(barHeight)}, attr{"focusable", "false"})
-		p.defs()
-		p.inline("rect", "", class(series(i)), fills[i%len(fills)], attr{"width", "100%"}, attr{"height", "100%"})
-		p.shut("svg")
-		p.text(" " + name)
-		p.end("li")
+	for i, name := range c.Series {
+		p.key(name, func() {
+			p.defs()
+			p.inline("rect", "", class(series(i)), fills[i%len(fills)], attr{"width", "100%"}, attr{"height", "100%"})
+		})
+	}
+	if c.Interval != "" {
+		p.key(c.Interval, func() {
+			var m markup
+			whisker(&m, "5%", "95%", barHeight/2)
+			p.Write(m.Bytes())
+		})
 	}
 	p.end("ul")
+}
+
+// key is an entry of the legend: a sample, and what it stands for.
+func (p *page) key(name string, sample func()) {
+	p.open("li")
+	p.open("svg", attr{"aria-hidden", "true"}, attr{"width", "1.8em"}, attr{"height", em(barHeight)}, attr{"focusable", "false"})
+	sample()
+	p.shut("svg")
+	p.text(" " + name)
+	p.end("li")
 }
 
 // defs writes the patterns that tell series apart where colours do not. The page has them once.

@@ -168,11 +168,11 @@ func TestAddress(t *testing.T) {
 // elements are those that a page may hold.
 var elements = strings.Fields(`html head meta title style body a header footer main nav div section p span strong em br
 	h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tr th td figure figcaption
-	svg desc defs pattern rect path text`)
+	svg desc defs pattern rect line path text`)
 
 // attributes are those that they may have.
 var attributes = strings.Fields(`lang dir charset http-equiv content name class href id role tabindex aria-label aria-labelledby aria-hidden
-	scope type start width height x y dx d fill focusable patternUnits patternTransform`)
+	scope type start width height x y dx x1 x2 y1 y2 d fill focusable patternUnits patternTransform`)
 
 // check parses a page and wants nothing in it that this package does not write, ids that are unique,
 // links that lead somewhere, and one style.
@@ -261,7 +261,7 @@ func FuzzWrite(f *testing.F) {
 		doc.Blocks = append(doc.Blocks,
 			render.Heading{Level: level, Text: text},
 			render.Table{Columns: []render.Column{{Label: text, Weight: number}, {Weight: 1}}},
-			render.Chart{Max: number, Bars: []render.Bar{{Label: text, Values: []float64{number, 1}}}},
+			render.Chart{Max: number, Interval: text, Bars: []render.Bar{{Label: text, Values: []float64{number, 1}, Intervals: []render.Interval{{Low: number, High: 2 * number}}}}},
 			render.List{Ordered: true, Start: level, Style: render.Marker(level), Items: []render.Item{{}}},
 			render.Note{Tone: render.Tone(level), Blocks: doc.Blocks[:4]},
 		)

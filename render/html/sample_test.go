@@ -99,9 +99,9 @@ func tables() []render.Block {
 func charts() []render.Block {
 	return []render.Block{
 		render.Chart{Key: "evidence.age.table[0]", Title: "Pass holders by age", Alt: "Most pass holders are 65 and over.", Unit: "%",
-			Series: []string{"Pass holders", "Residents", "Drivers", "Cyclists"},
+			Series: []string{"Pass holders", "Residents", "Drivers", "Cyclists"}, Interval: "95% interval",
 			Bars: []render.Bar{
-				{Label: "16 to 64", Values: []float64{11.9, 61.5, 70, 3.25}},
+				{Label: "16 to 64", Values: []float64{11.9, 61.5, 70, 3.25}, Intervals: []render.Interval{{Low: 9.5, High: 14.8}}},
 				{Label: "65 and over, and those whose label needs more than one line", Values: []float64{88.1, 19.2, math.NaN(), 0}},
 			}},
 		render.Chart{Title: "Readiness by domain", Max: 4, Series: []string{"Step"}, Bars: []render.Bar{

@@ -28,8 +28,8 @@ func (l *layout) chart(f frame, c render.Chart) []strip {
 	fig := l.element(elem, "Figure")
 	l.tree[fig].alt = c.Alt
 	small := f.styled(l.theme.dense.like(f.style)).within(fig)
-	if len(c.Series) > 1 {
-		out = appendAfter(out, l.pt(4), l.seriesLegend(small, c.Series))
+	if names := legendOf(c); names != nil {
+		out = appendAfter(out, l.pt(4), l.seriesLegend(small, names, len(c.Series)))
 	}
 	p := l.plot(small, c)
 	lines := l.gridBands(p.scale)
@@ -78,7 +78,7 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 		for i, v := range b.Values {
 			values = values.with(l.extent([]run{{text: l.beside(b, i, c.Unit), style: f.style}}))
 			if render.Drawable(v) {
-				top = max(top, v)
+				top = max(top, v, intervalOf(b, i).High)
 			}
 		}
 	}
@@ -143,6 +143,14 @@ func (l *layout) beside(b render.Bar, i int, unit string) string {
 	return l.figure(b.Values[i], unit)
 }
 
+// intervalOf is how sure the i-th value of a bar is; the zero value: that is not known.
+func intervalOf(b render.Bar, i int) render.Interval {
+	if i >= len(b.Intervals) || !render.Drawable(b.Values[i]) || !render.Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
+		return render.Interval{}
+	}
+	return b.Intervals[i]
+}
+
 // bar draws the bar of the i-th series with its top at y, and writes behind it what stands there. It
 // takes more height than its own if that takes more than a line.
 func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit string) (ops []op, height float64) {
@@ -158,7 +166,8 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	if !render.Drawable(b.Values[i]) {
 		st.face = italic
 	}
-	x := p.scale.x + length + l.pt(5)
+	is := intervalOf(b, i)
+	x := p.scale.x + max(length, p.scale.length(is.High)) + l.pt(5)
 	lines := l.text(f.cell(x, p.end-x).styled(st), l.beside(b, i, unit), f.elem)
 	height = thick
 	if len(lines) > 1 {
@@ -166,6 +175,9 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	}
 	if length > 0 {
 		ops = l.swatch(i, p.scale.x, y+(height-thick)/2, length)
+	}
+	if low, high := p.scale.length(is.Low), p.scale.length(is.High); high > 0 {
+		ops = append(ops, l.whisker(p.scale.x+low, y+height/2, high-low)...)
 	}
 	at := y + height/2 - float64(len(lines))*st.lead()/2
 	for _, line := range lines {

@@ -106,6 +106,10 @@ func (g *generator) chart() render.Chart {
 		c.Series = append(c.Series, g.text(2))
 	}
 	worded := g.IntN(3) == 0
+	sure := !worded && g.IntN(2) == 0
+	if sure {
+		c.Interval = g.text(2)
+	}
 	for range 1 + g.IntN(40) {
 		b := render.Bar{Label: g.text(5)}
 		for i := range c.Series {
@@ -115,6 +119,9 @@ func (g *generator) chart() render.Chart {
 			} else if i == 1 {
 				b.Values[i] = math.NaN()
 			}
+		}
+		if sure {
+			b.Intervals = []render.Interval{{Low: 0.8 * b.Values[0], High: 5 + 1.1*b.Values[0]}}
 		}
 		c.Bars = append(c.Bars, b)
 	}

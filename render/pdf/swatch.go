@@ -1,5 +1,7 @@
 package pdf
 
+import "dueregard/render"
+
 // pale is what lies below a hatch; mid is darker, and still far from the first series.
 const (
 	pale rgb = 0xe4ebf1
@@ -48,46 +50,58 @@ func upright(x, y, w, h, step float64, s style) []op {
 	return out
 }
 
-// seriesLegend names the series, each behind a piece of its bar: in one row, or in several if their
-// names are long.
-func (l *layout) seriesLegend(f frame, names []string) []strip {
-	var out []strip
-	across := l.legendSeries(f, names)
-	for first := 0; first < len(names); first += across {
-		some := names[first:min(first+across, len(names))]
-		out = append(out, l.seriesRow(f, some, first, f.w/float64(across)))
+// whisker marks an interval on a bar: a dark line with end caps, edged in white, so that it shows on a full
+// bar as well as beside it. y is its middle.
+func (l *layout) whisker(x, y, w float64) []op {
+	line, edge, caps := l.pt(1.1), l.pt(0.7), l.pt(0.5*barHeight)
+	pieces := []op{
+		{x: x, y: y - line/2, w: w, h: line},
+		{x: x - line/2, y: y - caps/2, w: line, h: caps},
+		{x: x + w - line/2, y: y - caps/2, w: line, h: caps},
+	}
+	var out []op
+	for _, p := range pieces {
+		out = append(out, op{kind: fillOp, x: p.x - edge, y: p.y - edge, w: p.w + 2*edge, h: p.h + 2*edge, style: style{color: white}})
+	}
+	for _, p := range pieces {
+		p.kind, p.style.color = fillOp, ink
+		out = append(out, p)
 	}
 	return out
 }
 
-// legendSeries is how many series are named in a row: as many as leaves each of them room for its
-// words in two lines, at least one.
-func (l *layout) legendSeries(f frame, names []string) int {
-	var widest extent
-	for _, name := range names {
-		widest = widest.with(l.extent([]run{{text: name, style: f.style}}))
+// legendOf is what the legend of a chart names: its series, and the interval. One series needs no name.
+func legendOf(c render.Chart) []string {
+	var names []string
+	if len(c.Series) > 1 || c.Interval != "" {
+		names = append(names, c.Series...)
 	}
-	for across := len(names); across > 1; across-- {
-		if room := f.w/float64(across) - l.pt(36); widest.word <= room && widest.line <= 1.9*room {
-			return across
-		}
+	if c.Interval != "" {
+		names = append(names, c.Interval)
 	}
-	return 1
+	return names
 }
 
-// seriesRow names series from the one with the index first on, in columns of the given width.
-func (l *layout) seriesRow(f frame, names []string, first int, width float64) strip {
-	swatch := l.pt(22)
+// seriesLegend names the first of names as series, each behind a piece of its bar, and what is left behind a
+// whisker: side by side as far as there is room.
+func (l *layout) seriesLegend(f frame, names []string, series int) []strip {
+	swatch, space := l.pt(22), l.pt(18)
+	hang := swatch + l.pt(6)
+	var out []strip
 	var columns [][]strip
-	x := f.x
+	at := f.x
 	for i, name := range names {
-		text := f.cell(x+swatch+l.pt(6), width-swatch-l.pt(14))
-		words := l.text(text, name, f.elem)
-		if len(words) > 0 {
-			words[0].ops = append(words[0].ops, l.swatch(first+i, x, (f.style.lead()-l.pt(barHeight))/2, swatch)...)
+		room := min(hang+l.width(name, f.style)+1, f.w)
+		if at > f.x && at+room > f.x+f.w {
+			out, columns, at = append(out, f.row(0, columns...)), nil, f.x
 		}
-		columns = append(columns, words)
-		x += min(width, swatch+l.pt(30)+l.width(name, f.style))
+		words := l.text(f.cell(at+hang, room-hang), name, f.elem)
+		if len(words) > 0 && i < series {
+			words[0].ops = append(words[0].ops, l.swatch(i, at, (f.style.lead()-l.pt(barHeight))/2, swatch)...)
+		} else if len(words) > 0 {
+			words[0].ops = append(words[0].ops, l.whisker(at+l.pt(2), f.style.lead()/2, swatch-l.pt(4))...)
+		}
+		columns, at = append(columns, words), at+room+space
 	}
-	return f.row(0, columns...)
+	return append(out, f.row(0, columns...))
 }

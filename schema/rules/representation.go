@@ -26,24 +26,6 @@ var representationRules = []Rule{
 	},
 }
 
-// z95 is the deviate of the standard normal distribution that leaves 2.5% on each side.
-const z95 = 1.959963984540054
-
-// wilson gives the 95% score interval for a share that was found in n people, all as parts of one:
-//
-//	(p + z²/2n ± z·sqrt(p(1−p)/n + z²/4n²)) / (1 + z²/n)
-//
-// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
-// American Statistical Association 22(158), 1927, pp. 209-212. It holds for few people as well, and for
-// shares of nothing and of all. n is more than 0.
-func wilson(p, n float64) (low, high float64) {
-	const z = z95
-	middle := p + z*z/(2*n)
-	width := z * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	whole := 1 + z*z/n
-	return max(0, (middle-width)/whole), min(1, (middle+width)/whole)
-}
-
 // A contrast is a row that users and the people compared with have in different shares, in per cent.
 type contrast struct {
 	group             string
@@ -79,7 +61,7 @@ func contrasts(t *schema.Table, points float64) []contrast {
 		if math.IsNaN(c.users[i]) || math.IsNaN(c.population[i]) || c.users[i] > 1 || c.population[i] > 1 {
 			continue
 		}
-		low, high := wilson(c.users[i], c.n)
+		low, high := schema.Wilson(c.users[i], c.n)
 		p := c.population[i]
 		row := contrast{r.Group, 100 * c.users[i], 100 * p, 100 * low, 100 * high}
 		if (p < low || p > high) && row.off() >= points-1e-9 {
