@@ -101,7 +101,7 @@ func (g *generator) matrix() render.Matrix {
 }
 
 func (g *generator) chart() render.Chart {
-	c := render.Chart{Title: g.text(6), Unit: "%", Max: float64(g.IntN(3) * 60)}
+	c := render.Chart{Title: g.text(6), Alt: "What the bars say.", Unit: "%", Max: float64(g.IntN(3) * 60)}
 	for range 2 + g.IntN(3) {
 		c.Series = append(c.Series, g.text(2))
 	}

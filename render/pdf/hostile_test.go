@@ -55,7 +55,7 @@ func wideMatrix(rows, aims int) render.Matrix {
 }
 
 func wildChart(bars int, values ...float64) render.Chart {
-	c := render.Chart{Title: "Wild", Series: []string{"One", strings.Repeat("Two ", 60), "Three"}}
+	c := render.Chart{Title: "Wild", Alt: "What they say.", Series: []string{"One", strings.Repeat("Two ", 60), "Three"}}
 	for range bars {
 		c.Bars = append(c.Bars, render.Bar{Label: strings.Repeat("label ", 9), Values: values})
 	}
@@ -64,7 +64,7 @@ func wildChart(bars int, values ...float64) render.Chart {
 
 // hostileChart has bars with words of many lines and axes that nobody counts on.
 func hostileChart(series int, top float64) render.Chart {
-	c := render.Chart{Title: "Hostile", Max: top, Unit: strings.Repeat("unit", 9)}
+	c := render.Chart{Title: "Hostile", Alt: "What it says.", Max: top, Unit: strings.Repeat("unit", 9)}
 	bar := render.Bar{Label: strings.Repeat("Donaudampfschifffahrt", 5)}
 	for i := range series {
 		c.Series = append(c.Series, strings.Repeat("Series ", i*9))
