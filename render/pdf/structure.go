@@ -96,6 +96,9 @@ func (s *structure) prune() {
 		parent := &s.nodes[e.parent]
 		n.next, parent.child = parent.child, i
 		parent.first = min(parent.first, n.first)
+		if e.tag == "THead" && n.next == 0 {
+			e.tag = "TBody" // a table with a head has a body: ISO 14289-1, 7.2
+		}
 	}
 }
 
