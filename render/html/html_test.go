@@ -205,3 +205,33 @@ func TestCSSString(t *testing.T) {
 		}
 	}
 }
+
+// Where contrast is strong, all is ink on paper but for rules and links, and what a house would fill has an
+// outline.
+func TestStrongContrast(t *testing.T) {
+	look, err := newTheme(render.Brand{Heading: "#ffdd00", Header: "#00703c", Contrast: "strong"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	css := look.css()
+	paper, ink := regexp.MustCompile(`--(paper|header|rim|plain|positive|negative|mixed|neutral|unknown|missing|muted|guidance):(#[0-9a-f]{6})`),
+		regexp.MustCompile(`--(ink|quiet|line|heading|header-ink|[a-z]+-edge|link):(#[0-9a-f]{6})`)
+	for i, scheme := range strings.SplitN(css, "prefers-color-scheme:dark", 2) {
+		grounds, inks := paper.FindAllStringSubmatch(scheme, -1), ink.FindAllStringSubmatch(scheme, -1)
+		if len(grounds) != 12 || len(inks) != 15 {
+			t.Errorf("scheme %d: %d grounds, %d inks", i, len(grounds), len(inks))
+		}
+		for _, ground := range grounds {
+			for _, ink := range inks {
+				a, _ := render.ParseColour(ground[2])
+				b, _ := render.ParseColour(ink[2])
+				if ratio := render.Contrast(a, b); ratio < 7 {
+					t.Errorf("scheme %d: %s on %s: contrast %.1f", i, ink[1], ground[1], ratio)
+				}
+			}
+		}
+	}
+	if !strings.Contains(css, "outline:") {
+		t.Error("tints have no outline")
+	}
+}

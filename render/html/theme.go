@@ -12,6 +12,7 @@ import (
 type theme struct {
 	heading, header rgb
 	size            float64 // of running text, in points
+	strong          bool    // black on white, or the other way round, without tints
 }
 
 // Choices of the page itself.
@@ -24,7 +25,7 @@ const (
 )
 
 func newTheme(b render.Brand) (theme, error) {
-	t := theme{heading: defaultHeading, header: defaultHeader, size: b.Size}
+	t := theme{heading: defaultHeading, header: defaultHeader, size: b.Size, strong: b.Contrast == "strong"}
 	for _, c := range []struct {
 		value string
 		into  *rgb
@@ -45,17 +46,50 @@ func (t theme) css() string {
 	var b strings.Builder
 	onScreen, onPaper := t.sizes()
 	fmt.Fprintf(&b, ":root{font-size:%.4g%%;", onScreen/12*100)
-	properties(&b, legible(t.heading, white, render.MinContrast), t.header)
+	light, dark := legible(t.heading, white, render.MinContrast), legible(t.heading, darkness, 7.5)
+	if t.strong {
+		strongProperties(&b, white, black, light, "#00205b")
+	} else {
+		properties(&b, light, t.header)
+	}
 	b.WriteString("@media screen and (prefers-color-scheme:dark){:root{")
-	properties(&b, legible(t.heading, darkness, 7.5), t.darkHeader())
+	if t.strong {
+		strongProperties(&b, black, white, dark, "#ffff80")
+	} else {
+		properties(&b, dark, t.darkHeader())
+	}
 	fmt.Fprintf(&b, "}\n@media print{:root{font-size:%.4gpt}}\n", onPaper)
+	if t.strong {
+		b.WriteString(outlines)
+	}
 	return b.String()
 }
 
 // properties writes the colours of one scheme, and ends its block.
 func properties(b *strings.Builder, heading, header rgb) {
-	fmt.Fprintf(b, "--heading:%v;--header:%v;--header-ink:%v}\n", heading, header, inkOn(header))
+	fmt.Fprintf(b, "--heading:%v;--rule:%v;--header:%v;--header-ink:%v}\n", heading, heading, header, inkOn(header))
 }
+
+// strongProperties writes the colours of a scheme in which all is ink on paper but for rules and links.
+func strongProperties(b *strings.Builder, paper, ink, rule rgb, link string) {
+	for _, name := range []string{"paper", "header", "rim"} {
+		fmt.Fprintf(b, "--%s:%v;", name, paper)
+	}
+	for _, name := range []string{"ink", "quiet", "line", "heading", "header-ink"} {
+		fmt.Fprintf(b, "--%s:%v;", name, ink)
+	}
+	for _, tone := range append(slices.Clone(tones[1:]), "plain") {
+		name := strings.TrimPrefix(tone, "tone ")
+		fmt.Fprintf(b, "--%s:%v;--%s-edge:%v;", name, paper, name, ink)
+	}
+	fmt.Fprintf(b, "--rule:%v;--link:%s;--focus:%s}\n", rule, link, link)
+}
+
+// outlines stand for tints and for the fills of the house where contrast is strong.
+const outlines = `.tone,.note,.track,[class*="fill-"]{outline:1px solid var(--ink);outline-offset:-1px}
+[class*="fill-"]{background:var(--paper)!important;color:var(--ink)!important}
+.track{stroke:var(--ink)}
+`
 
 // darkHeader is a shade for the headers of tables that does not glare from a dark page.
 func (t theme) darkHeader() rgb {

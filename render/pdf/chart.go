@@ -179,6 +179,9 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	if low, high := p.scale.length(is.Low), p.scale.length(is.High); high > 0 {
 		ops = append(ops, l.whisker(p.scale.x+low, y+height/2, high-low)...)
 	}
+	if long := longest(lines); p.scale.crosses(x, x+long) {
+		ops = append(ops, op{kind: fillOp, x: x - 1, y: y, w: long + 2, h: height, style: style{color: white}})
+	}
 	at := y + height/2 - float64(len(lines))*st.lead()/2
 	for _, line := range lines {
 		for _, o := range line.ops {
@@ -188,4 +191,17 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 		at += line.height
 	}
 	return ops, height
+}
+
+// longest is the width of the longest of some lines.
+func longest(lines []strip) float64 {
+	var most float64
+	for _, line := range lines {
+		var width float64
+		for _, o := range line.ops {
+			width += o.w
+		}
+		most = max(most, width)
+	}
+	return most
 }

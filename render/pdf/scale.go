@@ -78,3 +78,13 @@ func (l *layout) axis(f frame, s scale, unit string) []op {
 	}
 	return out
 }
+
+// crosses says that a grid line runs between two places.
+func (s scale) crosses(from, to float64) bool {
+	for i := range s.steps + 1 {
+		if at := s.x + s.length(float64(i)*s.step); from <= at && at <= to {
+			return true
+		}
+	}
+	return false
+}
