@@ -179,8 +179,8 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	if low, high := p.scale.length(is.Low), p.scale.length(is.High); high > 0 {
 		ops = append(ops, l.whisker(p.scale.x+low, y+height/2, high-low)...)
 	}
-	if long := longest(lines); p.scale.crosses(x, x+long) {
-		ops = append(ops, op{kind: fillOp, x: x - 1, y: y, w: long + 2, h: height, style: style{color: white}})
+	if long := min(longest(lines), p.end-x); p.scale.crosses(x, x+long) {
+		ops = append(ops, op{kind: fillOp, x: x - 1, y: y, w: long + 1, h: height, style: style{color: white}})
 	}
 	at := y + height/2 - float64(len(lines))*st.lead()/2
 	for _, line := range lines {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -56,13 +57,21 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 		}
 		if i < len(r.Cells) {
 			c = r.Cells[i]
+			if isBlank(c) {
+				continue
+			}
 		}
 		out = appendAfter(out, l.pt(2.5), l.stackedCell(f.within(row), label, c, r.Total))
 	}
 	out[0].keep = true
 	out = append(out, f.strip(l.pt(cellPad+2)))
 	out[len(out)-2].keep = true
-	return together(out, 0.3*l.sheet.room())
+	return together(out, min(0.3*math.Sqrt(l.theme.scale), 0.5)*l.sheet.room())
+}
+
+// isBlank says that a cell is a blank that needs no remark.
+func isBlank(c render.Cell) bool {
+	return len(c.Blocks) == 0 && len(c.Guidance) == 0 && !c.Header && c.Tone == render.Plain && c.Fill == ""
 }
 
 // stackedCell sets the label of a column and the cell, in one paragraph if it starts with one. A
