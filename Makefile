@@ -21,8 +21,8 @@ golden: ## rewrite the goldens: read the diff like code
 
 fuzz: ## half a minute for each fuzz target
 	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML schema:FuzzFingerprint schema:FuzzEdit schema:FuzzMend templates:FuzzRead schema/rules:FuzzCheck \
-			render/pdf:FuzzWrite render/html:FuzzWrite; do \
-		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s ./$${target%:*} || exit 1; \
+			render/pdf:FuzzWrite render/pdf:FuzzSource render/pdf/object:FuzzOpen cmd/dueregard:FuzzImport render/html:FuzzWrite; do \
+		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s -fuzzminimizetime 10x ./$${target%:*} || exit 1; \
 	done
 
 bench: ## the ratios of docs/performance.md; whole processes: bench/check.sh, bench/pdf.py

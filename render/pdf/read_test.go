@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/md5"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -63,6 +64,9 @@ var statement = "title = \"Ŵyl\"\r\n" + strings.Repeat("# more\n", 500)
 
 // TestSource takes out what was put in, byte for byte.
 func TestSource(t *testing.T) {
+	if got, err := pdf.Source(legible(), toml, maxBytes); err != nil || string(got.Content) != "a=1\n" {
+		t.Errorf("%q, %v", got.Content, err)
+	}
 	for _, content := range []string{statement, "", "\xef\xbb\xbf\x00not TOML"} {
 		got, err := pdf.Source(carrying(t, nil, content), toml, maxBytes)
 		if err != nil {
@@ -159,10 +163,27 @@ func TestJudgeSource(t *testing.T) {
 	}
 }
 
+// legible is a PDF in which a change finds something to change.
+func legible() []byte {
+	b := []byte("%PDF-1.4\n")
+	table := []byte("0000000000 65535 f \n")
+	for i, source := range []string{
+		"<</Type/Catalog/AF[2 0 R]/Names<</EmbeddedFiles 4 0 R>>>>",
+		"<</Type/Filespec/F(statement.toml)/AFRelationship/Source/EF<</F 3 0 R>>>>",
+		"<</Type/EmbeddedFile/Subtype/application#2Ftoml/Params<</Size 4>>/Length 5 0 R>>\nstream\na=1\n\nendstream",
+		"<</Kids[6 0 R]>>", "4", "<</Names[(statement.toml)2 0 R]>>",
+	} {
+		table = fmt.Appendf(table, "%010d 00000 n \n", len(b))
+		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, source)
+	}
+	return fmt.Appendf(b, "xref\n0 7\n%strailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", table, len(b))
+}
+
 // FuzzSource takes files out of whatever there is.
 func FuzzSource(f *testing.F) {
 	f.Add(carrying(f, nil, statement))
 	f.Add(carrying(f, nil))
+	f.Add(legible())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		got, err := pdf.Source(data, toml, maxBytes)
 		if len(got.Content) > maxBytes && err == nil {
