@@ -104,10 +104,6 @@ func attached(b *testing.B, docs []*render.Document) []*render.Document {
 	return docs
 }
 
-const family = "SourceSans3"
-
-var faceStyles = [faceCount]string{regular: "", semibold: "B", italic: "I"}
-
 // replay draws pages in the plainest way that gofpdf offers.
 func replay(w io.Writer, s *sheaf) error {
 	pdf := gofpdf.New("P", "pt", "A4", "")
