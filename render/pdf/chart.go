@@ -114,7 +114,7 @@ func (l *layout) barRow(f frame, p plot, c render.Chart, b render.Bar) strip {
 		bars.height += height
 	}
 	if len(b.Values) == 0 {
-		bars.height = l.pt(barHeight)
+		bars.height = l.thick()
 	}
 	words := l.text(p.label, b.Label, f.elem)
 	if !p.beside {
@@ -143,6 +143,11 @@ func (l *layout) beside(b render.Bar, i int, unit string) string {
 	return l.figure(b.Values[i], unit)
 }
 
+// thick is how thick a bar is: enough for the words behind bars not to touch.
+func (l *layout) thick() float64 {
+	return max(l.pt(barHeight), 1.1*l.theme.small.size-l.pt(barGap))
+}
+
 // intervalOf is how sure the i-th value of a bar is; the zero value: that is not known.
 func intervalOf(b render.Bar, i int) render.Interval {
 	if i >= len(b.Intervals) || !render.Drawable(b.Values[i]) || !render.Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
@@ -154,7 +159,7 @@ func intervalOf(b render.Bar, i int) render.Interval {
 // bar draws the bar of the i-th series with its top at y, and writes behind it what stands there. It
 // takes more height than its own if that takes more than a line.
 func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit string) (ops []op, height float64) {
-	thick := l.pt(barHeight)
+	thick := l.thick()
 	length := 0.0
 	if render.Drawable(b.Values[i]) {
 		length = p.scale.length(b.Values[i])

@@ -170,7 +170,7 @@ func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
 }
 
 // legendColumns is how many fields of a legend stand side by side: as many as leaves each of them
-// two lines for its words, with none of them below the sign.
+// two lines for its words, with none of them below the sign, and in rows of much the same length.
 func (l *layout) legendColumns(f frame, cells []render.MatrixCell) int {
 	var widest extent
 	for _, c := range cells {
@@ -179,7 +179,8 @@ func (l *layout) legendColumns(f frame, cells []render.MatrixCell) int {
 	for across := 4; across > 1; across /= 2 {
 		room := f.w/float64(across) - matrixGap - l.pt(10)
 		if widest.word+1.2*l.theme.size(signSize) <= room && widest.line <= 1.9*room {
-			return across
+			rows := max((len(cells)+across-1)/across, 1)
+			return max((len(cells)+rows-1)/rows, 1)
 		}
 	}
 	return 1

@@ -11,7 +11,7 @@ const (
 // swatch fills a bar in the manner of the i-th series: full, hatched on a pale ground, empty with an
 // outline, or with upright lines on a darker ground.
 func (l *layout) swatch(i int, x, y, length float64) []op {
-	dark, height := style{color: l.theme.heading}, l.pt(barHeight)
+	dark, height := style{color: l.theme.heading}, l.thick()
 	fill := func(c rgb) []op {
 		return []op{{kind: fillOp, x: x, y: y, w: length, h: height, style: style{color: c}}}
 	}
@@ -53,7 +53,7 @@ func upright(x, y, w, h, step float64, s style) []op {
 // whisker marks an interval on a bar: a dark line with end caps, edged in white, so that it shows on a full
 // bar as well as beside it. y is its middle.
 func (l *layout) whisker(x, y, w float64) []op {
-	line, edge, caps := l.pt(1.1), l.pt(0.7), l.pt(0.5*barHeight)
+	line, edge, caps := l.pt(1.1), l.pt(0.7), 0.5*l.thick()
 	pieces := []op{
 		{x: x, y: y - line/2, w: w, h: line},
 		{x: x - line/2, y: y - caps/2, w: line, h: caps},
@@ -97,7 +97,7 @@ func (l *layout) seriesLegend(f frame, names []string, series int) []strip {
 		}
 		words := l.text(f.cell(at+hang, room-hang), name, f.elem)
 		if len(words) > 0 && i < series {
-			words[0].ops = append(words[0].ops, l.swatch(i, at, (f.style.lead()-l.pt(barHeight))/2, swatch)...)
+			words[0].ops = append(words[0].ops, l.swatch(i, at, (f.style.lead()-l.thick())/2, swatch)...)
 		} else if len(words) > 0 {
 			words[0].ops = append(words[0].ops, l.whisker(at+l.pt(2), f.style.lead()/2, swatch-l.pt(4))...)
 		}
