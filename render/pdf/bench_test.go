@@ -110,7 +110,7 @@ func replay(w io.Writer, s *sheaf) error {
 	pdf.SetAutoPageBreak(false, 0)
 	const family = "sans"
 	faceStyles := [...]string{regular: "", semibold: "B", italic: "I"}
-	for f, file := range faceFiles {
+	for f, file := range faceFiles[:len(faceStyles)] {
 		pdf.AddUTF8FontFromBytes(family, faceStyles[f], bytes.Clone(file))
 	}
 	for _, p := range s.pages {

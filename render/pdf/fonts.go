@@ -18,21 +18,37 @@ var (
 	semiboldTTF []byte
 	//go:embed fonts/DueRegardSans-Italic.ttf
 	italicTTF []byte
+	//go:embed fonts/NotoSansArabic-Regular.ttf
+	arabicTTF []byte
+	//go:embed fonts/NotoSansDevanagari-Regular.ttf
+	devanagariTTF []byte
+	//go:embed fonts/NotoSansGurmukhi-Regular.ttf
+	gurmukhiTTF []byte
+	//go:embed fonts/NotoSansBengali-Regular.ttf
+	bengaliTTF []byte
 )
 
-// A face is one cut of the typeface. There is no semibold italic: semibold stands in for it.
+// A face is one cut of the typeface, or one that stands in for it in another script. There is no semibold italic:
+// semibold stands in for it.
 type face uint8
 
 const (
 	regular face = iota
 	semibold
 	italic
+	arabic // from here on, texts can need shaping
+	devanagari
+	gurmukhi
+	bengali
 	faceCount
 )
 
-var faceFiles = [faceCount][]byte{regularTTF, semiboldTTF, italicTTF}
+var faceFiles = [faceCount][]byte{regularTTF, semiboldTTF, italicTTF, arabicTTF, devanagariTTF, gurmukhiTTF, bengaliTTF}
 
-var faceNames = [faceCount]string{"DueRegardSans-Regular", "DueRegardSans-SemiBold", "DueRegardSans-Italic"}
+var faceNames = [faceCount]string{
+	"DueRegardSans-Regular", "DueRegardSans-SemiBold", "DueRegardSans-Italic",
+	"NotoSansArabic-Regular", "NotoSansDevanagari-Regular", "NotoSansGurmukhi-Regular", "NotoSansBengali-Regular",
+}
 
 // faces are the faces, read once in a process.
 var faces = sync.OnceValue(func() *[faceCount]*typeface.Face {

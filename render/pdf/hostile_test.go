@@ -169,7 +169,9 @@ func TestHostileDocuments(t *testing.T) {
 func TestMissingGlyphs(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"A smile 😀 in the text", `pdf: no glyph for the character "😀" (U+1F600) at policy.title, in "A smile 😀 in the text"`},
-		{"नमस्ते", `pdf: no glyph for the character "न" (U+0928) at policy.title, in "नमस्ते"`},
+		{"שלום", `pdf: no glyph for the character "ש" (U+05E9) at policy.title, in "שלום"`},
+		{"नमस्ते 漢", `pdf: no glyph for the character "漢" (U+6F22) at policy.title, in "नमस्ते 漢"`},
+		{"e\u0301 \u20dd", "pdf: no glyph for the character \"\u20dd\" (U+20DD) at policy.title, in \"é \u20dd\""},
 		{"cut \xe2\x82 off", `pdf: text that is not UTF-8 at policy.title, in "cut \xe2\x82 off"`},
 	} {
 		doc := &render.Document{Blocks: []render.Block{render.Field{Key: "policy.title", Label: "Title", Value: []render.Block{words(c.text)}}}}
@@ -263,7 +265,7 @@ func TestFills(t *testing.T) {
 }
 
 func FuzzWrite(f *testing.F) {
-	for _, s := range []string{prose, "Ŵyn, Łódź, Δ ☐ ✓", "a\tb\nc", "😀", "\xff", "https://example.org/a_b-c", strings.Repeat("x", 300)} {
+	for _, s := range []string{prose, "Ŵyn, Łódź, Δ ☐ ✓", "محمد (1,5) علي", "नमस्ते ਸਤਿ বাংলা", "ẹ\u0301 e\u0301 \u0301", "ﬀ ｗ 𝐀 ﷺ", "a\tb\nc", "😀", "\xff", "https://example.org/a_b-c", strings.Repeat("x", 300)} {
 		f.Add(s, 2, 3, uint32(0x00703c))
 	}
 	f.Fuzz(func(t *testing.T, text string, columns, rows int, fill uint32) {

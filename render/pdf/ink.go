@@ -22,6 +22,14 @@ type fontSet struct {
 type codes struct {
 	fonts []*font       // in the first, ASCII has its own codes
 	far   map[rune]code // all other characters
+
+	shaped map[shapedKey]code
+}
+
+// A shapedKey is a glyph with what it stands for where it was shaped.
+type shapedKey struct {
+	glyph typeface.Glyph
+	text  string
 }
 
 // A code is a place in the fonts of a face.
@@ -37,7 +45,7 @@ func newFontSet(pages []page) *fontSet {
 		for _, ops := range [][]op{p.fills, p.ops} {
 			for _, o := range ops {
 				if o.kind == textOp {
-					s.collect(o.style.face, o.text)
+					s.collect(o)
 				}
 			}
 		}
@@ -45,20 +53,38 @@ func newFontSet(pages []page) *fontSet {
 	return s
 }
 
-// collect gives codes to the characters of text.
-func (s *fontSet) collect(f face, text string) {
-	c, glyphs := &s.faces[f], faces()[f]
-	if c.fonts == nil && text != "" {
-		c.far = map[rune]code{}
-		c.fonts = []*font{s.newFont(f)}
+// collect gives codes to what an operation shows.
+func (s *fontSet) collect(o op) {
+	if o.shaped != nil || o.text == "" {
+		s.collectShaped(o.shaped)
+		return
 	}
-	for _, r := range text {
+	c, glyphs := s.codes(o.style.face), faces()[o.style.face]
+	for _, r := range o.text {
 		if r < utf8.RuneSelf {
 			c.fonts[0].glyphs[r] = glyphs.Glyph(r)
 		} else if _, ok := c.far[r]; !ok {
-			c.far[r] = s.newCode(f, glyphs.Glyph(r), string(r))
+			c.far[r] = s.newCode(o.style.face, glyphs.Glyph(r), string(r))
 		}
 	}
+}
+
+func (s *fontSet) collectShaped(shaped []shapedGlyph) {
+	for _, g := range shaped {
+		c, key := s.codes(g.face), shapedKey{g.glyph, g.text}
+		if _, ok := c.shaped[key]; !ok {
+			c.shaped[key] = s.newCode(g.face, g.glyph, g.text)
+		}
+	}
+}
+
+// codes are those of a face, which has a font from then on.
+func (s *fontSet) codes(f face) *codes {
+	c := &s.faces[f]
+	if c.fonts == nil {
+		*c = codes{fonts: []*font{s.newFont(f)}, far: map[rune]code{}, shaped: map[shapedKey]code{}}
+	}
+	return c
 }
 
 func (s *fontSet) newFont(f face) *font {
@@ -94,6 +120,10 @@ func (s *fontSet) register(pdf *gofpdf.Fpdf) error {
 
 // show draws a text, with as many calls as there are fonts that take turns in it.
 func (s *fontSet) show(pdf *gofpdf.Fpdf, o op) {
+	if o.shaped != nil {
+		s.showShaped(pdf, o)
+		return
+	}
 	c := &s.faces[o.style.face]
 	x, now := o.x, code{}
 	s.line = s.line[:0]
@@ -103,7 +133,7 @@ func (s *fontSet) show(pdf *gofpdf.Fpdf, o op) {
 			at = c.far[r]
 		}
 		if at.font != now.font {
-			s.write(pdf, c.fonts[now.font], x, o)
+			s.write(pdf, c.fonts[now.font], x, o.y, o.style.size)
 			x += float64(c.fonts[now.font].width(s.line)) * o.style.size / 1000
 			s.line = s.line[:0]
 		}
@@ -111,17 +141,27 @@ func (s *fontSet) show(pdf *gofpdf.Fpdf, o op) {
 		now = at
 	}
 	if len(s.line) > 0 {
-		s.write(pdf, c.fonts[now.font], x, o)
+		s.write(pdf, c.fonts[now.font], x, o.y, o.style.size)
+	}
+}
+
+// showShaped draws glyphs, each in its place.
+func (s *fontSet) showShaped(pdf *gofpdf.Fpdf, o op) {
+	for _, g := range o.shaped {
+		c := &s.faces[g.face]
+		at := c.shaped[shapedKey{g.glyph, g.text}]
+		s.line = append(s.line[:0], at.char)
+		s.write(pdf, c.fonts[at.font], o.x+g.x, o.y+g.y, o.style.size)
 	}
 }
 
 // write draws the codes of the line in one font.
-func (s *fontSet) write(pdf *gofpdf.Fpdf, f *font, x float64, o op) {
-	if f != s.now || o.style.size != s.size {
-		pdf.SetFont(f.family, "", o.style.size)
-		s.now, s.size = f, o.style.size
+func (s *fontSet) write(pdf *gofpdf.Fpdf, f *font, x, y, size float64) {
+	if f != s.now || size != s.size {
+		pdf.SetFont(f.family, "", size)
+		s.now, s.size = f, size
 	}
-	pdf.Text(x, o.y, string(s.line))
+	pdf.Text(x, y, string(s.line))
 }
 
 // toUnicode is the CMap of the font of that name, nil if there is none.

@@ -38,6 +38,7 @@ type layout struct {
 	marking  int       // element of the marking, which a reader hears once; 0: none
 	bandID   int       // last one given out
 	scratch  []glyph
+	words    map[wordKey][]*cluster
 	where    string // key of the block being laid out, or the last heading
 	err      error
 }

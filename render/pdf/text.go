@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dueregard/render"
 )
@@ -21,6 +21,8 @@ type glyph struct {
 	face    face    // one that can show r
 	run     int     // index of the run it came from
 	advance float64 // width in points
+
+	cluster *cluster // what is drawn in place of r, together with the characters behind it; nil: r
 }
 
 // runs gives the spans of a paragraph their styles, and each link and each change of language an
@@ -60,21 +62,40 @@ func spanStyle(s render.Span, base style) style {
 func (l *layout) glyphs(runs []run) []glyph {
 	out := l.scratch[:0]
 	for i, r := range runs {
+		if !isPlain(r.text) {
+			out = l.scriptGlyphs(out, r, i)
+			continue
+		}
 		for at, c := range r.text {
-			c, drawn := tidy(c)
-			if !drawn {
-				continue
-			}
-			g, ok := l.glyph(c, r.style)
-			if !ok {
-				l.missing(c, r.text, at)
-				continue
-			}
-			g.run = i
-			out = append(out, g)
+			out = l.appendGlyph(out, c, r, i, at)
 		}
 	}
 	l.scratch = out
+	return out
+}
+
+// appendGlyph adds the glyph of the character c, which stands at some byte of a run.
+func (l *layout) appendGlyph(out []glyph, c rune, r run, index, at int) []glyph {
+	c, drawn := tidy(c)
+	if !drawn {
+		return out
+	}
+	if g, ok := l.glyph(c, r.style); ok {
+		g.run = index
+		return append(out, g)
+	}
+	letters := spelled(c)
+	for _, c := range letters {
+		g, ok := l.glyph(c, r.style)
+		if !ok {
+			l.missing(c, r.text, at)
+		}
+		g.run = index
+		out = append(out, g)
+	}
+	if letters == "" {
+		l.missing(c, r.text, at)
+	}
 	return out
 }
 
@@ -136,14 +157,24 @@ func lookalike(c rune) (rune, bool) {
 // plain is text for the outline and the properties of the file, where nothing is drawn: it goes
 // through the same gate as text on a page, since gofpdf encodes both alike.
 func (l *layout) plain(text string) string {
-	out := make([]byte, 0, len(text))
+	var out strings.Builder
+	out.Grow(len(text))
 	for _, g := range l.glyphs([]run{{text: text, style: style{size: bodySize}}}) {
-		if g.r == '\n' {
-			g.r = ' '
-		}
-		out = utf8.AppendRune(out, g.r)
+		g.text(&out)
 	}
-	return string(out)
+	return out.String()
+}
+
+// text writes what a glyph stands for. A line that ends, ends no word more than a space does.
+func (g glyph) text(b *strings.Builder) {
+	switch {
+	case g.cluster != nil:
+		b.WriteString(g.cluster.text)
+	case g.r == '\n':
+		b.WriteByte(' ')
+	default:
+		b.WriteRune(g.r)
+	}
 }
 
 // width is the length of text set in one line.
@@ -168,12 +199,13 @@ func (l *layout) elide(text string, s style, room float64) string {
 	}
 	dots, _ := l.glyph('…', s)
 	room -= dots.advance
-	out := make([]byte, 0, len(text))
+	var out strings.Builder
+	out.Grow(len(text))
 	for _, g := range glyphs {
 		if room -= g.advance; room < 0 {
 			break
 		}
-		out = utf8.AppendRune(out, g.r)
+		g.text(&out)
 	}
-	return string(out) + "…"
+	return out.String() + "…"
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -97,15 +98,22 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 	case centre:
 		x += (f.w - advance(shown)) / 2
 	}
+	levels, at := turned(glyphs, x)
 	var ops []op
 	for start := 0; start < len(glyphs); {
-		end := start + 1
-		for end < len(glyphs) && glyphs[end].run == glyphs[start].run && glyphs[end].face == glyphs[start].face {
-			end++
-		}
+		end := pieceEnd(glyphs, levels, start)
 		r := runs[glyphs[start].run]
-		o := setPiece(glyphs[start:end], r)
-		o.x, o.y = x, f.style.baseline()
+		var o op
+		if isShaped(glyphs, levels, start) {
+			o = shapePiece(glyphs[start:end], at[start:end], r)
+		} else {
+			o = setPiece(glyphs[start:end], r)
+			o.x = x
+			if at != nil {
+				o.x = at[start]
+			}
+		}
+		o.y = f.style.baseline()
 		ops = append(ops, o)
 		if r.link != "" && start < len(shown) {
 			ops = append(ops, linkOps(o, r.link, advance(glyphs[start:min(end, len(shown))]))...)
@@ -116,21 +124,71 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 	return ops
 }
 
+// turned are the levels of glyphs on a line that begins at x, and where each begins; both nil, if each
+// glyph begins where the last one ends.
+func turned(glyphs []glyph, x float64) (levels []uint8, at []float64) {
+	if !slices.ContainsFunc(glyphs, func(g glyph) bool { return g.cluster != nil }) {
+		return nil, nil
+	}
+	levels = levelsOf(glyphs)
+	return levels, places(glyphs, levels, x)
+}
+
+// isShaped reports whether the i-th glyph is not just drawn behind the one before.
+func isShaped(glyphs []glyph, levels []uint8, i int) bool {
+	return glyphs[i].cluster != nil || levels != nil && levels[i] != leftToRight
+}
+
+// pieceEnd is where the piece ends that starts with some glyph: what one operation draws.
+func pieceEnd(glyphs []glyph, levels []uint8, start int) int {
+	shaped := isShaped(glyphs, levels, start)
+	for i := start + 1; i < len(glyphs); i++ {
+		g, first := glyphs[i], glyphs[start]
+		if g.run != first.run || isShaped(glyphs, levels, i) != shaped || !shaped && g.face != first.face ||
+			levels != nil && (levels[i] == leftToRight) != (levels[start] == leftToRight) {
+			return i
+		}
+	}
+	return len(glyphs)
+}
+
 // setPiece draws glyphs of one face and run.
 func setPiece(glyphs []glyph, r run) op {
 	var text strings.Builder
 	text.Grow(len(glyphs))
-	var width float64
 	for _, g := range glyphs {
-		if g.r == '\n' {
-			g.r = ' '
-		}
-		text.WriteRune(g.r)
-		width += g.advance
+		g.text(&text)
 	}
 	r.style.face = glyphs[0].face
-	return op{kind: textOp, w: width, text: text.String(), style: r.style, elem: r.elem}
+	return op{kind: textOp, w: advance(glyphs), text: text.String(), style: r.style, elem: r.elem}
 }
+
+// shapePiece draws glyphs of one run, each where it begins.
+func shapePiece(glyphs []glyph, at []float64, r run) op {
+	o := setPiece(glyphs, r)
+	o.x = slices.Min(at)
+	for i, g := range glyphs {
+		x := at[i] - o.x
+		if g.cluster == nil {
+			drawn := faces()[g.face].Glyph(mirrored(g.r))
+			o.shaped = append(o.shaped, shapedGlyph{face: g.face, glyph: drawn, text: string(g.r), x: x, advance: g.advance})
+			continue
+		}
+		text, em := g.cluster.text, r.style.size/1000
+		for _, s := range g.cluster.glyphs {
+			o.shaped = append(o.shaped, shapedGlyph{
+				face: g.face, glyph: s.Glyph, text: text, x: x + float64(s.X)*em, y: -float64(s.Y) * em, advance: float64(s.Advance) * em,
+			})
+			x += float64(s.Advance) * em
+			text = wordJoiner // the first glyph stands for all
+		}
+	}
+	return o
+}
+
+// wordJoiner is what the other glyphs of a cluster stand for. It has no shape and no width, and each glyph of a PDF
+// has to stand for something.
+const wordJoiner = "\u2060"
 
 // linkOps underlines a piece of text and makes it lead to address.
 func linkOps(text op, address string, width float64) []op {

@@ -19,6 +19,7 @@ type Face struct {
 	ItalicAngle                int // degrees, negative where the face leans to the right
 	Left, Bottom, Right, Top   int // box around all glyphs
 
+	file       []byte
 	tables     map[string][]byte
 	unitsPerEm int
 	glyphs     int // how many there are
@@ -29,6 +30,8 @@ type Face struct {
 	// The glyph of a character is in pages[index[r>>8]][r&0xff]; the first page is empty.
 	index [(utf8.MaxRune + 1) >> 8]uint16
 	pages [][256]Glyph
+
+	shaper shaper
 }
 
 // A Glyph is the number of a glyph in its face. Number 0 stands for all that the face cannot show.
@@ -39,7 +42,7 @@ var errCut = errors.New("typeface: the face is cut off")
 
 // Parse reads a face. The file must not be changed afterwards.
 func Parse(file []byte) (*Face, error) {
-	f := &Face{tables: map[string][]byte{}, pages: make([][256]Glyph, 1)}
+	f := &Face{file: file, tables: map[string][]byte{}, pages: make([][256]Glyph, 1)}
 	for _, step := range []func([]byte) error{f.readDirectory, f.readMetrics, f.readCharacters} {
 		if err := step(file); err != nil {
 			return nil, err

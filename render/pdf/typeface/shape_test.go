@@ -1,0 +1,66 @@
+package typeface
+
+import (
+	"os"
+	"testing"
+)
+
+func faceOf(t testing.TB, name string) *Face {
+	t.Helper()
+	file, err := os.ReadFile("../fonts/" + name + ".ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed(t, file)
+}
+
+// Text is set as readers of its script know it: letters join, change places and become one.
+func TestShape(t *testing.T) {
+	for _, c := range []struct {
+		face, text, name string
+		want             func(f *Face, shaped []Shaped) bool
+	}{
+		{"NotoSansArabic-Regular", "لل", "letters join, from right to left", func(f *Face, s []Shaped) bool {
+			return len(s) == 2 && s[0].Cluster == 1 && s[1].Cluster == 0 && s[0].Glyph != s[1].Glyph && s[0].Glyph != f.Glyph('ل')
+		}},
+		{"NotoSansDevanagari-Regular", "कि", "the vowel stands before the consonant, in one cluster", func(f *Face, s []Shaped) bool {
+			return len(s) == 2 && s[1].Glyph == f.Glyph('क') && s[0].Cluster == 0 && s[1].Cluster == 0
+		}},
+		{"NotoSansDevanagari-Regular", "क्ष", "consonants become one", func(_ *Face, s []Shaped) bool { return len(s) == 1 }},
+		{"NotoSansGurmukhi-Regular", "ਸਿੰਘ", "the vowel stands before the consonant", func(f *Face, s []Shaped) bool { return s[1].Glyph == f.Glyph('ਸ') }},
+		{"NotoSansBengali-Regular", "কো", "the vowel stands around the consonant", func(f *Face, s []Shaped) bool { return len(s) == 3 && s[1].Glyph == f.Glyph('ক') }},
+		{"DueRegardSans-Regular", "ẹ\u0301", "the accent stands above the letter", func(f *Face, s []Shaped) bool {
+			return s[0].Advance == f.Width(f.Glyph('ẹ')) && s[len(s)-1].Advance == 0 && s[len(s)-1].X < 0 && s[len(s)-1].Cluster == 0
+		}},
+		{"NotoSansArabic-Regular", "漢", "what the face has not is glyph 0", func(_ *Face, s []Shaped) bool { return len(s) == 1 && s[0].Glyph == 0 }},
+	} {
+		f := faceOf(t, c.face)
+		shaped, err := f.Shape([]rune(c.text))
+		if err != nil || !c.want(f, shaped) {
+			t.Errorf("%q: %s: %+v, error %v", c.text, c.name, shaped, err)
+		}
+	}
+}
+
+// No text ends the work, and each glyph belongs to a character.
+func FuzzShape(f *testing.F) {
+	faces := []*Face{faceOf(f, "NotoSansArabic-Regular"), faceOf(f, "NotoSansDevanagari-Regular"), faceOf(f, "NotoSansGurmukhi-Regular"),
+		faceOf(f, "NotoSansBengali-Regular"), faceOf(f, "DueRegardSans-Regular")}
+	for _, text := range []string{"محمد", "नमस्ते", "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ", "বাংলা", "e\u0301\u0323", "\u200d\u200c", "क\u200dष", "\u094d\u093f", "लृ"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		runes := []rune(text)
+		for i, face := range faces {
+			shaped, err := face.Shape(runes)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, s := range shaped {
+				if s.Cluster < 0 || s.Cluster >= len(runes) || int(s.Glyph) >= face.glyphs {
+					t.Errorf("face %d: %+v", i, s)
+				}
+			}
+		}
+	})
+}
