@@ -80,6 +80,23 @@ func between(glyphs []glyph, levels []uint8, from, to int) {
 // turns reports whether a glyph is of a script that runs from right to left.
 func (g glyph) turns() bool { return g.cluster != nil && g.cluster.face == arabic }
 
+// turns reports whether text of an operation runs from right to left.
+func (o op) turns() bool {
+	return slices.ContainsFunc(o.shaped, func(g shapedGlyph) bool { return g.cluster.face == arabic })
+}
+
+// told gives each text that runs from right to left an element that says it as a whole (ISO 32000-1:2008, clause 14.9.4):
+// a reader that goes by where things stand would take it from its end.
+func (l *layout) told(ops []op) []op {
+	for i, o := range ops {
+		if o.elem != 0 && o.turns() {
+			ops[i].elem = l.element(o.elem, "Span")
+			l.tree[ops[i].elem].actual = o.text
+		}
+	}
+	return ops
+}
+
 func isArabicDigit(r rune) bool { return r >= 0x660 && r <= 0x669 || r >= 0x6f0 && r <= 0x6f9 }
 
 // places are where the glyphs of a line begin that itself begins at x.

@@ -103,7 +103,15 @@ func TestShapedOperations(t *testing.T) {
 	if got := strings.Count(all.String(), text); got < 31 {
 		t.Errorf("the text is there %d times", got)
 	}
-	readerOf(t, written(t, doc)).pages()
+	for _, name := range shaped[:1] {
+		if !slices.ContainsFunc(laid.tree, func(e element) bool { return e.tag == "Span" && e.actual == name }) {
+			t.Errorf("no element says %q", name)
+		}
+	}
+	found := strings.Join(readerOf(t, written(t, doc)).pages()[0], "")
+	if want := strings.TrimSpace(text); !strings.Contains(found, want) {
+		t.Errorf("%q is not in %q", want, found)
+	}
 }
 
 // Letters that have several spellings are drawn alike.

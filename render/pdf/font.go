@@ -16,9 +16,11 @@ type font struct {
 	name   string // its BaseFont, once it is cut
 	file   []byte // the same
 
-	glyphs [256]typeface.Glyph
-	texts  [256]string // what codes other than ASCII's own stand for
-	far    int         // how many those are
+	glyphs     [256]typeface.Glyph
+	composites []typeface.Composite
+	widths     [256]int    // in thousandths of the type size
+	texts      [256]string // what codes other than ASCII's own stand for
+	far        int         // how many those are
 }
 
 const (
@@ -31,15 +33,25 @@ func newFont(f face, number int) *font {
 	return &font{face: f, family: fmt.Sprintf("f%03d", number)}
 }
 
-// add gives a glyph the next code.
-func (f *font) add(g typeface.Glyph, text string) byte {
-	char := firstFar + f.far
+// set gives a code a glyph.
+func (f *font) set(char byte, g typeface.Glyph) {
+	f.glyphs[char], f.widths[char] = g, faces()[f.face].Width(g)
+}
+
+// add gives a cluster the next code.
+func (f *font) add(c *cluster) byte {
+	at := firstFar + f.far
 	if f.far >= 256-firstFar {
-		char += 33 - 256
+		at += 33 - 256
 	}
 	f.far++
-	f.glyphs[char], f.texts[char] = g, text
-	return byte(char)
+	char := byte(at)
+	f.texts[char] = c.text
+	if f.set(char, c.glyphs[0].Glyph); len(c.glyphs) > 1 || c.glyphs[0].X != 0 || c.glyphs[0].Y != 0 || f.widths[char] != c.advance {
+		f.widths[char] = c.advance
+		f.composites = append(f.composites, typeface.Composite{Code: char, Parts: c.glyphs})
+	}
+	return char
 }
 
 // text is what a code stands for; empty if the font does not use it.
@@ -50,19 +62,19 @@ func (f *font) text(char int) string {
 	return f.texts[char]
 }
 
-// width is that of codes set in one line, in thousandths of the type size.
-func (f *font) width(chars []byte) int {
+// width is that of codes set in one line, relative to the type size.
+func (f *font) width(chars []byte) float64 {
 	sum := 0
 	for _, c := range chars {
-		sum += faces()[f.face].Width(f.glyphs[c])
+		sum += f.widths[c]
 	}
-	return sum
+	return float64(sum) / 1000
 }
 
 // cut makes the file and the name of the font. The name begins with a tag, clause 9.6.4, which comes from what the
 // font holds.
 func (f *font) cut() error {
-	file, err := faces()[f.face].Subset(&f.glyphs)
+	file, err := faces()[f.face].Subset(&f.glyphs, f.composites...)
 	if err != nil {
 		return err
 	}
@@ -82,13 +94,9 @@ func (f *font) definition() []byte {
 	out := fmt.Appendf(nil, `{"Tp":"TrueType","Name":%q,"File":%q,"OriginalSize":%d,"Desc":{"Flags":4,"Ascent":%d,"Descent":%d,`+
 		`"CapHeight":%d,"ItalicAngle":%d,"StemV":%d,"FontBBox":{"Xmin":%d,"Ymin":%d,"Xmax":%d,"Ymax":%d}},"Cw":[`,
 		f.name, f.family, len(f.file), m.Ascent, m.Descent, m.CapHeight, m.ItalicAngle, m.StemV, m.Left, m.Bottom, m.Right, m.Top)
-	for char, g := range f.glyphs {
+	for char, width := range f.widths {
 		if char > 0 {
 			out = append(out, ',')
-		}
-		width := 0
-		if g != 0 {
-			width = m.Width(g)
 		}
 		out = strconv.AppendInt(out, int64(width), 10)
 	}

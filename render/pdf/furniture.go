@@ -105,7 +105,7 @@ func (l *layout) marked(on sheet, elem int) []op {
 func (l *layout) single(f frame, text string, baseline float64) []op {
 	text = strings.ReplaceAll(text, "\n", " ")
 	runs := []run{{text: text, style: f.style, elem: f.elem}}
-	ops := setLine(f, l.glyphs(runs), runs)
+	ops := l.told(setLine(f, l.glyphs(runs), runs))
 	for i := range ops {
 		ops[i].y = baseline
 	}

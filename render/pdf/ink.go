@@ -1,11 +1,10 @@
 package pdf
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"dueregard/render/pdf/typeface"
 )
 
 // A fontSet is the fonts of one file: each holds what the file shows of a face, with codes of one byte. To read,
@@ -15,21 +14,17 @@ type fontSet struct {
 	fonts []*font // in the order in which the document asks for them
 	now   *font   // the one that is set
 	size  float64 // and its size
-	line  []byte
+
+	line []byte  // codes that wait to be drawn,
+	of   *font   // of this font,
+	x, y float64 // from here on
 }
 
 // codes are where the characters of one face are.
 type codes struct {
-	fonts []*font       // in the first, ASCII has its own codes
-	far   map[rune]code // all other characters
-
-	shaped map[shapedKey]code
-}
-
-// A shapedKey is a glyph with what it stands for where it was shaped.
-type shapedKey struct {
-	glyph typeface.Glyph
-	text  string
+	fonts    []*font         // in the first, ASCII has its own codes
+	far      map[rune]code   // all other characters
+	clusters map[string]code // by what they look like and stand for
 }
 
 // A code is a place in the fonts of a face.
@@ -55,25 +50,23 @@ func newFontSet(pages []page) *fontSet {
 
 // collect gives codes to what an operation shows.
 func (s *fontSet) collect(o op) {
-	if o.shaped != nil || o.text == "" {
-		s.collectShaped(o.shaped)
-		return
-	}
-	c, glyphs := s.codes(o.style.face), faces()[o.style.face]
-	for _, r := range o.text {
-		if r < utf8.RuneSelf {
-			c.fonts[0].glyphs[r] = glyphs.Glyph(r)
-		} else if _, ok := c.far[r]; !ok {
-			c.far[r] = s.newCode(o.style.face, glyphs.Glyph(r), string(r))
+	for _, g := range o.shaped {
+		c := s.codes(g.cluster.face)
+		if _, ok := c.clusters[g.cluster.key]; !ok {
+			c.clusters[g.cluster.key] = s.newCode(g.cluster)
 		}
 	}
-}
-
-func (s *fontSet) collectShaped(shaped []shapedGlyph) {
-	for _, g := range shaped {
-		c, key := s.codes(g.face), shapedKey{g.glyph, g.text}
-		if _, ok := c.shaped[key]; !ok {
-			c.shaped[key] = s.newCode(g.face, g.glyph, g.text)
+	if o.shaped != nil || o.text == "" {
+		return
+	}
+	c, f := s.codes(o.style.face), o.style.face
+	for _, r := range o.text {
+		if r >= utf8.RuneSelf {
+			if _, ok := c.far[r]; !ok {
+				c.far[r] = s.newCode(single(f, r, string(r)))
+			}
+		} else if first := c.fonts[0]; first.glyphs[r] == 0 {
+			first.set(byte(r), faces()[f].Glyph(r))
 		}
 	}
 }
@@ -82,7 +75,7 @@ func (s *fontSet) collectShaped(shaped []shapedGlyph) {
 func (s *fontSet) codes(f face) *codes {
 	c := &s.faces[f]
 	if c.fonts == nil {
-		*c = codes{fonts: []*font{s.newFont(f)}, far: map[rune]code{}, shaped: map[shapedKey]code{}}
+		*c = codes{fonts: []*font{s.newFont(f)}, far: map[rune]code{}, clusters: map[string]code{}}
 	}
 	return c
 }
@@ -93,18 +86,18 @@ func (s *fontSet) newFont(f face) *font {
 	return out
 }
 
-// newCode gives a glyph a code that is not one of ASCII's own, in a font that has one left.
-func (s *fontSet) newCode(f face, g typeface.Glyph, text string) code {
-	c := &s.faces[f]
+// newCode gives a cluster a code that is not one of ASCII's own, in a font that has one left.
+func (s *fontSet) newCode(drawn *cluster) code {
+	c := &s.faces[drawn.face]
 	last, limit := c.fonts[len(c.fonts)-1], farCodes
 	if len(c.fonts) == 1 {
 		limit = firstFar
 	}
 	if last.far == limit {
-		last = s.newFont(f)
+		last = s.newFont(drawn.face)
 		c.fonts = append(c.fonts, last)
 	}
-	return code{font: uint16(len(c.fonts) - 1), char: last.add(g, text)}
+	return code{font: uint16(len(c.fonts) - 1), char: last.add(drawn)}
 }
 
 // register hands the fonts to gofpdf.
@@ -120,48 +113,49 @@ func (s *fontSet) register(pdf *gofpdf.Fpdf) error {
 
 // show draws a text, with as many calls as there are fonts that take turns in it.
 func (s *fontSet) show(pdf *gofpdf.Fpdf, o op) {
-	if o.shaped != nil {
-		s.showShaped(pdf, o)
+	s.x, s.y = o.x, o.y
+	for _, g := range o.shaped {
+		c := &s.faces[g.cluster.face]
+		at := c.clusters[g.cluster.key]
+		if gap := o.x + g.x - s.x - s.of.width(s.line)*o.style.size; math.Abs(gap) > tolerance {
+			s.flush(pdf, o.style.size)
+			s.x = o.x + g.x
+		}
+		s.put(pdf, o.style.size, c.fonts[at.font], at.char)
+	}
+	if c := &s.faces[o.style.face]; o.shaped == nil {
+		for _, r := range o.text {
+			at := code{char: byte(r)}
+			if r >= utf8.RuneSelf {
+				at = c.far[r]
+			}
+			s.put(pdf, o.style.size, c.fonts[at.font], at.char)
+		}
+	}
+	s.flush(pdf, o.style.size)
+}
+
+// put adds a code to those that wait to be drawn.
+func (s *fontSet) put(pdf *gofpdf.Fpdf, size float64, f *font, char byte) {
+	if f != s.of {
+		s.flush(pdf, size)
+		s.of = f
+	}
+	s.line = append(s.line, char)
+}
+
+// flush draws the codes that wait.
+func (s *fontSet) flush(pdf *gofpdf.Fpdf, size float64) {
+	if len(s.line) == 0 {
 		return
 	}
-	c := &s.faces[o.style.face]
-	x, now := o.x, code{}
+	if s.of != s.now || size != s.size {
+		pdf.SetFont(s.of.family, "", size)
+		s.now, s.size = s.of, size
+	}
+	pdf.Text(s.x, s.y, string(s.line))
+	s.x += s.of.width(s.line) * size
 	s.line = s.line[:0]
-	for _, r := range o.text {
-		at := code{char: byte(r)}
-		if r >= utf8.RuneSelf {
-			at = c.far[r]
-		}
-		if at.font != now.font {
-			s.write(pdf, c.fonts[now.font], x, o.y, o.style.size)
-			x += float64(c.fonts[now.font].width(s.line)) * o.style.size / 1000
-			s.line = s.line[:0]
-		}
-		s.line = append(s.line, at.char)
-		now = at
-	}
-	if len(s.line) > 0 {
-		s.write(pdf, c.fonts[now.font], x, o.y, o.style.size)
-	}
-}
-
-// showShaped draws glyphs, each in its place.
-func (s *fontSet) showShaped(pdf *gofpdf.Fpdf, o op) {
-	for _, g := range o.shaped {
-		c := &s.faces[g.face]
-		at := c.shaped[shapedKey{g.glyph, g.text}]
-		s.line = append(s.line[:0], at.char)
-		s.write(pdf, c.fonts[at.font], o.x+g.x, o.y+g.y, o.style.size)
-	}
-}
-
-// write draws the codes of the line in one font.
-func (s *fontSet) write(pdf *gofpdf.Fpdf, f *font, x, y, size float64) {
-	if f != s.now || size != s.size {
-		pdf.SetFont(f.family, "", size)
-		s.now, s.size = f, size
-	}
-	pdf.Text(x, y, string(s.line))
 }
 
 // toUnicode is the CMap of the font of that name, nil if there is none.

@@ -175,7 +175,7 @@ func TestTextIsFoundAgain(t *testing.T) {
 					want.WriteString(o.text)
 				}
 			}
-			if got := strings.ReplaceAll(strings.Join(pages[n], ""), wordJoiner, ""); got != want.String() {
+			if got := strings.Join(pages[n], ""); got != want.String() {
 				t.Errorf("%s, page %d:\n%q\nwant\n%q", name, n+1, got, want.String())
 			}
 		}

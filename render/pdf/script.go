@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,13 +12,31 @@ import (
 	"dueregard/render/pdf/typeface"
 )
 
-// A cluster is characters that are drawn together, in glyphs that are not parted: of a script whose letters change
-// beside each other, or a letter and the marks on it.
+// A cluster is characters that are drawn together and never parted: of a script whose letters change beside each
+// other, or a letter and the marks on it.
 type cluster struct {
 	text    string
 	face    face
 	glyphs  []typeface.Shaped // from left to right
 	advance int               // in thousandths of the type size
+	key     string            // the same for what looks alike and stands for the same
+}
+
+// single is the glyph of a character as a cluster that stands for a text.
+func single(f face, r rune, text string) *cluster {
+	g := faces()[f].Glyph(r)
+	return newCluster(f, text, []typeface.Shaped{{Glyph: g, Advance: faces()[f].Width(g)}})
+}
+
+func newCluster(f face, text string, glyphs []typeface.Shaped) *cluster {
+	c := &cluster{text: text, face: f, glyphs: glyphs}
+	key := append([]byte(text), 0)
+	for _, g := range glyphs {
+		c.advance += g.Advance
+		key = fmt.Append(key, g.Glyph, g.X, g.Y, g.Advance, ";")
+	}
+	c.key = string(key)
+	return c
 }
 
 // A wordKey is what clusters are kept by.
@@ -146,20 +165,7 @@ func (l *layout) clusters(word wordKey) []*cluster {
 	if err != nil && l.err == nil {
 		l.err = err
 	}
-	var out []*cluster
-	for start := 0; start < len(shaped); {
-		end := start + 1
-		for end < len(shaped) && shaped[end].Cluster == shaped[start].Cluster {
-			end++
-		}
-		c := &cluster{face: word.face, glyphs: shaped[start:end]}
-		for _, g := range c.glyphs {
-			c.advance += g.Advance
-		}
-		out = append(out, c)
-		start = end
-	}
-	nameClusters(out, text)
+	out := clustersOf(word.face, text, shaped)
 	if l.words == nil {
 		l.words = map[wordKey][]*cluster{}
 	}
@@ -167,16 +173,27 @@ func (l *layout) clusters(word wordKey) []*cluster {
 	return out
 }
 
-// nameClusters brings clusters, which stand as they are drawn, into the order of their text, and gives each its part of it.
-func nameClusters(clusters []*cluster, text []rune) {
-	slices.SortStableFunc(clusters, func(a, b *cluster) int { return a.glyphs[0].Cluster - b.glyphs[0].Cluster })
+// clustersOf divides what has been shaped, which stands as it is drawn, into clusters in the order of their text.
+func clustersOf(f face, text []rune, shaped []typeface.Shaped) []*cluster {
+	var parts [][]typeface.Shaped
+	for start := 0; start < len(shaped); {
+		end := start + 1
+		for end < len(shaped) && shaped[end].Cluster == shaped[start].Cluster {
+			end++
+		}
+		parts = append(parts, shaped[start:end])
+		start = end
+	}
+	slices.SortStableFunc(parts, func(a, b []typeface.Shaped) int { return a[0].Cluster - b[0].Cluster })
+	out := make([]*cluster, len(parts))
 	end := len(text)
-	for i := len(clusters) - 1; i >= 0; i-- {
-		from := clusters[i].glyphs[0].Cluster
+	for i := len(parts) - 1; i >= 0; i-- {
+		from := parts[i][0].Cluster
 		if i == 0 {
 			from = 0
 		}
-		clusters[i].text = string(text[from:end])
+		out[i] = newCluster(f, string(text[from:end]), parts[i])
 		end = from
 	}
+	return out
 }

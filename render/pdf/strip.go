@@ -1,7 +1,5 @@
 package pdf
 
-import "dueregard/render/pdf/typeface"
-
 // An op is one drawing operation. Its y counts from the top of the strip that holds it, and from
 // the top of the page once it has been placed; its x counts from the left of the page throughout.
 type op struct {
@@ -18,16 +16,13 @@ type op struct {
 
 	furniture furniture // of an artifact
 
-	shaped []shapedGlyph // textOp: what is drawn in place of text; nil: a glyph for each character
+	shaped []shapedGlyph // textOp: what is drawn, in the order of reading; nil: a glyph for each character of text
 }
 
-// A shapedGlyph is a glyph in its place: x and y count from where the op that it is part of starts.
+// A shapedGlyph is a cluster in its place: x counts from where the op that it is part of starts.
 type shapedGlyph struct {
-	face    face
-	glyph   typeface.Glyph
-	text    string // what it shows
-	x, y    float64
-	advance float64
+	cluster *cluster
+	x       float64
 }
 
 type opKind uint8

@@ -74,7 +74,7 @@ func (l *layout) lines(f frame, runs []run) []strip {
 	for len(rest) > 0 {
 		n := lineEnd(rest, f.w)
 		s := f.strip(f.style.lead())
-		s.ops = setLine(f, rest[:n], runs)
+		s.ops = l.told(setLine(f, rest[:n], runs))
 		out = append(out, s)
 		rest = rest[n:]
 	}
@@ -163,32 +163,19 @@ func setPiece(glyphs []glyph, r run) op {
 	return op{kind: textOp, w: advance(glyphs), text: text.String(), style: r.style, elem: r.elem}
 }
 
-// shapePiece draws glyphs of one run, each where it begins.
+// shapePiece draws glyphs of one run, each where it begins, in the order of reading.
 func shapePiece(glyphs []glyph, at []float64, r run) op {
 	o := setPiece(glyphs, r)
 	o.x = slices.Min(at)
 	for i, g := range glyphs {
-		x := at[i] - o.x
-		if g.cluster == nil {
-			drawn := faces()[g.face].Glyph(mirrored(g.r))
-			o.shaped = append(o.shaped, shapedGlyph{face: g.face, glyph: drawn, text: string(g.r), x: x, advance: g.advance})
-			continue
+		drawn := g.cluster
+		if drawn == nil {
+			drawn = single(g.face, mirrored(g.r), string(g.r))
 		}
-		text, em := g.cluster.text, r.style.size/1000
-		for _, s := range g.cluster.glyphs {
-			o.shaped = append(o.shaped, shapedGlyph{
-				face: g.face, glyph: s.Glyph, text: text, x: x + float64(s.X)*em, y: -float64(s.Y) * em, advance: float64(s.Advance) * em,
-			})
-			x += float64(s.Advance) * em
-			text = wordJoiner // the first glyph stands for all
-		}
+		o.shaped = append(o.shaped, shapedGlyph{drawn, at[i] - o.x})
 	}
 	return o
 }
-
-// wordJoiner is what the other glyphs of a cluster stand for. It has no shape and no width, and each glyph of a PDF
-// has to stand for something.
-const wordJoiner = "\u2060"
 
 // linkOps underlines a piece of text and makes it lead to address.
 func linkOps(text op, address string, width float64) []op {

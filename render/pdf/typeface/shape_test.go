@@ -2,7 +2,10 @@ package typeface
 
 import (
 	"os"
+	"slices"
 	"testing"
+
+	"github.com/go-text/typesetting/font"
 )
 
 func faceOf(t testing.TB, name string) *Face {
@@ -40,6 +43,56 @@ func TestShape(t *testing.T) {
 			t.Errorf("%q: %s: %+v, error %v", c.text, c.name, shaped, err)
 		}
 	}
+}
+
+// What has been shaped is one glyph of a subset, with the outlines of its parts where they were placed.
+func TestComposite(t *testing.T) {
+	for name, text := range map[string]string{"NotoSansDevanagari-Regular": "क्षि", "NotoSansArabic-Regular": "بَ", "DueRegardSans-Regular": "Ẹ\u0301"} {
+		f := faceOf(t, name)
+		shaped, err := f.Shape([]rune(text))
+		if err != nil || len(shaped) < 2 {
+			t.Fatalf("%s: %v, error %v", text, shaped, err)
+		}
+		whole := Composite{Code: 200, Parts: shaped}
+		codes := &[256]Glyph{'x': f.Glyph(' '), 255: shaped[0].Glyph}
+		cut, err := f.Subset(codes, Composite{Code: 230, Parts: shaped[1:]}, whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		small, numbers := other(t, cut), characters(t, cut)
+		if got := small.HorizontalAdvance(font.GID(numbers[200])); int(got) != whole.Width() {
+			t.Errorf("%s: width %v, want %d", text, got, whole.Width())
+		}
+		if got, want := segments(small, font.GID(numbers[200])), placedSegments(t, f, shaped); !slices.Equal(got, want) || len(got) == 0 {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+		if got, want := segments(small, font.GID(numbers[230])), placedSegments(t, f, shaped[1:]); !slices.Equal(got, want) {
+			t.Errorf("%s without its first glyph: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func segments(f *font.Face, g font.GID) []font.Segment {
+	outline, _ := f.GlyphDataOutline(g)
+	return outline.Segments
+}
+
+// placedSegments are the outlines of glyphs, moved to their places.
+func placedSegments(t *testing.T, f *Face, shaped []Shaped) []font.Segment {
+	var out []font.Segment
+	pen := 0
+	whole := other(t, f.file)
+	for _, s := range shaped {
+		for _, segment := range segments(whole, font.GID(s.Glyph)) {
+			for i := range segment.ArgsSlice() {
+				segment.Args[i].X += float32(pen + s.X)
+				segment.Args[i].Y += float32(s.Y)
+			}
+			out = append(out, segment)
+		}
+		pen += s.Advance
+	}
+	return out
 }
 
 // No text ends the work, and each glyph belongs to a character.

@@ -2,19 +2,29 @@ package typeface
 
 import (
 	"encoding/binary"
+	"errors"
+	"math"
 	"slices"
 )
 
 // Subset cuts a face that holds the glyphs of 8-bit codes (0: the code has none) and the parts they are made of.
 // Its table of characters, for platform 1 and encoding 0, leads from the codes to the glyphs: that is what ISO
 // 32000-1:2008, clause 9.6.6.4, asks of the file of a symbolic TrueType font. It has what such a file needs and no more.
-func (f *Face) Subset(codes *[256]Glyph) ([]byte, error) {
-	s := subset{face: f, numbers: make(map[Glyph]Glyph, 256)}
+// Each composite becomes one glyph.
+func (f *Face) Subset(codes *[256]Glyph, composites ...Composite) ([]byte, error) {
+	s := subset{face: f, composites: composites, bearings: make([][]byte, len(composites)), numbers: make(map[Glyph]Glyph, 256)}
+	if f.glyphs+len(composites) > math.MaxUint16 {
+		return nil, errors.New("typeface: too many glyphs")
+	}
+	all := *codes
+	for i, c := range composites {
+		all[c.Code] = Glyph(f.glyphs + i)
+	}
 	s.number(0)
-	for _, g := range codes {
+	for _, g := range all {
 		s.number(g)
 	}
-	cmap := s.characters(codes)
+	cmap := s.characters(&all)
 	glyf, loca, err := s.outlines()
 	if err != nil {
 		return nil, err
@@ -22,16 +32,18 @@ func (f *Face) Subset(codes *[256]Glyph) ([]byte, error) {
 	tables := []table{
 		{"cmap", cmap}, {"cvt ", f.tables["cvt "]}, {"fpgm", f.tables["fpgm"]}, {"glyf", glyf}, {"head", s.head()},
 		{"hhea", patched(f.tables["hhea"], 34, len(s.glyphs))}, {"hmtx", s.widths()}, {"loca", loca},
-		{"maxp", patched(f.tables["maxp"], 4, len(s.glyphs))}, {"prep", f.tables["prep"]},
+		{"maxp", s.limits()}, {"prep", f.tables["prep"]},
 	}
 	return assemble(slices.DeleteFunc(tables, func(t table) bool { return len(t.data) == 0 && t.tag != "glyf" })), nil
 }
 
 // A subset numbers glyphs in the order in which they come.
 type subset struct {
-	face    *Face
-	glyphs  []Glyph // their numbers in face
-	numbers map[Glyph]Glyph
+	face       *Face
+	composites []Composite
+	glyphs     []Glyph // their numbers in face; behind the last one come composites
+	numbers    map[Glyph]Glyph
+	bearings   [][]byte // of the composites: where their boxes begin
 }
 
 // number is the number of a glyph in the subset.
@@ -59,14 +71,14 @@ func (s *subset) characters(codes *[256]Glyph) []byte {
 func (s *subset) outlines() (glyf, loca []byte, err error) {
 	for i := 0; i < len(s.glyphs); i++ {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		outline, err := s.face.outline(s.glyphs[i])
+		outline, err := s.outline(s.glyphs[i])
 		if err != nil {
 			return nil, nil, err
 		}
 		start := len(glyf)
 		glyf = append(glyf, outline...)
-		if len(outline) >= 10 && i16(outline) < 0 {
-			if err := s.renumber(glyf[start+10:]); err != nil {
+		if len(outline) >= partHeader && i16(outline) < 0 {
+			if err := s.renumber(glyf[start+partHeader:]); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -77,17 +89,30 @@ func (s *subset) outlines() (glyf, loca []byte, err error) {
 	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), nil
 }
 
+// outline is how a glyph or a composite is drawn.
+func (s *subset) outline(g Glyph) ([]byte, error) {
+	i := int(g) - s.face.glyphs
+	if i < 0 {
+		return s.face.outline(g)
+	}
+	out, err := s.face.composite(s.composites[i])
+	if err == nil {
+		s.bearings[i] = out[2:4]
+	}
+	return out, err
+}
+
 // outline is how a glyph is drawn; empty, if there is nothing to draw.
 func (f *Face) outline(g Glyph) ([]byte, error) {
 	if int(g) >= f.glyphs {
 		return nil, errCut
 	}
 	loca := f.tables["loca"]
-	from, to := 2*int(u16(loca[min(2*int(g), len(loca)-2):])), 0
+	var from, to int
 	if f.long {
 		from, to = int(u32(loca[4*int(g):])), int(u32(loca[4*int(g)+4:]))
 	} else {
-		to = 2 * int(u16(loca[2*int(g)+2:]))
+		from, to = 2*int(u16(loca[2*int(g):])), 2*int(u16(loca[2*int(g)+2:]))
 	}
 	if from > to {
 		return nil, errCut
@@ -98,6 +123,7 @@ func (f *Face) outline(g Glyph) ([]byte, error) {
 // Flags of the parts of a composite glyph: clause 5.3.3.2.
 const (
 	wordArguments = 1 << 0
+	placed        = 1 << 1 // the arguments are where the part stands
 	oneScale      = 1 << 3
 	moreParts     = 1 << 5
 	twoScales     = 1 << 6
@@ -143,6 +169,11 @@ func (s *subset) widths() []byte {
 	var out []byte
 	for _, g := range s.glyphs {
 		last := s.face.metrics - 1
+		if i := int(g) - s.face.glyphs; i >= 0 {
+			out = binary.BigEndian.AppendUint16(out, uint16(s.face.units(s.composites[i].Width())))
+			out = append(out, s.bearings[i]...)
+			continue
+		}
 		bearing := 4*int(g) + 2
 		if int(g) > last {
 			bearing = 4*(last+1) + 2*(int(g)-last-1)
