@@ -60,8 +60,7 @@ func (a *area) grow(o op) bool {
 // annotation is the dictionary of an area; key is its own in the parent tree, words are those of the link.
 func (a *archiver) annotation(at *area, key int, words string) object.Raw {
 	b := append(object.Raw(nil), "<</Type/Annot/Subtype/Link/Rect"...)
-	_, height := a.sheaf.pages[at.page].size()
-	b = boxOf(at.op, at.page, height).append(b)
+	b = boxOf(at.op, at.page, sheetOf(a.sheaf.pages[at.page].landscape).height).append(b)
 	// Flag 4, print: ISO 19005-3, 6.3.2. No border: the words are underlined.
 	b = fmt.Appendf(b, "/F 4/Border[0 0 0]/StructParent %d", key)
 	if at.target > 0 {
@@ -86,11 +85,11 @@ func (a *archiver) annotation(at *area, key int, words string) object.Raw {
 // destination is the place where something begins, in the width that the reader has chosen: PDF 1.7, table 151.
 func (a *archiver) destination(b []byte, at place) []byte {
 	page := min(max(at.page, 1), len(a.pages)) - 1
-	_, height := a.sheaf.pages[page].size()
+	height := sheetOf(a.sheaf.pages[page].landscape).height
 	b = append(b, '[')
 	b = appendRef(b, a.pages[page])
 	b = append(b, "/XYZ 0 "...)
-	b = object.AppendReal(b, height-at.y)
+	b = object.AppendReal(b, math.Ceil(height-at.y))
 	return append(b, " null]"...)
 }
 

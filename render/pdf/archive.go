@@ -86,11 +86,11 @@ func (a *archiver) addPages() (object.Ref, error) {
 		if err != nil {
 			return 0, err
 		}
-		width, height := a.sheaf.pages[i].size()
+		on := sheetOf(a.sheaf.pages[i].landscape)
 		page := object.Dict{
 			{Key: "Type", Value: object.Name("Page")},
 			{Key: "Parent", Value: parent},
-			{Key: "MediaBox", Value: object.Array{0, 0, width, height}},
+			{Key: "MediaBox", Value: object.Array{0, 0, on.width, on.height}},
 			{Key: "Resources", Value: resources},
 			{Key: "Contents", Value: contents},
 			{Key: "StructParents", Value: i},

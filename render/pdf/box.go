@@ -1,6 +1,10 @@
 package pdf
 
-import "dueregard/render/pdf/object"
+import (
+	"math"
+
+	"dueregard/render/pdf/object"
+)
 
 // A box is a rectangle on a page as PDF has it: measured upwards from the bottom left corner.
 type box struct {
@@ -32,7 +36,7 @@ func (b box) with(other box) box {
 func (b box) append(to []byte) []byte {
 	for i, side := range [4]float64{b.left, b.bottom, b.right, b.top} {
 		to = append(to, "[   "[i])
-		to = object.AppendReal(to, side)
+		to = object.AppendReal(to, math.Round(side*10)/10)
 	}
 	return append(to, ']')
 }
@@ -41,7 +45,7 @@ func (b box) append(to []byte) []byte {
 func (s *sheaf) figureBoxes() map[int]box {
 	var out map[int]box
 	for n, p := range s.pages {
-		_, height := p.size()
+		height := sheetOf(p.landscape).height
 		for _, o := range p.ops {
 			if o.elem == 0 || s.tree[o.elem].tag != "Figure" {
 				continue
@@ -57,12 +61,4 @@ func (s *sheaf) figureBoxes() map[int]box {
 		}
 	}
 	return out
-}
-
-// size is the width and the height of a page.
-func (p page) size() (width, height float64) {
-	if p.landscape {
-		return pageHeight, pageWidth
-	}
-	return pageWidth, pageHeight
 }

@@ -27,7 +27,17 @@ func (l *layout) chart(f frame, c render.Chart) []strip {
 	}
 	fig := l.element(elem, "Figure")
 	l.tree[fig].alt = c.Alt
-	small := f.styled(l.theme.dense.like(f.style)).within(fig)
+	for i := range out {
+		out[i].keep = true
+	}
+	drawn := l.bars(f.styled(l.theme.dense.like(f.style)).within(fig), c)
+	drawnAs(fig, drawn)
+	return append(out, drawn...)
+}
+
+// bars sets the legend of a chart, the groups, and the figures of the axis.
+func (l *layout) bars(small frame, c render.Chart) []strip {
+	var out []strip
 	if names := legendOf(c); names != nil {
 		out = appendAfter(out, l.pt(4), l.seriesLegend(small, names, len(c.Series)))
 	}
@@ -55,6 +65,20 @@ func (l *layout) chart(f frame, c render.Chart) []strip {
 	axis := small.strip(1.5 * l.theme.small.size)
 	axis.ops = l.axis(small, p.scale, c.Unit)
 	return append(out, axis)
+}
+
+// drawnAs makes what is drawn in strips a part of elem, as their words are: bars are content.
+func drawnAs(elem int, strips []strip) {
+	for _, s := range strips {
+		for i := range s.ops {
+			if s.ops[i].kind != textOp {
+				s.ops[i].elem = elem
+			}
+		}
+		for _, c := range s.columns {
+			drawnAs(elem, c)
+		}
+	}
 }
 
 // wordsOnly reports whether a chart shows no figures, so that it needs none below its axis.

@@ -69,9 +69,9 @@ func newCanvas(s *sheaf) *canvas {
 // page draws a page: first what lies below everything, then words that are turned, rules, and the rest in
 // reading order. So what is no content does not part what is.
 func (c *canvas) page(p page) {
-	width, height := p.size()
+	on := sheetOf(p.landscape)
 	c.marks.page()
-	c.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: width, Ht: height})
+	c.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: on.width, Ht: on.height})
 	for _, o := range p.fills {
 		c.draw(o)
 	}

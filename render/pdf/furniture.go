@@ -48,17 +48,26 @@ func (l *layout) furnish(pages []page) {
 	for i := range pages {
 		s := sheetOf(pages[i].landscape)
 		if heads[s.landscape] == nil {
-			heads[s.landscape] = l.ends(s, headerBaseline, title, marked)
+			heads[s.landscape] = asFurniture(runningHead, l.ends(s, headerBaseline, title, marked))
 		}
 		if i > 0 {
 			pages[i].ops = append(pages[i].ops, heads[s.landscape]...)
-			pages[i].ops = append(pages[i].ops, l.marked(s, 0)...)
+			pages[i].ops = append(pages[i].ops, asFurniture(runningHead, l.marked(s, 0))...)
 		} else {
 			pages[i].ops = append(l.marked(s, l.marking), pages[i].ops...)
 		}
 		number := fmt.Sprintf(format, i+1, len(pages))
-		pages[i].ops = append(pages[i].ops, l.ends(s, s.height-footerBaseline, meta.Organisation, number)...)
+		foot := l.ends(s, s.height-footerBaseline, meta.Organisation, number)
+		pages[i].ops = append(pages[i].ops, asFurniture(runningFoot, foot)...)
 	}
+}
+
+// asFurniture says of operations what they are there for.
+func asFurniture(as furniture, ops []op) []op {
+	for i := range ops {
+		ops[i].furniture = as
+	}
+	return ops
 }
 
 // ends sets one text at the left margin and another at the right one, in a line with a rule

@@ -72,9 +72,9 @@ func (t *tagger) mark(as mark) {
 		page := &t.pages[len(t.pages)-1]
 		t.line = append(t.line, '/')
 		t.line = append(t.line, t.tree[as.elem].tag...)
-		t.line = append(t.line, " <</MCID "...)
+		t.line = append(t.line, "<</MCID "...)
 		t.line = strconv.AppendInt(t.line, int64(len(*page)), 10)
-		t.line = append(t.line, ">> BDC"...)
+		t.line = append(t.line, ">>BDC"...)
 		*page = append(*page, as.elem)
 	}
 	t.pdf.RawWriteStr(string(t.line))

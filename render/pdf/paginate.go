@@ -206,3 +206,9 @@ func (p *paginator) band(b band, y, height float64) {
 	p.open[b.id] = len(now.fills)
 	now.fills = append(now.fills, op{kind: fillOp, x: b.x, y: y, w: b.w, h: height, hollow: b.hollow, style: style{color: b.color}})
 }
+
+// size is the width and the height of a page.
+func (p page) size() (width, height float64) {
+	on := sheetOf(p.landscape)
+	return on.width, on.height
+}
