@@ -56,6 +56,9 @@ func TestHostileCrossReferences(t *testing.T) {
 			t.Errorf("%s: %v", dict, err)
 		}
 	}
+	if testing.Short() {
+		return
+	}
 	zeros := object.Deflate(nil, make([]byte, 65<<20)).Data
 	if _, err := object.Open(streamed("/W[1 2 1]/Size 16000000/Filter/FlateDecode", zeros)); !errors.Is(err, object.ErrTooMuch) {
 		t.Errorf("a bomb: %v", err)
@@ -105,6 +108,9 @@ func TestHostileObjectStreams(t *testing.T) {
 
 // TestUnpackedTogether reads several streams of objects, none of which has too much.
 func TestUnpackedTogether(t *testing.T) {
+	if testing.Short() {
+		t.Skip("90 MB take a while")
+	}
 	data := object.Deflate(nil, object.Deflate(nil, []byte(strings.Repeat(" ", 30<<20))).Data).Data
 	source := fmt.Sprintf("<</Type/ObjStm/N 0/First 0/Filter[/FlateDecode/FlateDecode]/Length %d>>\nstream\n%s\nendstream", len(data), data)
 	rows, at := row(0, 0, 0), len("%PDF-1.7\n")
