@@ -5,14 +5,23 @@ import (
 	"unicode/utf16"
 )
 
+// maxString is how many bytes a string may have: ISO 19005-3, 6.1.13.
+const maxString = 32767
+
 // Text makes a text string: clause 7.9.2.2. What PDFDocEncoding has in common with ASCII is written as it
-// is, all else as UTF-16BE behind a byte order mark. U+001B is left out: it would begin a language code.
+// is, all else as UTF-16BE behind a byte order mark. U+001B is left out: it would begin a language code. A text
+// that is longer than a string may be is cut, and ends in an ellipsis.
 func Text(s string) String {
 	if plain(s) {
+		if len(s) > maxString {
+			s = s[:maxString-len("...")] + "..."
+		}
 		return String(s)
 	}
-	b := make([]byte, 2, 2+2*len(s))
+	const whole = maxString - 1 // an even number
+	b := make([]byte, 2, min(2+2*len(s), whole))
 	b[0], b[1] = 0xFE, 0xFF
+	fits := 0 // what of b an ellipsis can follow
 	for _, r := range s {
 		switch {
 		case r == 0x1B:
@@ -21,6 +30,12 @@ func Text(s string) String {
 			b = append(b, byte(high>>8), byte(high), byte(low>>8), byte(low))
 		default:
 			b = append(b, byte(r>>8), byte(r))
+		}
+		if len(b) > whole {
+			return String(b[:fits]) + "\x20\x26"
+		}
+		if len(b) <= whole-2 {
+			fits = len(b)
 		}
 	}
 	return String(b)

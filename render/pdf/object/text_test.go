@@ -1,6 +1,7 @@
 package object_test
 
 import (
+	"strings"
 	"testing"
 
 	"dueregard/render/pdf/object"
@@ -23,6 +24,23 @@ func TestText(t *testing.T) {
 	} {
 		if got := s.Text(); got != want {
 			t.Errorf("%q was read as %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestLongText cuts what is longer than a string may be: ISO 19005-3, 6.1.13.
+func TestLongText(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int // how often it fits
+	}{{"a", 32767}, {"ŵ", 16382}, {"🙂", 8191}} {
+		if got := object.Text(strings.Repeat(c.text, c.n)); len(got) > 32767 || got.Text() != strings.Repeat(c.text, c.n) {
+			t.Errorf("%s, %d times, has %d bytes", c.text, c.n, len(got))
+		}
+		got := object.Text(strings.Repeat(c.text, c.n+1))
+		cut := strings.TrimRight(strings.TrimRight(got.Text(), "."), "…")
+		if len(got) > 32767 || len(got) < 32760 || strings.Trim(cut, c.text) != "" || cut == got.Text() {
+			t.Errorf("%s is cut to %d bytes", c.text, len(got))
 		}
 	}
 }
