@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,9 +52,17 @@ func (s *sheet) blocks() []block {
 func (s *sheet) plotColumns() int {
 	columns := 0
 	for _, b := range s.blocks() {
-		columns = max(columns, 1+len(b.chart.Series))
+		columns = max(columns, 1+len(b.heads()))
 	}
 	return columns
+}
+
+// heads are what stands above the figures: the series, and the intervals, which excelize cannot draw.
+func (b block) heads() []string {
+	if b.chart.Interval == "" {
+		return b.chart.Series
+	}
+	return append(slices.Clone(b.chart.Series), b.chart.Interval)
 }
 
 // end is the last row of the figures.
@@ -96,7 +105,7 @@ func (wb *workbook) writeCharts(s *sheet, r *rows) error {
 func (wb *workbook) writeFigures(s *sheet, r *rows, b block) error {
 	r.set(0, clean(b.chart.Title), wb.styles.corner)
 	height := lines(b.chart.Title, cellArea(s.widths[0], true))
-	for i, name := range b.chart.Series {
+	for i, name := range b.heads() {
 		r.set(i+1, clean(name), wb.styles.series)
 		height = max(height, lines(name, cellArea(s.widths[i+1], true)))
 	}
@@ -108,6 +117,9 @@ func (wb *workbook) writeFigures(s *sheet, r *rows, b block) error {
 		cells := []render.BookCell{{Text: bar.Label}}
 		for _, value := range bar.Values[:min(len(bar.Values), len(b.chart.Series))] {
 			cells = append(cells, render.BookCell{Number: &value, Decimals: decimals})
+		}
+		if len(bar.Intervals) > 0 && bar.Intervals[0] != (render.Interval{}) && len(cells) == 1+len(b.chart.Series) {
+			cells = append(cells, render.BookCell{Text: fmt.Sprintf("%.1f–%.1f", bar.Intervals[0].Low, bar.Intervals[0].High)})
 		}
 		if err := wb.writeFigureRow(s, r, b.top+1+i, kind, cells); err != nil {
 			return err
