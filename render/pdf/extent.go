@@ -82,6 +82,9 @@ func (l *layout) extentOf(blocks []render.Block, s style) extent {
 			runs := make([]run, len(b.Spans))
 			for i, span := range b.Spans {
 				runs[i] = run{text: span.Text, style: spanStyle(span, s)}
+				if span.Note != nil {
+					runs[i].text = "00"
+				}
 			}
 			out = out.with(l.extent(runs))
 		case render.List:

@@ -15,6 +15,7 @@ type generator struct {
 	*rand.Rand
 	words  []string // in reading order
 	labels []string // words of the columns' labels, which may stand again and again
+	notes  []string // words of the footnotes
 }
 
 func newGenerator(seed uint64) *generator {
@@ -47,11 +48,33 @@ func (g *generator) paragraph(most int) render.Paragraph {
 	for i := range 1 + g.IntN(3) {
 		p.Spans = append(p.Spans, render.Span{Text: g.text(most) + " ", Bold: i == 1, Italic: i == 2})
 	}
+	if g.IntN(6) == 0 {
+		p.Spans = append(p.Spans, g.footnote())
+		if g.IntN(4) == 0 {
+			p.Spans = append(p.Spans, g.footnote(), render.Span{Text: g.text(9)})
+		}
+		return p
+	}
 	// What follows a change of language belongs to another element than what precedes it.
 	if g.IntN(3) == 0 {
 		p.Spans[len(p.Spans)-1].Language = "cy"
 	}
 	return p
+}
+
+// footnote is short, or now and then longer than a page.
+func (g *generator) footnote() render.Span {
+	n := 3 + g.IntN(30)
+	if g.IntN(40) == 0 {
+		n = 900
+	}
+	var out []string
+	for range n {
+		w := fmt.Sprintf("N%d%sx", len(g.notes), strings.Repeat("o", g.IntN(9)))
+		g.notes = append(g.notes, w)
+		out = append(out, w)
+	}
+	return render.Span{Note: &render.Footnote{Spans: []render.Span{{Text: strings.Join(out, " ")}}}}
 }
 
 func (g *generator) list(depth int) render.List {

@@ -30,6 +30,7 @@ type layout struct {
 	faces    *[faceCount]*typeface.Face
 	tree     []element
 	headings []heading // those that the document has at its top level
+	notes    []footnote
 	begun    int       // how many of them have been laid out
 	above    float64   // height of what stands above the block, at the top level
 	listed   interval  // those that a table of contents lists where the layout is
@@ -58,7 +59,7 @@ func lay(doc *render.Document) (*sheaf, error) {
 	}
 	l.headings = headingsOf(doc.Blocks)
 	l.listed.to = len(l.headings)
-	placed := paginate(l.blocks(l.body(0), doc.Blocks), len(l.headings), l.theme.scale)
+	placed := l.paginate(l.blocks(l.body(0), doc.Blocks))
 	for i := range l.headings {
 		l.headings[i].at = placed.headings[i]
 		l.headings[i].text = l.plain(l.headings[i].text)

@@ -26,6 +26,8 @@ func TestLayoutProperties(t *testing.T) {
 			checkWords(t, laid, g)
 			checkContrast(t, laid)
 			checkHeadings(t, laid)
+			checkNotes(t, laid, g)
+			checkOverlaps(t, laid)
 		})
 	}
 }
@@ -91,7 +93,7 @@ func checkLines(t *testing.T, s *sheaf) {
 	for n, p := range s.pages {
 		last := map[int]op{}
 		for _, o := range p.ops {
-			if o.kind != textOp || o.elem == 0 || s.tree[o.elem].tag == "Figure" {
+			if o.kind != textOp || o.elem == 0 || s.tree[o.elem].tag == "Figure" || o.style.rise > 0 {
 				continue
 			}
 			if before, ok := last[o.elem]; ok {

@@ -1,5 +1,7 @@
 package pdf
 
+import "strconv"
+
 // A page is a sheet of placed operations. Fills lie below everything else.
 type page struct {
 	landscape bool // see sheetOf
@@ -26,6 +28,11 @@ type paginator struct {
 	closed   map[int]int // the same for the page before
 	headings []place
 	scale    float64 // of type, relative to bodySize
+
+	notes   []footnote
+	numbers []int // of each of notes; 0: its mark is not placed
+	cited   int   // the last number
+	foot    foot
 }
 
 // A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
@@ -38,10 +45,10 @@ const (
 	maxHeader = 1.0 / 3 // of the height of a page
 )
 
-// paginate places strips on pages; headings is the number of headings among them, scale the size of
-// the type in them relative to bodySize.
-func paginate(strips []strip, headings int, scale float64) *paginator {
-	p := &paginator{headings: make([]place, headings), scale: scale, next: sheetOf(false)}
+// paginate places strips on pages.
+func (l *layout) paginate(strips []strip) *paginator {
+	p := &paginator{headings: make([]place, len(l.headings)), scale: l.theme.scale, next: sheetOf(false)}
+	p.notes, p.numbers = l.notes, make([]int, len(l.notes))
 	p.turn(nil)
 	for len(strips) > 0 {
 		n := chain(strips)
@@ -53,6 +60,11 @@ func paginate(strips []strip, headings int, scale float64) *paginator {
 		p.putTogether(strips[:n])
 		strips = strips[n:]
 	}
+	for len(p.foot.carried) > 0 {
+		p.fresh = false
+		p.turn(nil)
+	}
+	p.endPage()
 	return p
 }
 
@@ -83,7 +95,7 @@ func (p *paginator) putTogether(strips []strip) {
 		p.turn(nil)
 	}
 	p.due = false
-	if !p.fresh && p.gap(strips[0])+stackHeight(strips) > p.room()+tolerance && !p.worthCutting(strips) {
+	if !p.fresh && p.gap(strips[0])+stackHeight(strips)+p.asks(strips...) > p.room()+tolerance && !p.worthCutting(strips) {
 		p.turn(strips[0].header)
 	}
 	for _, s := range strips {
@@ -95,15 +107,15 @@ func (p *paginator) putTogether(strips []strip) {
 func (p *paginator) worthCutting(strips []strip) bool {
 	last := strips[len(strips)-1]
 	above := p.gap(strips[0]) + stackHeight(strips) - last.height
-	room := p.room() - above
+	room := p.room() - above - p.asks(strips...)
 	if last.columns == nil || last.height <= cutAbove*p.sheet.room() || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
 		return false
 	}
 	head, _ := last.cut(room, false)
-	return !head.hollow()
+	return head.begins(last)
 }
 
-func (p *paginator) room() float64 { return p.sheet.bottom - p.y }
+func (p *paginator) room() float64 { return p.sheet.bottom - p.foot.height - p.y }
 
 // gap is the space that s keeps from what stands above it.
 func (p *paginator) gap(s strip) float64 {
@@ -114,17 +126,17 @@ func (p *paginator) gap(s strip) float64 {
 }
 
 func (p *paginator) fits(s strip) bool {
-	return p.gap(s)+s.height <= p.room()+tolerance
+	return p.gap(s)+s.height+p.asks(s) <= p.room()+tolerance
 }
 
 // put places a strip, over several pages if it must.
 func (p *paginator) put(s strip) {
 	for s.columns != nil && !p.fits(s) {
-		head, tail := s.cut(p.room()-p.gap(s), p.fresh)
-		if head.hollow() {
-			if p.fresh {
-				break
-			}
+		head, tail := p.cut(s)
+		if p.fresh && head.hollow() {
+			break
+		}
+		if !p.fresh && (s.height <= cutAbove*p.sheet.room() || !head.begins(s)) {
 			p.turn(s.header)
 			continue
 		}
@@ -143,10 +155,15 @@ func (p *paginator) put(s strip) {
 
 // turn begins a page, with a header repeated on top. It takes the place of one on which nothing stands.
 func (p *paginator) turn(header []strip) {
+	carried := p.foot.carried
 	if p.fresh {
 		p.pages = p.pages[:len(p.pages)-1]
+		carried = append(p.foot.lines, carried...)
+	} else {
+		p.endPage()
 	}
 	p.sheet = p.next
+	p.carry(carried)
 	p.pages = append(p.pages, page{landscape: p.sheet.landscape})
 	p.closed, p.open = p.open, make(map[int]int)
 	p.y, p.fresh = p.sheet.top, true
@@ -163,6 +180,7 @@ func (p *paginator) turn(header []strip) {
 func (p *paginator) place(s strip) {
 	p.y += p.gap(s)
 	p.fresh = false
+	p.cite(s, p.y+s.height)
 	p.stack(s, p.y)
 	p.y += s.height
 }
@@ -178,6 +196,9 @@ func (p *paginator) stack(s strip, y float64) {
 	}
 	for _, o := range s.ops {
 		o.y += y
+		if o.note > 0 {
+			o.text, o.shaped = strconv.Itoa(p.numbers[o.note-1]), nil
+		}
 		now.ops = append(now.ops, o)
 	}
 	for _, c := range s.columns {

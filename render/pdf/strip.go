@@ -12,6 +12,7 @@ type op struct {
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
 	hollow bool    // fillOp: an outline stands for it
 	target int     // areaOp, numberOp: heading led to, from 1; 0: none
+	note   int     // textOp: footnote whose number takes the place of text, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
 
 	furniture furniture // of an artifact
@@ -45,6 +46,7 @@ type strip struct {
 	height float64
 	keep   bool // no page break between this strip and the next
 	ops    []op
+	notes  []int // footnotes whose numbers stand in ops, from 1
 	bands  []band
 
 	columns [][]strip
@@ -120,7 +122,7 @@ func (s strip) cut(room float64, force bool) (head, tail strip) {
 		head.columns[i], tail.columns[i] = cutStack(c, room-2*s.pad, force)
 	}
 	head.keep = false
-	tail.gap, tail.ops, tail.heading = 0, nil, 0
+	tail.gap, tail.ops, tail.notes, tail.heading = 0, nil, nil, 0
 	head.fitColumns()
 	tail.fitColumns()
 	return head, tail
@@ -134,6 +136,16 @@ func (s strip) hollow() bool {
 		}
 	}
 	return true
+}
+
+// begins reports whether a row shows something of each column of the whole.
+func (s strip) begins(whole strip) bool {
+	for i, c := range s.columns {
+		if len(c) == 0 && len(whole.columns[i]) > 0 {
+			return false
+		}
+	}
+	return !s.hollow()
 }
 
 // cutStack divides a stack of strips at the last place within room where a break is allowed.
@@ -181,7 +193,7 @@ const tolerance = 0.01
 func asArtifacts(strips []strip) []strip {
 	out := make([]strip, len(strips))
 	for i, s := range strips {
-		s.ops = append([]op(nil), s.ops...)
+		s.ops, s.notes = append([]op(nil), s.ops...), nil
 		for j := range s.ops {
 			s.ops[j].elem = 0
 		}

@@ -24,8 +24,9 @@ type style struct {
 	face  face
 	size  float64
 	color rgb
-	tight bool // lines stand closer than in running text, as those of large headings do
-	fixed bool // on a background for which color was chosen: no other is sure to be legible
+	tight bool    // lines stand closer than in running text, as those of large headings do
+	rise  float64 // of the baseline above that of the line
+	fixed bool    // on a background for which color was chosen: no other is sure to be legible
 }
 
 func (s style) bold() style {

@@ -13,6 +13,7 @@ type run struct {
 	style style
 	link  string // external address; empty: none
 	elem  int
+	note  int // footnote of which this is the number, from 1; 0: none
 }
 
 // A glyph is a character as it will be drawn: every rune that reaches a page went through here.
@@ -30,6 +31,10 @@ type glyph struct {
 func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 	out := make([]run, 0, len(spans))
 	for _, s := range spans {
+		if s.Note != nil {
+			out = append(out, l.noteMark(out, s.Note, base, elem)...)
+			continue
+		}
 		r := run{text: s.Text, style: spanStyle(s, base), link: s.Link, elem: elem}
 		if s.Link != "" {
 			r.elem = l.element(elem, "Link")

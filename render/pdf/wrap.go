@@ -75,6 +75,7 @@ func (l *layout) lines(f frame, runs []run) []strip {
 		n := lineEnd(rest, f.w)
 		s := f.strip(f.style.lead())
 		s.ops = l.told(setLine(f, rest[:n], runs))
+		s.notes = notesOf(s.ops)
 		out = append(out, s)
 		rest = rest[n:]
 	}
@@ -83,6 +84,17 @@ func (l *layout) lines(f frame, runs []run) []strip {
 		out[len(out)-2].keep = true
 	}
 	return out
+}
+
+// notesOf are the footnotes whose numbers a line shows.
+func notesOf(ops []op) []int {
+	var notes []int
+	for _, o := range ops {
+		if o.note > 0 {
+			notes = append(notes, o.note)
+		}
+	}
+	return notes
 }
 
 // setLine draws the glyphs of one line, one operation for each piece of one style.
@@ -113,7 +125,7 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 				o.x = at[start]
 			}
 		}
-		o.y = f.style.baseline()
+		o.y = f.style.baseline() - r.style.rise
 		ops = append(ops, o)
 		if r.link != "" && start < len(shown) {
 			ops = append(ops, linkOps(o, r.link, advance(glyphs[start:min(end, len(shown))]))...)
@@ -160,7 +172,7 @@ func setPiece(glyphs []glyph, r run) op {
 		g.text(&text)
 	}
 	r.style.face = glyphs[0].face
-	return op{kind: textOp, w: advance(glyphs), text: text.String(), style: r.style, elem: r.elem}
+	return op{kind: textOp, w: advance(glyphs), text: text.String(), style: r.style, elem: r.elem, note: r.note}
 }
 
 // shapePiece draws glyphs of one run, each where it begins, in the order of reading.

@@ -1,0 +1,100 @@
+package pdf
+
+// A foot is what stands below the text of a page: the footnotes whose marks stand on it.
+type foot struct {
+	lines   []strip
+	height  float64 // with the room above them
+	said    map[string]int
+	carried []strip // lines for which there was no room, for the next page
+}
+
+// asks is the height that the footnotes of strips take, beside those that the page has.
+func (p *paginator) asks(strips ...strip) float64 {
+	if len(p.notes) == 0 {
+		return 0
+	}
+	var height float64
+	seen := map[string]bool{}
+	for _, n := range notesIn(nil, strips) {
+		note := p.notes[n-1]
+		if p.foot.said[note.said] == 0 && !seen[note.said] {
+			seen[note.said] = true
+			height += note.lines[0].gap + stackHeight(note.lines)
+		}
+	}
+	if height > 0 && len(p.foot.lines) == 0 {
+		height += footGap * p.scale
+	}
+	return height
+}
+
+// cut divides a row so that what stands on the page has room for its footnotes.
+func (p *paginator) cut(s strip) (head, tail strip) {
+	room, reserved := p.room()-p.gap(s), 0.0
+	for {
+		head, tail = s.cut(room-reserved, p.fresh)
+		asked := p.asks(head)
+		if head.hollow() || asked <= reserved || head.height+asked <= room+tolerance {
+			return head, tail
+		}
+		reserved = asked
+	}
+}
+
+// cite numbers the footnotes of a strip that ends at y, and puts them at the foot of the page.
+func (p *paginator) cite(s strip, y float64) {
+	if len(p.notes) == 0 {
+		return
+	}
+	for _, n := range notesIn(nil, []strip{s}) {
+		note := p.notes[n-1]
+		if first := p.foot.said[note.said]; first > 0 {
+			p.numbers[n-1] = p.numbers[first-1]
+			continue
+		}
+		p.cited++
+		p.numbers[n-1], p.foot.said[note.said] = p.cited, n
+		for _, line := range note.lines {
+			p.lay(line, p.sheet.bottom-y)
+		}
+	}
+}
+
+// lay adds a line to the foot of the page, which may be as high as most, or carries it to the next one.
+func (p *paginator) lay(line strip, most float64) {
+	height := line.gap + line.height
+	if len(p.foot.lines) == 0 {
+		height += footGap * p.scale
+	}
+	if len(p.foot.carried) > 0 || p.foot.height+height > most+tolerance {
+		p.foot.carried = append(p.foot.carried, line)
+		return
+	}
+	p.foot.lines = append(p.foot.lines, line)
+	p.foot.height += height
+}
+
+// endPage draws the foot of the page.
+func (p *paginator) endPage() {
+	if len(p.foot.lines) == 0 {
+		return
+	}
+	now := &p.pages[len(p.pages)-1]
+	y := p.sheet.bottom - p.foot.height + footGap*p.scale
+	rule := frame{x: p.sheet.x, w: 96}.rule(hairWidth, quiet)
+	rule.y = y - 0.3*footGap*p.scale
+	now.ops = append(now.ops, rule)
+	for _, line := range p.foot.lines {
+		y += line.gap
+		p.stack(line, y)
+		y += line.height
+	}
+}
+
+// carry begins the foot of a page with what had no room on the one before.
+func (p *paginator) carry(lines []strip) {
+	p.foot = foot{said: map[string]int{}}
+	for _, line := range lines {
+		p.lay(line, mostFoot*p.sheet.room())
+	}
+}

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"dueregard/render"
+)
+
+// A footnote is laid out where its mark stands. Where it goes, and which number it has, is known when
+// the pages are.
+type footnote struct {
+	said  string // what it says: equal ones on a page are one
+	lines []strip
+}
+
+const (
+	noteRise = 0.33 // of a mark above the baseline, in ems of the text
+	markSize = 0.68 // of a mark, in ems of the text
+	noteGap  = 2.0  // above each footnote, beside text of bodySize
+	footGap  = 16.0 // between the text of a page and its footnotes, with their rule
+	mostFoot = 0.5  // of a page, for footnotes of those before
+)
+
+// noteMark sets a footnote, and the number that leads to it in text of the style base. The number that is
+// measured is as wide as the one that will be shown, or wider.
+func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int) []run {
+	raised := base.regular().sized(markSize * base.size)
+	raised.rise = noteRise * base.size
+	var out []run
+	if last := len(before) - 1; last >= 0 && before[last].note > 0 {
+		out = append(out, run{text: ",", style: raised, elem: elem})
+	}
+	mark := l.element(elem, "Reference")
+	l.notes = append(l.notes, footnote{said: saidIn(n.Spans)})
+	at := len(l.notes)
+	l.notes[at-1].lines = l.footnote(n, at, elem)
+	return append(out, run{text: strconv.Itoa(at), style: raised, elem: mark, note: at})
+}
+
+// footnote sets the lines of the footnote that has a place in the list, from 1, behind its number.
+func (l *layout) footnote(n *render.Footnote, at, parent int) []strip {
+	elem := l.element(parent, "Note")
+	s := l.theme.small.sized(max(l.theme.small.size, l.theme.least))
+	upright := sheetOf(false) // it may go on over one
+	f := frame{x: upright.x, w: upright.w, style: s, measure: l.pt(measure)}.text()
+	raised := s.sized(markSize * s.size)
+	raised.rise = noteRise * s.size
+	runs := []run{{text: strconv.Itoa(at), style: raised, elem: l.element(elem, "Lbl"), note: at}}
+	label := setLine(f, l.glyphs(runs), runs)
+	in := f.inset(l.pt(15))
+	spans := slices.DeleteFunc(slices.Clone(n.Spans), func(s render.Span) bool { return s.Note != nil })
+	lines := l.lines(in, l.runs(spans, s, elem))
+	if len(lines) == 0 { // the number stands alone
+		lines = []strip{f.strip(s.lead())}
+	}
+	lines[0].gap = l.pt(noteGap)
+	lines[0].ops = append(label, lines[0].ops...)
+	return lines
+}
+
+// saidIn tells footnotes apart.
+func saidIn(spans []render.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text + "\x00" + s.Link + "\x00" + s.Language + "\x00")
+	}
+	return b.String()
+}
+
+// notesIn adds the footnotes whose marks stand in strips.
+func notesIn(notes []int, strips []strip) []int {
+	for _, s := range strips {
+		notes = append(notes, s.notes...)
+		for _, c := range s.columns {
+			notes = notesIn(notes, c)
+		}
+	}
+	return notes
+}

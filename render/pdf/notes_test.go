@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dueregard/render"
+)
+
+var generatedNote = regexp.MustCompile(`N[0-9]+o*x`)
+
+// checkNotes: the numbers in the text go up by one from page to page. A footnote begins on the page of its
+// mark or the next, and every word of it stands once.
+func checkNotes(t *testing.T, s *sheaf, g *generator) {
+	t.Helper()
+	last := 0
+	marked, noted := map[int]int{}, map[int]int{}
+	ends, elems := map[int]int{}, map[int]int{} // of a Note the last page; the Note of a number
+	var words []string
+	for n, p := range s.pages {
+		for _, o := range p.ops {
+			if o.kind != textOp {
+				continue
+			}
+			words = append(words, generatedNote.FindAllString(o.text, -1)...)
+			ends[o.elem] = n
+			if o.note == 0 {
+				continue
+			}
+			number, err := strconv.Atoi(o.text)
+			switch tag := s.tree[o.elem].tag; tag {
+			case "Reference":
+				if err != nil || number != last+1 {
+					t.Errorf("page %d: the number %q follows %d", n+1, o.text, last)
+				}
+				last, marked[number] = number, n
+			case "Lbl":
+				noted[number], elems[number] = n, s.tree[o.elem].parent
+			default:
+				t.Errorf("page %d: the number %q is a %s", n+1, o.text, tag)
+			}
+		}
+	}
+	for number, page := range marked {
+		at, ok := noted[number]
+		waits := at-ends[elems[number-1]] <= 1 // for one that is longer than a page
+		if !ok || at != page && at != page+1 && !waits {
+			t.Errorf("note %d of page %d stands on page %d", number, page+1, at+1)
+		}
+	}
+	if len(noted) != len(marked) {
+		t.Errorf("%d notes for %d marks", len(noted), len(marked))
+	}
+	if slices.Sort(words); len(slices.Compact(words)) != len(g.notes) {
+		t.Errorf("%d words of notes on the pages, %d in the document", len(words), len(g.notes))
+	}
+}
+
+// checkOverlaps: no text stands on another.
+func checkOverlaps(t *testing.T, s *sheaf) {
+	t.Helper()
+	for n, p := range s.pages {
+		var texts []op
+		for _, o := range p.ops {
+			if o.kind == textOp && o.angle == 0 && strings.TrimSpace(o.text) != "" {
+				o.w = shown(o)
+				texts = append(texts, o)
+			}
+		}
+		slices.SortFunc(texts, func(a, b op) int { return int(a.y*100) - int(b.y*100) })
+		for i, a := range texts {
+			for _, b := range texts[i+1:] {
+				if b.y-0.6*b.style.size >= a.y {
+					continue
+				}
+				if b.y-0.6*b.style.size > a.y+20 {
+					break
+				}
+				if a.x < b.x+b.w-0.5 && b.x < a.x+a.w-0.5 {
+					t.Errorf("page %d: %q at %.1f, %.1f stands on %q at %.1f, %.1f", n+1, b.text, b.x, b.y, a.text, a.x, a.y)
+				}
+			}
+		}
+	}
+}
+
+func noted(text, note string) render.Paragraph {
+	return render.Paragraph{Spans: []render.Span{{Text: text}, {Note: &render.Footnote{Spans: []render.Span{{Text: note, Link: "https://example.org/"}}}}}}
+}
+
+// layNotes are the numbers of the marks and of the footnotes of each page.
+func layNotes(t *testing.T, blocks ...render.Block) (marks, notes []string) {
+	t.Helper()
+	laid, err := lay(&render.Document{Blocks: blocks})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range laid.pages {
+		var marked, noted []string
+		for _, o := range p.ops {
+			switch {
+			case o.note > 0 && laid.tree[o.elem].tag == "Reference":
+				marked = append(marked, o.text)
+			case o.note > 0:
+				noted = append(noted, o.text)
+			}
+		}
+		marks, notes = append(marks, strings.Join(marked, " ")), append(notes, strings.Join(noted, " "))
+	}
+	return marks, notes
+}
+
+// The same source cited twice on a page has one note there, and another one on the next page.
+func TestNotesOfAPageAreShared(t *testing.T) {
+	marks, notes := layNotes(t, noted("One.", "Census"), noted("Two.", "Survey"), noted("Three.", "Census"), render.PageBreak{}, noted("Four.", "Census"))
+	if want := []string{"1 2 1", "3"}; !slices.Equal(marks, want) {
+		t.Errorf("marks %q, want %q", marks, want)
+	}
+	if want := []string{"1 2", "3"}; !slices.Equal(notes, want) {
+		t.Errorf("notes %q, want %q", notes, want)
+	}
+}
+
+// A row that is cut has the notes of each part on its page; the header that is repeated has none again.
+func TestNotesOfRowsThatAreCut(t *testing.T) {
+	var blocks []render.Block
+	for i := range 40 {
+		blocks = append(blocks, noted(prose[:200], "Source "+strconv.Itoa(i)))
+	}
+	table := render.Table{Caption: "Long", Guidance: []render.Block{noted("How to read it.", "Guide")}, Columns: []render.Column{{Label: "A"}, {Label: "B"}}, Rows: []render.Row{{Cells: []render.Cell{{Blocks: blocks}, cell("beside")}}}}
+	marks, notes := layNotes(t, table)
+	if len(marks) < 3 || !slices.Equal(marks, notes) || !strings.HasPrefix(marks[0], "1 2 3") {
+		t.Errorf("marks %q, notes %q", marks, notes)
+	}
+}
