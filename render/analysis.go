@@ -114,7 +114,7 @@ func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
 	if i.Adverse() && len(i.Mitigation) == 0 && i.Response == "" && i.Justification == "" {
 		b.blank(path+".mitigation", "Mitigation or justification")
 	}
-	b.cited(i.Sources, path+".sources")
+	b.cited(i.Sources, path+".sources", path+".considered", path+".response")
 }
 
 // about names the sub-group that an entry speaks of, and the other groups that share it.

@@ -46,6 +46,8 @@ type Labels struct {
 	Continued string // added to the caption of a table that goes on over a page break
 	NotKnown  string // stands for a value of a Chart that is not known
 	Skip      string // leads a reader of the page past what stands before the text: "Skip to the main text"
+	Notes     string // heading of the footnotes, where they stand at the end
+	Back      string // name of a link from a footnote to its mark: "Back to the text"
 	Blank     string // read out where a line is left to write on: "to be filled in"
 }
 

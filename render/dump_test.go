@@ -158,6 +158,9 @@ func dumpSpans(spans []Span) string {
 	var parts []string
 	for _, s := range spans {
 		text := fmt.Sprintf("%q", s.Text)
+		if s.Note != nil {
+			text = "note (" + dumpSpans(s.Note.Spans) + ")"
+		}
 		if s.Bold {
 			text = "bold " + text
 		}

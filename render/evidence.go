@@ -154,7 +154,7 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 		b.blank(path, "Evidence")
 		return
 	}
-	b.cited(e.Sources, path+".sources")
+	b.cited(e.Sources, path+".sources", path+".other", path+".needs", path+".service-users", path+".reason")
 }
 
 // closing shows the action that closes a gap for which no reason is given, or that there is none.
@@ -167,14 +167,6 @@ func (b *builder) closing(path string) {
 		}
 	}
 	b.blank(path+".reason", "Reason")
-}
-
-// cited adds a line that names sources, each a link where there is an address.
-func (b *builder) cited(ids []string, key string) {
-	if len(ids) == 0 {
-		return
-	}
-	b.add(Field{Key: key, Label: "Source", Value: []Block{Paragraph{b.sourceSpans(ids)}}})
 }
 
 func (b *builder) sourceSpans(ids []string) []Span {
@@ -236,7 +228,7 @@ func (b *builder) workforce() {
 	b.field("workforce.affected", "Are staff affected?", false)
 	if w.Affected != nil && !*w.Affected {
 		b.field("workforce.summary", "Why not", true)
-		b.cited(w.Sources, "workforce.sources")
+		b.cited(w.Sources, "workforce.sources", "workforce.summary")
 		if len(w.By) > 0 {
 			b.byGroup(w.By, "workforce.by", staffWords)
 		}
@@ -244,7 +236,7 @@ func (b *builder) workforce() {
 	}
 	b.field("workforce.total", "How many staff are affected", false)
 	b.field("workforce.summary", "How staff are affected", false)
-	b.cited(w.Sources, "workforce.sources")
+	b.cited(w.Sources, "workforce.sources", "workforce.summary")
 	b.byGroup(w.By, "workforce.by", staffWords)
 	if all, ok := w.By[schema.AllGroups]; ok {
 		b.heading(1, b.form.GroupTitle(schema.AllGroups))

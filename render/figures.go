@@ -106,6 +106,7 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 		}
 	}
 	b.add(table)
+	b.sourceLine(t.Sources, path+".sources")
 	chart, drawn := chartOf(t, path, columns, intervals)
 	if t.Suppressed != nil {
 		b.add(Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
@@ -114,7 +115,6 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 		b.add(chart)
 	}
 	b.add(paragraphs(t.Note)...)
-	b.cited(t.Sources, path+".sources")
 }
 
 // addColumn adds a column of figures, one word for each row.

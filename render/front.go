@@ -25,6 +25,7 @@ func meta(st *schema.Statement, form *templates.Form) Meta {
 		Labels: Labels{
 			Contents: "Contents", PageOf: "Page %d of %d", Continued: "continued",
 			NotKnown: "not known", Skip: "Skip to the main text", Blank: "to be filled in",
+			Notes: "Notes", Back: "Back to the text",
 		},
 	}
 }

@@ -204,6 +204,9 @@ func plain(spans []Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(s.Text)
+		if s.Note != nil {
+			b.WriteString(" [" + plain(s.Note.Spans) + "]")
+		}
 	}
 	return b.String()
 }

@@ -125,7 +125,7 @@ func (p readinessPages) domain(d domain) {
 	p.add(rating)
 	p.text(d.path+".reflection", "Reflection", d.found.Reflection)
 	p.text(d.path+".evidence", "What shows it", d.found.Evidence)
-	p.cited(d.found.Sources, d.path+".sources")
+	p.cited(d.found.Sources, d.path+".sources", d.path+".evidence", d.path+".reflection")
 	if len(d.found.Action) == 0 {
 		p.blank(d.path+".action", "Actions")
 		return

@@ -15,7 +15,7 @@ func (t *tongue) document(doc *Document) {
 	m.Language = t.language
 	m.Kind, m.Status, m.Watermark = t.words(m.Kind), t.words(m.Status), t.words(m.Watermark)
 	l := &m.Labels
-	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip, &l.Blank} {
+	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip, &l.Notes, &l.Back, &l.Blank} {
 		*label = t.words(*label)
 	}
 	doc.Blocks = t.blocks(doc.Blocks)

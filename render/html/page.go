@@ -17,6 +17,7 @@ type page struct {
 	ids    names // of elements
 	labels names // of landmarks
 	rules  rules
+	notes  notes
 
 	untitled bool      // the document opens without a Title, and gets the implied one
 	implied  heading   // the h1 of an untitled document
@@ -126,6 +127,7 @@ func (p *page) run(r run) {
 	}
 	p.begin("div", class("text"))
 	p.blocks(r.text)
+	p.endnotes()
 	p.end("div")
 	p.end("div")
 	p.leftward = outer

@@ -10,7 +10,7 @@ import (
 // paragraph sets running text; one in which nothing can be seen is nothing.
 func (p *page) paragraph(b render.Paragraph) {
 	for _, s := range b.Spans {
-		if visible(s.Text) {
+		if visible(s.Text) || s.Note != nil {
 			p.open("p")
 			p.spans(b.Spans)
 			p.end("p")
@@ -20,8 +20,16 @@ func (p *page) paragraph(b render.Paragraph) {
 }
 
 func (p *page) spans(spans []render.Span) {
-	for _, s := range spans {
-		p.span(s)
+	for i, s := range spans {
+		switch {
+		case s.Note == nil:
+			p.span(s)
+		case i > 0 && spans[i-1].Note != nil:
+			p.WriteString("<sup>,</sup>")
+			fallthrough
+		default:
+			p.footnote(s.Note)
+		}
 	}
 }
 

@@ -26,8 +26,7 @@ const (
 // noteMark sets a footnote, and the number that leads to it in text of the style base. The number that is
 // measured is as wide as the one that will be shown, or wider.
 func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int) []run {
-	raised := base.regular().sized(markSize * base.size)
-	raised.rise = noteRise * base.size
+	raised := l.raised(base)
 	var out []run
 	if last := len(before) - 1; last >= 0 && before[last].note > 0 {
 		out = append(out, run{text: ",", style: raised, elem: elem})
@@ -39,14 +38,23 @@ func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int
 	return append(out, run{text: strconv.Itoa(at), style: raised, elem: mark, note: at})
 }
 
+// raised is the style of numbers in text. Large print has none that are small.
+func (l *layout) raised(s style) style {
+	size := markSize * s.size
+	if l.theme.large {
+		size = max(size, min(s.size, largePrint))
+	}
+	s.rise = noteRise * s.size
+	return s.regular().sized(size)
+}
+
 // footnote sets the lines of the footnote that has a place in the list, from 1, behind its number.
 func (l *layout) footnote(n *render.Footnote, at, parent int) []strip {
 	elem := l.element(parent, "Note")
 	s := l.theme.small.sized(max(l.theme.small.size, l.theme.least))
 	upright := sheetOf(false) // it may go on over one
 	f := frame{x: upright.x, w: upright.w, style: s, measure: l.pt(measure)}.text()
-	raised := s.sized(markSize * s.size)
-	raised.rise = noteRise * s.size
+	raised := l.raised(s)
 	runs := []run{{text: strconv.Itoa(at), style: raised, elem: l.element(elem, "Lbl"), note: at}}
 	label := setLine(f, l.glyphs(runs), runs)
 	in := f.inset(l.pt(15))
