@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,8 +39,25 @@ func order(doc *render.Document, h heard) string {
 			heardNotes = append(heardNotes, w.text)
 		}
 	}
-	if strings.Join(heardNotes, " ") != strings.Join(t.notes, " ") {
-		return "footnotes: heard " + strings.Join(heardNotes, " ") + "\nwant " + strings.Join(t.notes, " ")
+	return footnotes(heardNotes, t.notes)
+}
+
+// footnotes compares footnotes. Equal ones on a page are there once.
+func footnotes(words, notes []string) string {
+	heard := strings.Join(words, " ") + " "
+	rest, told := heard, map[string]bool{}
+	for _, note := range notes {
+		after, ok := strings.CutPrefix(rest, note+" ")
+		if !ok && !told[note] {
+			break
+		}
+		if ok {
+			rest = after
+		}
+		told[note] = true
+	}
+	if strings.TrimSpace(rest) != "" || len(told) < len(slices.Compact(slices.Sorted(slices.Values(notes)))) {
+		return "footnotes: heard " + heard + "\nwant " + strings.Join(notes, " ")
 	}
 	return ""
 }
@@ -167,7 +185,7 @@ func (t *teller) spans(label string, spans []render.Span) bool {
 	text := label
 	for _, s := range spans {
 		if s.Note != nil {
-			t.notes = append(t.notes, spelled(joined(s.Note.Spans))...)
+			t.notes = append(t.notes, strings.Join(spelled(joined(s.Note.Spans)), " "))
 			text += " " // its number ends a word
 		}
 		text += s.Text
