@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -86,7 +85,7 @@ func foundIn(c *checked) ([]byte, error) {
 
 // freeName is a name without a folder that none of the attachments has.
 func freeName(taken []render.Attachment, reference string) string {
-	base := path.Base(filepath.ToSlash(reference))
+	base := reference[1+strings.LastIndexAny(reference, `/\`):]
 	name := base
 	for n := 2; slices.ContainsFunc(taken, func(a render.Attachment) bool { return strings.EqualFold(a.Name, name) }); n++ {
 		name = fmt.Sprintf("%d-%s", n, base)

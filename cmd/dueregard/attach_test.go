@@ -65,6 +65,17 @@ func TestStatementIsAttached(t *testing.T) {
 	}
 }
 
+func TestFreeName(t *testing.T) {
+	taken := []render.Attachment{{Name: "statement.toml"}, {Name: "2-Form.toml"}}
+	for reference, want := range map[string]string{
+		"form.toml": "form.toml", `C:\forms\form.toml`: "form.toml", "../STATEMENT.toml": "2-STATEMENT.toml", "2-form.toml": "2-2-form.toml",
+	} {
+		if got := freeName(taken, reference); got != want {
+			t.Errorf("%s is attached as %s, expected %s", reference, got, want)
+		}
+	}
+}
+
 // The files of a body's own template go with the document, each under a name of its own.
 func TestTemplatesAreAttached(t *testing.T) {
 	folder := t.TempDir()

@@ -104,7 +104,7 @@ func publicFile(public *schema.Statement) (render.Attachment, error) {
 	return statementFile(b.Bytes(), "The public version of the record, of which this document was made"), err
 }
 
-// suppressed gives the paths of the tables of a public version that lack numbers.
+// suppressed gives the paths of the tables and indicators of a public version that lack numbers.
 func suppressed(public *schema.Statement) []string {
 	var paths []string
 	look := func(path string, by map[schema.Group]schema.Evidence) {
@@ -119,6 +119,11 @@ func suppressed(public *schema.Statement) []string {
 	look("evidence", public.Evidence)
 	if public.Workforce != nil {
 		look("workforce.by", public.Workforce.By)
+	}
+	for i, of := range public.Indicator {
+		if of.BaselineSuppressed != nil || slices.ContainsFunc(of.Readings, func(r schema.Reading) bool { return r.Suppressed != nil }) {
+			paths = append(paths, fmt.Sprintf("indicator[%d]", i))
+		}
 	}
 	return paths
 }

@@ -303,6 +303,9 @@ func TestNothingSuppressedIsPublished(t *testing.T) {
 		if !ok || !strings.Contains(text, "43,820") && !strings.Contains(text, "43820") {
 			t.Errorf("%s: the total is not published", format)
 		}
+		if format == "toml" && !strings.Contains(text, "# Numbers are left out of indicator[0].\n") {
+			t.Errorf("the file does not say where numbers are left out:\n%s", text)
+		}
 		for _, gone := range []string{"43,817", "43817", "99.99"} {
 			if strings.Contains(text, gone) {
 				t.Errorf("%s: %s is published", format, gone)
