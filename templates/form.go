@@ -142,8 +142,8 @@ type Brand struct {
 	Header string `toml:"header" twins:"none"`
 	// Size of running text in points, 9 to 24. Other sizes follow. Absent: 10.5.
 	Size float64 `toml:"size" validate:"omitempty,min=9,max=24"`
-	// "strong" for PDFs in black on white without tints, which is easier to see for some. Absent: the usual colours. A web
-	// page follows the settings of its reader.
+	// "strong" for black on white without tints, which is easier to see for some. Absent: the usual colours. A web page
+	// is white on black for readers whose screens are dark.
 	Contrast string `toml:"contrast" validate:"omitempty,oneof=strong" twins:"none"`
 }
 
