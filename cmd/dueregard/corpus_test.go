@@ -71,13 +71,15 @@ func formsOfCorpus(t *testing.T) []*templates.Form {
 // generate makes one paper of the statement that a seed gives.
 func (c *corpus) generate(t *testing.T, seed uint64, form *templates.Form) {
 	t.Helper()
-	a := &author{Rand: rand.New(rand.NewPCG(seed, 14289)), length: 4, rows: 6, emoji: seed%20 == 7}
-	a.density = []float64{0, 0.15, 0.3, 0.5, 0.75}[seed%5]
-	switch seed % 30 {
-	case 4:
-		a.rows = 60
-	case 9:
+	a := &author{Rand: rand.New(rand.NewPCG(seed, 14289)), length: 3, rows: 5, emoji: seed%20 == 7}
+	a.density = []float64{0, 0.1, 0.15, 0.25, 0.4}[seed%5]
+	switch seed % 60 {
+	case 4, 34:
+		a.density, a.rows = 0.3, 60
+	case 29:
 		a.length = 120 // cells of several pages
+	case 59:
+		a.density = 0.9
 	}
 	st := a.statement()
 	paper := render.Papers[seed%uint64(len(render.Papers))].Name

@@ -29,7 +29,6 @@ func TestJudgeCorpus(t *testing.T) {
 		})
 	}
 	run("qpdf", func(t *testing.T) { judge.Qpdf(t, c.papers) })
-	run("poppler", func(t *testing.T) { judge.Poppler(t, c.papers) })
-	run("pdf.js", func(t *testing.T) { judge.PdfJS(t, c.papers) })
+	run("readers", func(t *testing.T) { judge.Readers(t, c.papers) })
 	run("attachments", func(t *testing.T) { judge.Attachments(t, c.papers) })
 }

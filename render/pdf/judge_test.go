@@ -54,8 +54,7 @@ func TestJudgeDocuments(t *testing.T) {
 	judge.Asked(t)
 	papers := judged(t)
 	t.Run("qpdf", func(t *testing.T) { judge.Qpdf(t, papers) })
-	t.Run("poppler", func(t *testing.T) { judge.Poppler(t, papers) })
-	t.Run("pdf.js", func(t *testing.T) { judge.PdfJS(t, papers) })
+	t.Run("readers", func(t *testing.T) { judge.Readers(t, papers) })
 	for _, profile := range []string{judge.UA1, judge.A3a} {
 		t.Run(profile, func(t *testing.T) { judge.VeraPDF(t, profile, papers, nil) })
 	}

@@ -21,39 +21,35 @@ func Qpdf(t *testing.T, papers []Paper) {
 	})
 }
 
-// Poppler wants the structure tree of every paper, as poppler reads it out, to tell what the document
-// tells and in its order, and to find each of its words on the pages.
-func Poppler(t *testing.T, papers []Paper) {
+// poppler wants the structure tree of a paper, as poppler reads it out, to tell what the document tells and in
+// its order, and to find each of its words on the pages.
+func poppler(t *testing.T, p Paper) heard {
 	t.Helper()
-	need(t, "pdfinfo", "")
-	need(t, "pdftotext", "")
-	each(papers, func(p Paper) {
-		h := hear(string(output(t, "pdfinfo", "-struct-text", p.File)))
-		for _, fault := range h.faults {
-			t.Errorf("%s: %s", p.name(), fault)
-		}
-		if fault := order(p.Doc, h); fault != "" {
-			t.Errorf("%s: the order of reading is not that of the document:\n%s", p.name(), fault)
-		}
-		text := string(output(t, "pdftotext", p.File, "-"))
-		drawn := string(output(t, "pdftotext", "-raw", p.File, "-"))
-		if lost := notFound(h, text, drawn); len(lost) > 0 {
-			t.Errorf("%s: pdftotext does not find %q", p.name(), lost)
-		}
-	})
+	h := hear(string(output(t, "pdfinfo", "-struct-text", p.File)))
+	for _, fault := range h.faults {
+		t.Errorf("%s: %s", p.name(), fault)
+	}
+	if fault := order(p.Doc, h); fault != "" {
+		t.Errorf("%s: the order of reading is not that of the document:\n%s", p.name(), fault)
+	}
+	text := string(output(t, "pdftotext", p.File, "-"))
+	drawn := string(output(t, "pdftotext", "-raw", p.File, "-"))
+	if lost := notFound(h, text, drawn); len(lost) > 0 {
+		t.Errorf("%s: pdftotext does not find %q", p.name(), lost)
+	}
+	return h
 }
 
 // breakable is the number of bytes from which on a word may be divided by the end of a line.
 const breakable = 12
 
-// notFound lists the words that do not stand in a text. A long one may stand there in pieces: it is looked
-// for in the text as it was drawn, column for column. Those of charts are their own matter: see chart.
+// notFound lists the words that stand neither in a text as pdftotext orders it nor in the order in which it was
+// drawn. A long one may stand there in pieces. Those of charts are their own matter: see chart.
 func notFound(h heard, text, drawn string) []string {
-	there := make(map[string]int)
-	for _, w := range spelled(text) {
-		there[w]++
+	there, raw := counted(spelled(text)), spelled(drawn)
+	for w, n := range counted(raw) {
+		there[w] = max(there[w], n)
 	}
-	together := strings.Join(spelled(drawn), "")
 	var lost []string
 	for _, w := range slices.Concat(h.words, h.notes) {
 		if w.in("Figure") {
@@ -63,11 +59,37 @@ func notFound(h heard, text, drawn string) []string {
 			there[w.text]--
 			continue
 		}
-		if len(w.text) < breakable && !strings.ContainsAny(w.text, "-–—/") || !strings.Contains(together, w.text) {
+		if len(w.text) < breakable && !strings.ContainsAny(w.text, "-–—/") || !inPieces(w.text, raw) {
 			lost = append(lost, w.text)
 		}
 	}
 	return lost[:min(len(lost), 20)]
+}
+
+func counted(words []string) map[string]int {
+	n := make(map[string]int)
+	for _, w := range words {
+		n[w]++
+	}
+	return n
+}
+
+// inPieces reports whether the pieces of a word follow each other, with no more between them than stands at the
+// foot of a page and the head of the next.
+func inPieces(word string, text []string) bool {
+	const furniture = 120 // words
+	for i, first := range text {
+		rest, ok := strings.CutPrefix(word, first)
+		for j, last := i+1, i; ok && rest != "" && j < len(text) && j-last < furniture; j++ {
+			if after, next := strings.CutPrefix(rest, text[j]); next {
+				rest, last = after, j
+			}
+		}
+		if ok && rest == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // Attachments wants to get out of each paper the files that its document carries, byte for byte.

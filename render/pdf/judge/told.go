@@ -24,8 +24,7 @@ type teller struct {
 // do not.
 func order(doc *render.Document, h heard) string {
 	t := &teller{heard: h, doc: doc, far: -1}
-	t.listed = listedIn(doc.Blocks)
-	ok := t.cut(doc.Meta.Marking) && t.blocks(doc.Blocks)
+	ok := t.cut(doc.Meta.Marking) && t.parts(doc.Blocks)
 	if ok && t.at < len(t.words) {
 		t.miss("nothing")
 		ok = false
@@ -172,10 +171,21 @@ func (t *teller) block(b render.Block) bool {
 	case render.Landscape:
 		return t.blocks(b.Blocks)
 	case render.Part:
-		outer := t.listed
-		t.listed = listedIn(b.Blocks)
-		defer func() { t.listed = outer }()
 		return t.blocks(b.Blocks)
+	}
+	return true
+}
+
+// parts wants the blocks of a document. A table of contents in a part lists what stands in it.
+func (t *teller) parts(blocks []render.Block) bool {
+	for _, b := range blocks {
+		t.listed = listedIn(t.doc.Blocks)
+		if part, ok := b.(render.Part); ok {
+			t.listed = listedIn(part.Blocks)
+		}
+		if !t.block(b) {
+			return false
+		}
 	}
 	return true
 }
