@@ -119,13 +119,26 @@ func (l *layout) scriptGlyphs(out []glyph, r run, index int) []glyph {
 			i++
 			continue
 		}
-		for _, c := range l.clusters(wordKey{string(text[i : i+n]), f}) {
-			first, _ := utf8.DecodeRuneInString(c.text)
-			out = append(out, glyph{r: first, face: f, run: index, advance: float64(c.advance) * r.style.size / 1000, cluster: c})
-		}
+		out = l.appendShaped(out, text[i:i+n], f, r.style, index)
 		i += n
 	}
 	return out
+}
+
+// appendShaped adds the glyphs of characters that are shaped together.
+func (l *layout) appendShaped(out []glyph, text []rune, f face, s style, index int) []glyph {
+	for _, c := range l.clusters(wordKey{string(text), f}) {
+		first, _ := utf8.DecodeRuneInString(c.text)
+		out = append(out, glyph{r: first, face: f, run: index, advance: float64(c.advance) * s.size / 1000, cluster: c})
+	}
+	return out
+}
+
+// apart is a letter with marks that no face has in one piece, and the face that has its pieces.
+func (l *layout) apart(r rune, s style) (pieces []rune, f face, ok bool) {
+	pieces = []rune(norm.NFD.String(string(r)))
+	n, f := l.stretch(pieces, s)
+	return pieces, f, n > 1 && n == len(pieces)
 }
 
 // stretch is how many characters at the start of text are shaped together, and in which face; none, if the first one

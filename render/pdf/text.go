@@ -89,6 +89,9 @@ func (l *layout) appendGlyph(out []glyph, c rune, r run, index, at int) []glyph 
 		g.run = index
 		return append(out, g)
 	}
+	if pieces, f, ok := l.apart(c, r.style); ok {
+		return l.appendShaped(out, pieces, f, r.style, index)
+	}
 	letters := spelled(c)
 	for _, c := range letters {
 		g, ok := l.glyph(c, r.style)
