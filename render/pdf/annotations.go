@@ -118,6 +118,9 @@ func (s *sheaf) linkWords() map[int]string {
 	return out
 }
 
+// maxAddress is how many bytes an address may have, as any string: ISO 19005-3, 6.1.13. A longer one is no link.
+const maxAddress = 32767
+
 // asciiAddress escapes what may not stand in the address of a link: PDF 1.7, section 12.6.4.7.
 func asciiAddress(address string) string {
 	var b strings.Builder

@@ -35,6 +35,9 @@ func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 			out = append(out, l.noteMark(out, s.Note, base, elem)...)
 			continue
 		}
+		if len(asciiAddress(s.Link)) > maxAddress {
+			s.Link = ""
+		}
 		r := run{text: s.Text, style: spanStyle(s, base), link: s.Link, elem: elem}
 		if s.Link != "" {
 			r.elem = l.element(elem, "Link")
