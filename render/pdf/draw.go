@@ -66,8 +66,8 @@ func newCanvas(s *sheaf) *canvas {
 	return c
 }
 
-// page draws a page: first what lies below everything, then words that are turned, rules, and the rest in
-// reading order. So what is no content does not part what is.
+// page draws a page: first what lies below everything, then rules, and the rest in reading order. So what is no
+// content does not part what is.
 func (c *canvas) page(p page) {
 	on := sheetOf(p.landscape)
 	c.marks.page()
@@ -75,11 +75,9 @@ func (c *canvas) page(p page) {
 	for _, o := range p.fills {
 		c.draw(o)
 	}
-	for _, turned := range []bool{true, false} {
-		for _, o := range p.ops {
-			if o.isGround() && o.isTurned() == turned {
-				c.draw(o)
-			}
+	for _, o := range p.ops {
+		if o.isGround() {
+			c.draw(o)
 		}
 	}
 	for _, o := range p.ops {
@@ -89,11 +87,8 @@ func (c *canvas) page(p page) {
 	}
 }
 
-// isTurned says that an operation is text that does not stand upright.
-func (o op) isTurned() bool { return o.angle != 0 }
-
 // isGround says that an operation lies below what a reader hears of.
-func (o op) isGround() bool { return o.elem == 0 && (o.kind != textOp || o.isTurned()) }
+func (o op) isGround() bool { return o.elem == 0 && o.kind != textOp }
 
 // draw draws one operation.
 func (c *canvas) draw(o op) {

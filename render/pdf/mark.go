@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"dueregard/render/pdf/object"
 )
 
 // A tagger writes what divides a page's content into marked-content sequences: PDF 1.7, 14.6. Each belongs
@@ -22,14 +24,16 @@ type tagger struct {
 type mark struct {
 	elem      int // 0: an artifact
 	furniture furniture
+	actual    string // text that is shown, where glyphs stand in another order than characters; else empty
 }
 
 // markOf is the mark of an operation.
 func markOf(o op) mark {
-	if o.elem == 0 && o.isTurned() {
-		return mark{furniture: watermark}
+	m := mark{elem: o.elem, furniture: o.furniture}
+	if o.elem != 0 && o.shaped != nil {
+		m.actual = o.text
 	}
-	return mark{o.elem, o.furniture}
+	return m
 }
 
 // furniture is what an artifact is for.
@@ -58,7 +62,7 @@ func (t *tagger) page() {
 
 // mark begins the sequence of what is drawn next, if it does not go on.
 func (t *tagger) mark(as mark) {
-	if t.open && as == t.now {
+	if t.open && as == t.now && as.actual == "" {
 		return
 	}
 	t.line = t.line[:0]
@@ -74,6 +78,12 @@ func (t *tagger) mark(as mark) {
 		t.line = append(t.line, t.tree[as.elem].tag...)
 		t.line = append(t.line, "<</MCID "...)
 		t.line = strconv.AppendInt(t.line, int64(len(*page)), 10)
+		if as.actual != "" {
+			// PDF 1.7, 14.9.4. Hexadecimal digits have nothing among them that would end a line. It is no sequence in
+			// another one: poppler would take the end of that for the end of both.
+			t.line = append(t.line, "/ActualText"...)
+			t.line = object.AppendHex(t.line, object.Text(as.actual))
+		}
 		t.line = append(t.line, ">>BDC"...)
 		*page = append(*page, as.elem)
 	}

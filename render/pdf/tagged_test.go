@@ -49,7 +49,7 @@ func markedOf(t *testing.T, fonts map[string]map[byte]string, content []byte) (p
 		switch font, tag, id := string(found[1]), string(found[3]), string(found[4]); {
 		case font != "":
 			now = fonts[font]
-		case tag == "Artifact", id != "":
+		case tag != "":
 			if len(open) > 0 {
 				t.Errorf("a sequence in a sequence: %s", found[0])
 			}
@@ -61,8 +61,6 @@ func markedOf(t *testing.T, fonts map[string]map[byte]string, content []byte) (p
 				p.texts = append(p.texts, "")
 				open[0] = &p.texts[len(p.texts)-1]
 			}
-		case tag != "": // text with another in its place
-			open = append(open, open[len(open)-1])
 		case len(found[5]) > 0:
 			open = open[:len(open)-1]
 		default:

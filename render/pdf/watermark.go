@@ -54,7 +54,7 @@ func (l *layout) turned(text string, x, y, degrees, most, room float64, c rgb) [
 	x, y = x-half*cos+drop*sin, y+half*sin+drop*cos
 	for i := range ops {
 		o := &ops[i]
-		o.x, o.y, o.angle = x+o.x*cos, y-o.x*sin, degrees
+		o.x, o.y, o.angle, o.furniture = x+o.x*cos, y-o.x*sin, degrees, watermark
 	}
 	return ops
 }
