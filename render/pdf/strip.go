@@ -3,19 +3,19 @@ package pdf
 // An op is one drawing operation. Its y counts from the top of the strip that holds it, and from
 // the top of the page once it has been placed; its x counts from the left of the page throughout.
 type op struct {
-	kind   opKind
+	kind      opKind
+	hollow    bool      // fillOp: an outline stands for it
+	furniture furniture // of an artifact
+
 	x, y   float64 // textOp: start of the baseline; else the top left corner
 	w, h   float64 // extent; lineOp: the way to the line's end; textOp: w is the advance
 	text   string  // textOp: one line of one style; areaOp: external address
 	style  style   // of text; its colour is that of every other op too
 	width  float64 // of a line
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
-	hollow bool    // fillOp: an outline stands for it
 	target int     // areaOp, numberOp: heading led to, from 1; 0: none
 	note   int     // textOp: footnote whose number takes the place of text, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
-
-	furniture furniture // of an artifact
 
 	shaped []shapedGlyph // textOp: what is drawn, in the order of reading; nil: a glyph for each character of text
 }

@@ -74,7 +74,12 @@ func (l *layout) glyphs(runs []run) []glyph {
 			out = l.scriptGlyphs(out, r, i)
 			continue
 		}
+		f := l.theme.face(r.style) // shows most of the text
 		for at, c := range r.text {
+			if g := l.faces[f].Glyph(c); g != 0 && ' ' <= c && c <= '~' {
+				out = append(out, glyph{r: c, face: f, run: i, advance: float64(l.faces[f].Width(g)) * r.style.size / 1000})
+				continue
+			}
 			out = l.appendGlyph(out, c, r, i, at)
 		}
 	}
