@@ -56,6 +56,9 @@ func (t *teller) stacked(b render.Table) bool {
 			}
 			if i < len(r.Cells) {
 				c = r.Cells[i]
+				if len(c.Blocks) == 0 && len(c.Guidance) == 0 && !c.Header && c.Tone == render.Plain && c.Fill == "" {
+					continue // a blank that needs no remark
+				}
 			}
 			if !t.stackedCell(label, c) {
 				return false
@@ -136,9 +139,10 @@ func (t *teller) chart(b render.Chart) bool {
 		drawn.WriteString(w.text)
 	}
 	texts := slices.Clone(b.Series)
-	if len(texts) == 1 {
+	if len(texts) == 1 && b.Interval == "" {
 		texts = nil // a single series is not named
 	}
+	texts = append(texts, b.Interval)
 	for _, bar := range b.Bars {
 		texts = append(texts, bar.Label)
 		texts = append(texts, bar.Words[:min(len(bar.Words), len(bar.Values))]...)
