@@ -239,7 +239,7 @@ func TestEdgesOfTints(t *testing.T) {
 // strong, beside what is set.
 func TestWatermark(t *testing.T) {
 	for _, text := range []string{"Draft", "Drafft", "Draft, not for publication until the cabinet has met", "X", "Working\ndraft"} {
-		for name, doc := range looksOf(&render.Document{Meta: render.Meta{Title: "T"}, Blocks: many(words(prose), 12)}) {
+		for name, doc := range looksOf(&render.Document{Meta: render.Meta{Title: "T"}, Blocks: append(many(words(prose), 12), render.Landscape{Blocks: many(words(prose), 2)})}) {
 			doc.Meta.Watermark = text
 			laid, err := lay(doc)
 			if err != nil {
