@@ -95,7 +95,7 @@ func (c *canvas) draw(o op) {
 	if o.kind != textOp && o.kind != fillOp && o.kind != lineOp {
 		return // nothing to be seen
 	}
-	c.marks.mark(markOf(o))
+	c.marks.mark(mark{o.elem, o.furniture})
 	switch o.kind {
 	case textOp:
 		c.setColor(o.style.color)

@@ -4,8 +4,6 @@ import (
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"dueregard/render/pdf/object"
 )
 
 // A tagger writes what divides a page's content into marked-content sequences: PDF 1.7, 14.6. Each belongs
@@ -24,16 +22,6 @@ type tagger struct {
 type mark struct {
 	elem      int // 0: an artifact
 	furniture furniture
-	actual    string // text that is shown, where glyphs stand in another order than characters; else empty
-}
-
-// markOf is the mark of an operation.
-func markOf(o op) mark {
-	m := mark{elem: o.elem, furniture: o.furniture}
-	if o.elem != 0 && o.shaped != nil {
-		m.actual = o.text
-	}
-	return m
 }
 
 // furniture is what an artifact is for.
@@ -62,7 +50,7 @@ func (t *tagger) page() {
 
 // mark begins the sequence of what is drawn next, if it does not go on.
 func (t *tagger) mark(as mark) {
-	if t.open && as == t.now && as.actual == "" {
+	if t.open && as == t.now {
 		return
 	}
 	t.line = t.line[:0]
@@ -78,12 +66,6 @@ func (t *tagger) mark(as mark) {
 		t.line = append(t.line, t.tree[as.elem].tag...)
 		t.line = append(t.line, "<</MCID "...)
 		t.line = strconv.AppendInt(t.line, int64(len(*page)), 10)
-		if as.actual != "" {
-			// PDF 1.7, 14.9.4. Hexadecimal digits have nothing among them that would end a line. It is no sequence in
-			// another one: poppler would take the end of that for the end of both.
-			t.line = append(t.line, "/ActualText"...)
-			t.line = object.AppendHex(t.line, object.Text(as.actual))
-		}
 		t.line = append(t.line, ">>BDC"...)
 		*page = append(*page, as.elem)
 	}
