@@ -1,10 +1,11 @@
 package pdf
 
 import (
+	"cmp"
 	"crypto/md5"
 	"errors"
-	"fmt"
 	"slices"
+	"strings"
 
 	"dueregard/render"
 	"dueregard/render/pdf/object"
@@ -25,13 +26,15 @@ type DamagedError = object.DamagedError
 type ForeignError struct {
 	Creator  string   // the program of which the document is; empty: the file does not say
 	Producer string   // the program that made it a PDF
-	Files    []string // what is attached to it instead, at most maxFiles names
+	Files    []string // what is attached to it instead: at most maxFiles, and maxName bytes of each name
 }
 
 func (e *ForeignError) Error() string { return "the PDF does not carry what it was made of" }
 
-// maxFiles is how many attachments are looked at, and how many nodes of the tree that names them.
-const maxFiles = 100
+const (
+	maxFiles = 100 // attachments that are looked at, and nodes of the tree that names them
+	maxName  = 1000
+)
 
 // Source gives the file of a media type that a PDF was made of, as Write puts it in: an associated file
 // (ISO 32000-2, 14.13) that is the source of the document. Other programs may have saved the PDF again. Its bytes
@@ -51,10 +54,10 @@ func Source(data []byte, mediaType string, limit int) (render.Attachment, error)
 	for _, spec := range r.fileSpecs() {
 		a, stream := r.attachment(spec)
 		if a.Source && a.Type == mediaType && stream != nil {
-			a.Content = r.content(a.Name, stream, limit)
+			a.Content = r.content(stream, limit)
 			return a, r.err
 		}
-		others = append(others, a.Name)
+		others = append(others, strings.Clone(a.Name[:min(len(a.Name), maxName)]))
 	}
 	if r.err != nil {
 		return render.Attachment{}, r.err
@@ -63,7 +66,7 @@ func Source(data []byte, mediaType string, limit int) (render.Attachment, error)
 	return render.Attachment{}, &ForeignError{r.text(info.Get("Creator")), r.text(info.Get("Producer")), others}
 }
 
-// A reader keeps the first error.
+// A reader reads nothing after the first error.
 type reader struct {
 	file *object.File
 	err  error
@@ -71,10 +74,11 @@ type reader struct {
 
 // resolved follows a reference; what cannot be read is nothing.
 func (r *reader) resolved(at any) any {
-	o, err := r.file.Resolve(at)
-	if err != nil && r.err == nil {
-		r.err = err
+	if r.err != nil {
+		return nil
 	}
+	var o any
+	o, r.err = r.file.Resolve(at)
 	return o
 }
 
@@ -147,7 +151,7 @@ func (r *reader) attachment(at any) (render.Attachment, *object.Stream) {
 
 // content unpacks an embedded file, and compares it with the size and the MD5 digest that it had, where they
 // are known: ISO 32000-1, 7.11.4.
-func (r *reader) content(name string, stream *object.Stream, limit int) []byte {
+func (r *reader) content(stream *object.Stream, limit int) []byte {
 	content, err := r.file.Decode(stream, limit)
 	if err == nil {
 		params := r.dict(stream.Dict.Get("Params"))
@@ -155,11 +159,9 @@ func (r *reader) content(name string, stream *object.Stream, limit int) []byte {
 		digest, digested := r.resolved(params.Get("CheckSum")).(object.String)
 		sum := md5.Sum(content)
 		if sized && size != len(content) || digested && string(digest) != string(sum[:]) {
-			err = &DamagedError{Problem: fmt.Sprintf("%q is not what was put into it", name)}
+			err = &DamagedError{Problem: "the file inside is not what was put in"}
 		}
 	}
-	if r.err == nil {
-		r.err = err
-	}
+	r.err = cmp.Or(r.err, err)
 	return content
 }

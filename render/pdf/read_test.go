@@ -107,7 +107,12 @@ func TestNoSource(t *testing.T) {
 		"another relation": {carrying(t, func(_, spec, _ *object.Dict) {
 			spec.Set("AFRelationship", object.Name("Data"))
 		}, statement), nil, &foreign},
-		"a flipped bit": {flipped(whole), nil, &damaged},
+		"the same again and again": {tabled("<</AF["+strings.Repeat("2 0 R ", 1000)+"]>>",
+			"<</F(x)>>%"+strings.Repeat(" ", maxBytes)), pdf.ErrTooMuch, nil},
+		"a large one again and again": {tabled("<</AF["+strings.Repeat("2 0 R ", 1000)+"]>>",
+			"<</F("+strings.Repeat("x", maxBytes)+")>>"), pdf.ErrTooMuch, nil},
+		"a tree in a circle": {tabled("<</Names<</EmbeddedFiles 2 0 R>>>>", "<</Kids[2 0 R 2 0 R 1 0 R]/Names[(a)]>>"), nil, &foreign},
+		"a flipped bit":      {flipped(whole), nil, &damaged},
 	} {
 		_, err := pdf.Source(c.data, toml, maxBytes)
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || c.as != nil && !errors.As(err, c.as) {
@@ -165,18 +170,22 @@ func TestJudgeSource(t *testing.T) {
 
 // legible is a PDF in which a change finds something to change.
 func legible() []byte {
-	b := []byte("%PDF-1.4\n")
-	table := []byte("0000000000 65535 f \n")
-	for i, source := range []string{
-		"<</Type/Catalog/AF[2 0 R]/Names<</EmbeddedFiles 4 0 R>>>>",
+	return tabled("<</Type/Catalog/AF[2 0 R]/Names<</EmbeddedFiles 4 0 R>>>>",
 		"<</Type/Filespec/F(statement.toml)/AFRelationship/Source/EF<</F 3 0 R>>>>",
 		"<</Type/EmbeddedFile/Subtype/application#2Ftoml/Params<</Size 4>>/Length 5 0 R>>\nstream\na=1\n\nendstream",
-		"<</Kids[6 0 R]>>", "4", "<</Names[(statement.toml)2 0 R]>>",
-	} {
+		"<</Kids[6 0 R]>>", "4", "<</Names[(statement.toml)2 0 R]>>")
+}
+
+// tabled is a PDF of objects, from 1, with a table of cross-references.
+func tabled(sources ...string) []byte {
+	b := []byte("%PDF-1.4\n")
+	table := []byte("0000000000 65535 f \n")
+	for i, source := range sources {
 		table = fmt.Appendf(table, "%010d 00000 n \n", len(b))
 		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, source)
 	}
-	return fmt.Appendf(b, "xref\n0 7\n%strailer\n<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", table, len(b))
+	n := len(sources) + 1
+	return fmt.Appendf(b, "xref\n0 %d\n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", n, table, n, len(b))
 }
 
 // FuzzSource takes files out of whatever there is.

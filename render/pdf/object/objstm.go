@@ -31,7 +31,9 @@ func (f *File) objectIn(p place, number int) (any, error) {
 		return nil, damaged("object %d is not where it should be", number)
 	}
 	l := lexer{b: s.data, at: s.list[p.at].offset}
-	return l.object()
+	object, err := l.object()
+	f.parsed += l.at - s.list[p.at].offset
+	return object, err
 }
 
 // openStream unpacks a stream of objects, which itself is in none. That another one Extends it does not

@@ -8,6 +8,7 @@ const (
 	maxSections = 500      // of cross-references: one more with each time that a file was added to
 	maxValues   = 1 << 18  // values in one object
 	maxUnpacked = 64 << 20 // bytes of all streams of cross-references and of objects together
+	maxParsed   = 64 << 20 // bytes that are parsed, and those of the file four times: objects may overlap
 	maxChain    = 5        // objects that are wanted to read one: a stream, its length, the stream of objects that has it
 	maxRefs     = 20       // references that lead to each other
 )
@@ -20,6 +21,7 @@ type File struct {
 	streams  map[int]*objectStream
 	unpacked int // bytes, up to maxUnpacked
 	listed   int // objects in streams, up to maxNumber
+	parsed   int // bytes, up to maxParsed and four times the file
 	chain    int // calls of Object that wait for this one
 }
 
@@ -63,6 +65,9 @@ func (f *File) Count() int { return max(0, len(f.places)-1) }
 func (f *File) Object(at Ref) (any, error) {
 	if at < 1 || int(at) >= len(f.places) {
 		return nil, nil
+	}
+	if f.parsed > maxParsed+4*len(f.data) {
+		return nil, ErrTooMuch
 	}
 	if f.chain++; f.chain > maxChain {
 		return nil, damaged("object %d is part of itself", at)
@@ -114,10 +119,13 @@ func (f *File) indirect(offset int) (number int, object any, err error) {
 		return 0, nil, l.wrong("no object begins")
 	}
 	object, err = l.object()
+	dict, is := object.(Dict)
+	streams := err == nil && is && l.keyword("stream")
+	f.parsed += l.at - offset
 	if err != nil {
 		return 0, nil, err
 	}
-	if dict, is := object.(Dict); is && l.keyword("stream") {
+	if streams {
 		object, err = f.stream(&l, dict)
 	}
 	return number, object, err
@@ -141,10 +149,12 @@ func (f *File) stream(l *lexer, dict Dict) (*Stream, error) {
 	if !ok || length < 0 || length > len(l.b)-l.at {
 		return nil, l.wrong("a stream without its length begins")
 	}
-	start := l.at
+	data := l.b[l.at : l.at+length : l.at+length]
 	l.at += length
+	end := l.at
 	if !l.keyword("endstream") {
 		return nil, l.wrong("a stream should end")
 	}
-	return &Stream{Dict: dict, Data: l.b[start : start+length : start+length]}, nil
+	f.parsed += l.at - end
+	return &Stream{Dict: dict, Data: data}, nil
 }
