@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -61,20 +60,23 @@ func notPublic(st *schema.Statement) string {
 	return strings.Join(parts, " and ")
 }
 
+// statementName is how a statement is called inside a PDF.
+const statementName = "statement.toml"
+
 // statementFile is the attachment that a document was made of.
 func statementFile(content []byte, about string) render.Attachment {
-	return render.Attachment{Name: "statement.toml", Type: statementType, Description: about, Source: true, Content: content}
+	return render.Attachment{Name: statementName, Type: statementType, Description: about, Source: true, Content: content}
 }
 
-// foundIn is what check prints of a file in the format json. The file has no folder there: wherever it
-// lies, its document has the same bytes.
+// foundIn is what check prints of a file in the format json. The file is called there as it is attached: whatever its
+// name and wherever it lies, its documents have the same bytes.
 func foundIn(c *checked) ([]byte, error) {
 	open, err := findings.Format("json")
 	if err != nil {
 		return nil, err
 	}
 	report := findings.NewReport(c.file, c.form, c.findings)
-	report.File = filepath.Base(report.File)
+	report.File = statementName
 	var b bytes.Buffer
 	w := open(&b, findings.Options{Version: version()})
 	if err := cmp.Or(w.Report(report), w.Close(false)); err != nil {
