@@ -106,7 +106,6 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 		}
 	}
 	b.add(table)
-	b.sourceLine(t.Sources, path+".sources")
 	chart, drawn := chartOf(t, path, columns, intervals)
 	if t.Suppressed != nil {
 		b.add(Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
@@ -114,6 +113,7 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 	if drawn {
 		b.add(chart)
 	}
+	b.sourceLine(t.Sources, path+".sources")
 	b.add(paragraphs(t.Note)...)
 }
 

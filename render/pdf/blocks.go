@@ -15,6 +15,7 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 	var sections []int // where headings begin
 	opens := false     // all since a heading only leads in what comes
 	fields := 0        // the list of short fields
+	drawn := false     // the block was set with the one before
 	for i, b := range blocks {
 		in := f
 		if l.tops(f.elem) {
@@ -24,14 +25,16 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 		if fields = l.answers(in.elem, fields, blocks[i:]); fields != 0 {
 			in = in.within(fields)
 		}
-		strips := l.block(in, b)
+		strips := l.blockOrPair(in, blocks[i:], &drawn)
 		if len(strips) == 0 {
 			continue
 		}
 		strips[min(firstShown(strips), len(strips)-1)].gap = gapBetween(last, b, l.spaced(f.style))
 		_, heads := b.(render.Heading)
-		if introduces(last, b) || opens && !heads && l.fitTogether(out[sections[len(sections)-1]:], strips) {
+		if introduces(last, b) {
 			out[len(out)-1].keep = true
+		} else if opens && !heads && l.fitTogether(out[sections[len(sections)-1]:], strips) {
+			out[len(out)-1].hold = true
 		}
 		if heads {
 			sections = append(sections, len(out))
@@ -41,6 +44,22 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 		last = b
 	}
 	return l.holdSections(out, sections)
+}
+
+// blockOrPair sets the first of some blocks, or the first two beside each other; drawn says of the second that
+// it was set.
+func (l *layout) blockOrPair(f frame, blocks []render.Block, drawn *bool) []strip {
+	if *drawn {
+		*drawn = false
+		return nil
+	}
+	if t, c, ok := pairOf(blocks); ok {
+		if strips := l.tableBesideChart(f, t, c); strips != nil {
+			*drawn = true
+			return strips
+		}
+	}
+	return l.block(f, blocks[0])
 }
 
 // fitTogether reports whether what leads in a block and the beginning of it fill no more than most of a

@@ -25,7 +25,8 @@ func (p *paginator) asks(strips ...strip) float64 {
 	if height > 0 && len(p.foot.lines) == 0 {
 		height += footGap * p.scale
 	}
-	return height
+	// What is longer goes on over the page.
+	return max(0, min(height, mostFoot*p.sheet.room()-p.foot.height))
 }
 
 // cut divides a row so that what stands on the page has room for its footnotes.
@@ -55,7 +56,7 @@ func (p *paginator) cite(s strip, y float64) {
 		p.cited++
 		p.numbers[n-1], p.foot.said[note.said] = p.cited, n
 		for _, line := range note.lines {
-			p.lay(line, p.sheet.bottom-y)
+			p.lay(line, min(p.sheet.bottom-y, mostFoot*p.sheet.room()))
 		}
 	}
 }

@@ -27,6 +27,9 @@ func TestLayoutProperties(t *testing.T) {
 			checkContrast(t, laid)
 			checkHeadings(t, laid)
 			checkNotes(t, laid, g)
+			if doc.Brand.Size < largestBody { // of which a page holds few lines
+				checkWidows(t, laid)
+			}
 			checkOverlaps(t, laid)
 		})
 	}
@@ -181,6 +184,47 @@ func checkHeadings(t *testing.T, s *sheaf) {
 		for elem, y := range lowest {
 			if strings.HasPrefix(s.tree[elem].tag, "H") && y > last && n+1 < len(s.pages) {
 				t.Errorf("page %d ends in a heading", n+1)
+			}
+		}
+	}
+}
+
+// checkWidows: where a paragraph goes on over a page, two lines of it stand on either side. Cells that are cut
+// are left out: a short one beside a long one may have to part.
+func checkWidows(t *testing.T, s *sheaf) {
+	t.Helper()
+	inCell := func(elem int) bool {
+		for ; elem != 0; elem = s.tree[elem].parent {
+			if tag := s.tree[elem].tag; tag == "TD" || tag == "TH" || tag == "Note" {
+				return true
+			}
+		}
+		return false
+	}
+	footed := map[int]bool{}                    // pages with footnotes, which may leave room for little else
+	lines := map[int]map[int]map[float64]bool{} // element -> page -> baselines
+	for n, p := range s.pages {
+		for _, o := range p.ops {
+			footed[n] = footed[n] || s.tree[o.elem].tag == "Note"
+			for tag := s.tree[o.elem].tag; tag == "Span" || tag == "Link"; tag = s.tree[o.elem].tag {
+				o.elem = s.tree[o.elem].parent
+			}
+			if o.kind != textOp || o.elem == 0 || s.tree[o.elem].tag != "P" || o.style.rise > 0 {
+				continue
+			}
+			if lines[o.elem] == nil {
+				lines[o.elem] = map[int]map[float64]bool{}
+			}
+			if lines[o.elem][n] == nil {
+				lines[o.elem][n] = map[float64]bool{}
+			}
+			lines[o.elem][n][o.y] = true
+		}
+	}
+	for elem, pages := range lines {
+		for n, on := range pages {
+			if len(pages) > 1 && len(on) < 2 && !inCell(elem) && !footed[n] && !footed[n+1] {
+				t.Errorf("page %d has one line of a paragraph that goes on: %s of %s", n+1, s.tree[elem].tag, s.tree[s.tree[elem].parent].tag)
 			}
 		}
 	}

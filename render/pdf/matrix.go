@@ -35,7 +35,13 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)+len(m.Legend)
 		out = append(out, row)
 	}
-	return together(appendAfter(out, l.pt(8), l.legend(f, m.Legend)), 0.6*l.sheet.room())
+	out = appendAfter(out, l.pt(8), l.legend(f, m.Legend))
+	if stackHeight(out) <= 0.6*l.sheet.room() { // it is read at one glance
+		for i := range len(out) - 1 {
+			out[i].keep = true
+		}
+	}
+	return out
 }
 
 // matrixLabels are the labels of the groups and of n aims.

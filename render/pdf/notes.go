@@ -20,7 +20,7 @@ const (
 	markSize = 0.68 // of a mark, in ems of the text
 	noteGap  = 2.0  // above each footnote, beside text of bodySize
 	footGap  = 16.0 // between the text of a page and its footnotes, with their rule
-	mostFoot = 0.5  // of a page, for footnotes of those before
+	mostFoot = 0.5  // of a page, for footnotes
 )
 
 // noteMark sets a footnote, and the number that leads to it in text of the style base. The number that is

@@ -41,6 +41,10 @@ const (
 	cutAbove = 0.25 // of the height of a page
 	cutRoom  = 84.0 // beside text of bodySize
 	cutRest  = 56.0 // the same
+	// Strips that should stay together are parted where more than emptyRoom would stay empty, after leastPart
+	// of them.
+	emptyRoom = 0.25 // of the height of a page
+	leastPart = 0.1  // the same
 	// maxHeader is the tallest header that is repeated.
 	maxHeader = 1.0 / 3 // of the height of a page
 )
@@ -52,7 +56,7 @@ func (l *layout) paginate(strips []strip) *paginator {
 	p.turn(nil)
 	for len(strips) > 0 {
 		n := chain(strips)
-		if n < len(strips) && strips[n].turn == wide && strips[n-1].keep {
+		if n < len(strips) && strips[n].turn == wide && (strips[n-1].keep || strips[n-1].hold) {
 			turn := strips[n] // what leads in wide pages stands on them
 			copy(strips[1:], strips[:n])
 			strips[0], n = turn, 1
@@ -74,7 +78,7 @@ func chain(strips []strip) int {
 		return 1
 	}
 	for i, s := range strips {
-		if !s.keep || i+1 < len(strips) && strips[i+1].turn != stay {
+		if !s.keep && !s.hold || i+1 < len(strips) && strips[i+1].turn != stay {
 			return i + 1
 		}
 	}
@@ -96,11 +100,38 @@ func (p *paginator) putTogether(strips []strip) {
 	}
 	p.due = false
 	if !p.fresh && p.gap(strips[0])+stackHeight(strips)+p.asks(strips...) > p.room()+tolerance && !p.worthCutting(strips) {
+		if n := p.firstPart(strips); n > 0 {
+			p.putAll(strips[:n])
+			strips = strips[n:]
+		}
 		p.turn(strips[0].header)
 	}
+	p.putAll(strips)
+}
+
+func (p *paginator) putAll(strips []strip) {
 	for _, s := range strips {
 		p.put(s)
 	}
+}
+
+// firstPart is the number of strips that are set on this page although those after them, which should stay
+// with them, have no room there: none, unless much of the page would stay empty.
+func (p *paginator) firstPart(strips []strip) int {
+	if p.room() < emptyRoom*p.sheet.room() {
+		return 0
+	}
+	n, height := 0, p.gap(strips[0])-strips[0].gap
+	for i, s := range strips {
+		height += s.gap + s.height
+		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
+			break
+		}
+		if s.hold && !s.keep && height >= leastPart*p.sheet.room() {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // worthCutting reports whether strips end in a tall row of which enough fits below the others.
@@ -108,7 +139,7 @@ func (p *paginator) worthCutting(strips []strip) bool {
 	last := strips[len(strips)-1]
 	above := p.gap(strips[0]) + stackHeight(strips) - last.height
 	room := p.room() - above - p.asks(strips...)
-	if last.columns == nil || last.height <= cutAbove*p.sheet.room() || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
+	if last.columns == nil || last.whole || last.height <= cutAbove*p.sheet.room() || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
 		return false
 	}
 	head, _ := last.cut(room, false)
@@ -136,7 +167,7 @@ func (p *paginator) put(s strip) {
 		if p.fresh && head.hollow() {
 			break
 		}
-		if !p.fresh && (s.height <= cutAbove*p.sheet.room() || !head.begins(s)) {
+		if !p.fresh && (s.whole || s.height <= cutAbove*p.sheet.room() || !head.begins(s)) {
 			p.turn(s.header)
 			continue
 		}

@@ -45,12 +45,14 @@ type strip struct {
 	gap    float64 // free space above, dropped at the top of a page
 	height float64
 	keep   bool // no page break between this strip and the next
+	hold   bool // the same, unless much of a page would stay empty
 	ops    []op
 	notes  []int // footnotes whose numbers stand in ops, from 1
 	bands  []band
 
 	columns [][]strip
 	pad     float64 // above and below the columns
+	whole   bool    // not cut, unless it is higher than a page
 
 	header  []strip // repeated above this strip where it begins or goes on at the top of a page
 	heading int     // heading that starts here, from 1; 0: none
@@ -93,11 +95,11 @@ func stackHeight(strips []strip) float64 {
 	return sum
 }
 
-// together keeps strips on one page if they are no higher than limit.
+// together holds strips on one page if they are no higher than limit.
 func together(strips []strip, limit float64) []strip {
 	if len(strips) > 0 && stackHeight(strips) <= limit {
 		for i := range strips[:len(strips)-1] {
-			strips[i].keep = true
+			strips[i].hold = true
 		}
 	}
 	return strips
@@ -121,7 +123,7 @@ func (s strip) cut(room float64, force bool) (head, tail strip) {
 	for i, c := range s.columns {
 		head.columns[i], tail.columns[i] = cutStack(c, room-2*s.pad, force)
 	}
-	head.keep = false
+	head.keep, head.hold = false, false
 	tail.gap, tail.ops, tail.notes, tail.heading = 0, nil, nil, 0
 	head.fitColumns()
 	tail.fitColumns()
@@ -150,7 +152,7 @@ func (s strip) begins(whole strip) bool {
 
 // cutStack divides a stack of strips at the last place within room where a break is allowed.
 func cutStack(stack []strip, room float64, force bool) (head, tail []strip) {
-	n, y := 0, 0.0
+	n, most, y := 0, 0, 0.0 // strips up to the last good break, and up to where room ends
 	for i, s := range stack {
 		if i > 0 {
 			y += s.gap
@@ -162,12 +164,13 @@ func cutStack(stack []strip, room float64, force bool) (head, tail []strip) {
 			break
 		}
 		y += s.height
-		if !s.keep || i == len(stack)-1 || force {
-			n = i + 1
+		most = i + 1
+		if !s.keep && !s.hold || most == len(stack) {
+			n = most
 		}
 	}
 	if n == 0 && force {
-		n = min(1, len(stack))
+		n = min(max(most, 1), len(stack))
 	}
 	return stack[:n], stack[n:]
 }

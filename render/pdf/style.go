@@ -2,8 +2,9 @@ package pdf
 
 import "dueregard/render"
 
-// measure is the longest line of running text of bodySize: about 80 characters.
-const measure = 396.0
+// measure is the longest line of running text of bodySize: about 70 characters, and three quarters of an upright
+// page. Tables of few figures take a half, three quarters or all of it, and labels a third.
+const measure = 350.0
 
 // Colours that no brand changes.
 const (

@@ -106,7 +106,7 @@ func (l *layout) pair(f frame, pad float64, text string, advice []render.Block, 
 // halves are the columns for a label and for what it labels, which stand side by side unless the
 // label or a word of it is too long for that.
 func (l *layout) halves(f frame, text string) (label, value frame, beside bool) {
-	const share, lines = 0.34, 3
+	const share, lines = 1.0 / 3, 3
 	split := f.w * share
 	label = f.cell(f.x, split-l.pt(12)).styled(f.style.bold().in(quiet))
 	if e := l.extent([]run{{text: text, style: label.style}}); e.word > label.w+tolerance || e.line > lines*label.w {

@@ -1,0 +1,92 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"dueregard/render"
+)
+
+func figuresOf(rows int, label string) []render.Block {
+	t := render.Table{Key: "a", Caption: "Staff", Columns: []render.Column{{Label: "Age"}, {Label: "Staff", Number: true}}}
+	c := render.Chart{Key: "a", Title: "Staff", Alt: "Most are old.", Series: []string{"Staff"}}
+	for range rows {
+		t.Rows = append(t.Rows, render.Row{Cells: cells(label, "12")})
+		c.Bars = append(c.Bars, render.Bar{Label: label, Values: []float64{12}})
+	}
+	return []render.Block{t, c}
+}
+
+// A small table has its chart beside it; a wide or long one has it below.
+func TestChartsStandBesideSmallTables(t *testing.T) {
+	for name, c := range map[string]struct {
+		blocks []render.Block
+		size   float64
+		beside bool
+	}{
+		"small":           {figuresOf(5, "Under 35"), 0, true},
+		"wide":            {figuresOf(5, strings.Repeat("Under 35 ", 12)), 0, false},
+		"long":            {figuresOf(30, "Under 35"), 0, false},
+		"large print":     {figuresOf(5, "Under 35"), 18, false},
+		"of other tables": {append(figuresOf(5, "Under 35")[:1], render.Paragraph{}, figuresOf(5, "Under 35")[1]), 0, false},
+	} {
+		laid, err := lay(&render.Document{Brand: render.Brand{Size: c.size}, Blocks: c.blocks})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var captions []op
+		for _, o := range laid.pages[0].ops {
+			if o.kind == textOp && o.text == "Staff" && laid.tree[o.elem].tag == "Caption" {
+				captions = append(captions, o)
+			}
+		}
+		if len(captions) == 0 {
+			t.Fatalf("%s: no caption", name)
+		}
+		beside := len(captions) == 2 && captions[0].y == captions[1].y && captions[1].x > captions[0].x+100
+		if beside != c.beside {
+			t.Errorf("%s: beside %t, want %t", name, beside, c.beside)
+		}
+	}
+}
+
+// A chart and the table beside it are never parted.
+func TestChartsBesideTablesStayWhole(t *testing.T) {
+	for fill := range 30 {
+		blocks := append([]render.Block{words(strings.Repeat(prose[:90]+" ", 1+fill))}, figuresOf(9, "Under 35")...)
+		laid, err := lay(&render.Document{Blocks: append(blocks[:1:1], blocks...)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		on := map[int]bool{}
+		for n, p := range laid.pages {
+			for _, o := range p.ops {
+				if o.text == "Under 35" {
+					on[n] = true
+				}
+			}
+		}
+		if len(on) != 1 {
+			t.Errorf("after %d lines it stands on %d pages", fill, len(on))
+		}
+	}
+}
+
+// Rows that should stay together are parted rather than leave much of a page empty.
+func TestPagesAreFilled(t *testing.T) {
+	full := sheetOf(false).room()
+	lines := func(n int, height float64) []strip {
+		out := make([]strip, n)
+		for i := range out {
+			out[i].height, out[i].ops = height*full, []op{{text: "x"}}
+		}
+		return out
+	}
+	for before, want := range map[float64]int{0.5: 1 + 16, 0.9: 1, 0.1: 1 + 20} {
+		strips := append(lines(1, before), together(lines(20, 0.03), 0.7*full)...)
+		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
+		if got := len(p.pages[0].ops); got != want {
+			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)
+		}
+	}
+}
