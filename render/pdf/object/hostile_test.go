@@ -140,30 +140,7 @@ func TestPredictors(t *testing.T) {
 	for i := range want {
 		want[i] = byte(r.Uint32())
 	}
-	var rows []byte
-	for at := 0; at < len(want); at += columns * colors {
-		way := byte(r.IntN(5))
-		rows = append(rows, way)
-		for i := range columns * colors {
-			var left, above, corner int
-			if i >= colors {
-				left = int(want[at+i-colors])
-			}
-			if at > 0 {
-				above = int(want[at+i-columns*colors])
-				if i >= colors {
-					corner = int(want[at+i-columns*colors-colors])
-				}
-			}
-			nearest := left
-			for _, v := range []int{above, corner} {
-				if abs(left+above-corner-v) < abs(left+above-corner-nearest) {
-					nearest = v
-				}
-			}
-			rows = append(rows, want[at+i]-byte([]int{0, left, above, (left + above) / 2, nearest}[way]))
-		}
-	}
+	rows := predicted(r, want, columns*colors, colors)
 	s := object.Deflate(nil, append(rows, make([]byte, 1600)...))
 	s.Dict.Set("DecodeParms", object.Dict{{"Predictor", 15}, {"Columns", columns}, {"Colors", colors}})
 	got, err := new(object.File).Decode(s, 1<<20)
@@ -177,6 +154,35 @@ func TestPredictors(t *testing.T) {
 			t.Errorf("%v was decoded", parms)
 		}
 	}
+}
+
+// predicted gives rows, each predicted in one of the five ways, behind its number.
+func predicted(r *rand.Rand, want []byte, wide, per int) []byte {
+	var rows []byte
+	for at := 0; at < len(want); at += wide {
+		way := byte(r.IntN(5))
+		rows = append(rows, way)
+		for i := range wide {
+			var left, above, corner int
+			if i >= per {
+				left = int(want[at+i-per])
+			}
+			if at > 0 {
+				above = int(want[at+i-wide])
+				if i >= per {
+					corner = int(want[at+i-wide-per])
+				}
+			}
+			nearest := left
+			for _, v := range []int{above, corner} {
+				if abs(left+above-corner-v) < abs(left+above-corner-nearest) {
+					nearest = v
+				}
+			}
+			rows = append(rows, want[at+i]-byte([]int{0, left, above, (left + above) / 2, nearest}[way]))
+		}
+	}
+	return rows
 }
 
 func abs(i int) int { return max(i, -i) }

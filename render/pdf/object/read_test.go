@@ -290,16 +290,24 @@ func TestJudgeReader(t *testing.T) {
 		if root := dictAt(t, f, f.Trailer().Get("Root")); len(root.Get("More").(object.Array)) != 500 {
 			t.Errorf("%v: %v", args, root)
 		}
-		for i := range f.Count() {
-			o, err := f.Object(object.Ref(i + 1))
-			if s, is := o.(*object.Stream); is && err == nil {
-				_, err = f.Decode(s, 1<<20)
-			}
-			if err != nil {
-				t.Errorf("%v: object %d: %v", args, i+1, err)
-			}
+		if err := readAll(f); err != nil {
+			t.Errorf("%v: %v", args, err)
 		}
 	}
+}
+
+// readAll reads every object, and decodes every stream.
+func readAll(f *object.File) error {
+	for i := range f.Count() {
+		o, err := f.Object(object.Ref(i + 1))
+		if s, is := o.(*object.Stream); is && err == nil {
+			_, err = f.Decode(s, 1<<20)
+		}
+		if err != nil {
+			return fmt.Errorf("object %d: %w", i+1, err)
+		}
+	}
+	return nil
 }
 
 func dictAt(t *testing.T, f *object.File, at any) object.Dict {
