@@ -29,9 +29,14 @@ var voices = []string{
 	"Người khuyết tật gặp khó khăn khi đi lại vào buổi tối.",
 	"Οι ηλικιωμένοι κάτοικοι χρησιμοποιούν τη βιβλιοθήκη κάθε εβδομάδα.",
 	"Пожилые люди приходят утром, а їхні онуки — після школи.",
+	"يزور كبار السن المكتبة كل أسبوع، ١٢٣ زائرًا.",
+	"बुज़ुर्ग लोग हर हफ़्ते पुस्तकालय आते हैं।",
+	"ਬਜ਼ੁਰਗ ਲੋਕ ਹਰ ਹਫ਼ਤੇ ਲਾਇਬ੍ਰੇਰੀ ਆਉਂਦੇ ਹਨ।",
+	"বয়স্ক মানুষেরা প্রতি সপ্তাহে গ্রন্থাগারে আসেন।",
+	"محمد (1,5) علي & Søren قال: «نعم» 12/3/2026.",
 	`He said "never (ever)" \ "always \(nearly)": C:\path\to\nowhere, a (b (c) d and ) e (.`,
 	"E\u0301lan, w\u0302yr, s\u0323\u0307 and A\u030a: letters with marks of their own.",
-	"\ufeffInvisible\u200b signs\u00ad and left\u200e text, a\u00a0hard space, thin\u2009spaces\u202fand a non\u2011breaking hyphen.",
+	"\ufeffInvisible\u200b signs\u00ad and left\u200e and \u2067set apart\u2069 text, a\u00a0hard space, thin\u2009spaces\u202fand a non\u2011breaking hyphen.",
 	"1 < 2 & 3 > 2; 5 % of £1,234,567.89 is ½ of ⅛ … − 0.000001, 1e21, №7, 10⁻³ and 100°.",
 	"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 	"☐ open ✓ done → next ≥ 3 ± 2 × 4 “quoted” ‘single’ – dash — long; soft-hyphenated-and-slashed/words/here.",
@@ -58,7 +63,7 @@ func (a *author) text() string {
 	for range 1 + a.IntN(a.length) {
 		out = append(out, voices[a.IntN(len(voices))])
 	}
-	if a.emoji && a.IntN(9) == 0 {
+	if a.emoji && a.IntN(3) == 0 {
 		out = append(out, "A smile 😀.")
 	}
 	return strings.Join(out, " ")

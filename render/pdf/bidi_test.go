@@ -118,7 +118,7 @@ func TestShapedOperations(t *testing.T) {
 func TestSpellings(t *testing.T) {
 	for text, want := range map[string]string{
 		"e\u0301": "é", "w\u0302": "ŵ", "и\u0306": "й", "ﬁ": "ﬁ", "ﬆ": "st", "Ｗｉｄｅ１": "Wide1", "𝐀𝟏": "A1", "ℝ Ⅳ": "R IV",
-		"\ufee3\ufea4\ufee4\ufeaa": arabicText("MHMD"), "a\u200db": "ab", "\u200f(a)": "(a)", "नि\u200dक": "नि\u200dक",
+		"\ufee3\ufea4\ufee4\ufeaa": arabicText("MHMD"), "a\u200db": "ab", "\u200f(a)": "(a)", "\u2067b\u2069 \u202ac\u202c": "b c", "नि\u200dक": "नि\u200dक",
 		"s\u0323\u0307": "s\u0323\u0307", "\u1e69": "s\u0323\u0307", // no face has it in one piece
 	} {
 		l := &layout{faces: faces()}

@@ -149,6 +149,8 @@ func tidy(c rune) (rune, bool) {
 		return '\n', true
 	case '\r', '\ufeff', '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060':
 		return 0, false
+	case '\u202a', '\u202b', '\u202c', '\u2066', '\u2067', '\u2068', '\u2069': // come along with pasted names
+		return 0, false
 	}
 	if unicode.IsControl(c) {
 		return ' ', true
