@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // Qpdf wants the syntax of every paper to be clean.
@@ -59,11 +60,33 @@ func notFound(h heard, text, drawn string) []string {
 			there[w.text]--
 			continue
 		}
+		if turned(w.text, text) {
+			continue
+		}
 		if len(w.text) < breakable && !strings.ContainsAny(w.text, "-–—/") || !inPieces(w.text, raw) {
 			lost = append(lost, w.text)
 		}
 	}
 	return lost[:min(len(lost), 20)]
+}
+
+// turned reports whether the letters of a word stand in a text that is written leftwards. There pdftotext orders
+// and glues words by its own lights, and puts marks beside other letters.
+func turned(word, text string) bool {
+	leftwards := func(r rune) bool { return unicode.In(r, unicode.Arabic) }
+	rightwards := func(r rune) bool { return unicode.IsLetter(r) && !leftwards(r) }
+	if !strings.ContainsFunc(text, leftwards) || strings.ContainsFunc(word, rightwards) {
+		return false
+	}
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	return strings.Contains(letters(text), letters(word))
 }
 
 func counted(words []string) map[string]int {

@@ -193,10 +193,13 @@ func (t *teller) parts(blocks []render.Block) bool {
 // spans wants the words of spans, behind a label in the same line, and notes the footnotes.
 func (t *teller) spans(label string, spans []render.Span) bool {
 	text := label
-	for _, s := range spans {
+	for i, s := range spans {
 		if s.Note != nil {
 			t.notes = append(t.notes, strings.Join(spelled(joined(s.Note.Spans)), " "))
 			text += " " // its number ends a word
+			if i > 0 && spans[i-1].Note != nil {
+				text += ", " // which keeps two numbers apart
+			}
 		}
 		text += s.Text
 	}
