@@ -24,7 +24,7 @@ var matrixStates = map[schema.CellState]MatrixCell{
 	schema.CellAimNotNamed:   {Sign: "•", Word: "Recorded, aim not named", Tone: Unknown},
 	schema.CellAnswered:      {Sign: "•", Word: "Recorded, not judged", Tone: Unknown},
 	schema.CellBlank:         {Sign: "☐", Word: "Not recorded", Tone: Missing},
-	schema.CellNotApplicable: {Sign: "–", Word: "Does not apply", Tone: Muted},
+	schema.CellNotApplicable: {Sign: "/", Word: "Does not apply", Tone: Muted},
 }
 
 // OutsideAims heads the column of the matrix for what is recorded of groups to which no aim applies.
