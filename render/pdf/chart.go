@@ -67,12 +67,16 @@ func (l *layout) bars(small frame, c render.Chart) []strip {
 	return append(out, axis)
 }
 
-// drawnAs makes what is drawn in strips a part of elem, as their words are: bars are content.
+// drawnAs makes what is drawn in strips a part of elem, as their words are: bars are content. Its words stand all
+// over it, and do not run together where they are read one after the other.
 func drawnAs(elem int, strips []strip) {
 	for _, s := range strips {
 		for i := range s.ops {
-			if s.ops[i].kind != textOp {
-				s.ops[i].elem = elem
+			o := &s.ops[i]
+			if o.kind != textOp {
+				o.elem = elem
+			} else if o.shaped == nil {
+				o.text += " "
 			}
 		}
 		for _, c := range s.columns {

@@ -6,6 +6,8 @@ import (
 	"math"
 
 	"github.com/jung-kurt/gofpdf"
+
+	"dueregard/render/pdf/object"
 )
 
 // draw draws pages with gofpdf: a plain file, without what tells a reader how its content belongs together.
@@ -41,9 +43,10 @@ type canvas struct {
 	pdf   *gofpdf.Fpdf
 	fonts *fontSet
 	marks tagger
-	color rgb   // of text and fills
-	line  style // colour of lines
+	color rgb // of text and fills
+	line  rgb // of lines
 	width float64
+	buf   []byte
 }
 
 // newCanvas is an empty document with the fonts of s.
@@ -71,6 +74,7 @@ func newCanvas(s *sheaf) *canvas {
 func (c *canvas) page(p page) {
 	on := sheetOf(p.landscape)
 	c.marks.page()
+	c.color, c.line = black, black // as each page begins: PDF 1.7, table 52
 	c.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: on.width, Ht: on.height})
 	for _, o := range p.fills {
 		c.draw(o)
@@ -123,23 +127,30 @@ func (c *canvas) turn(o op, angle float64) {
 	c.pdf.RawWriteStr(fmt.Sprintf("%.9f %.9f %.9f %.9f %.9f %.9f cm", cos, sin, -sin, cos, x-cos*x+sin*y, y-sin*x-cos*y))
 }
 
-// setColor sets the colour of fills and of text to the same, which spares gofpdf a change of
-// colours around every piece of text.
+// setColor sets the colour of fills and of text, which are the same in PDF. gofpdf, which keeps them apart, is not
+// told: it would write the one for each piece of text in the other.
 func (c *canvas) setColor(color rgb) {
-	if color == c.color {
-		return
+	if color != c.color {
+		c.write(color, "rg")
+		c.color = color
 	}
+}
+
+// write writes a colour as what operator sets: PDF 1.7, table 74.
+func (c *canvas) write(color rgb, operator string) {
 	r, g, b := color.Parts()
-	c.pdf.SetFillColor(r, g, b)
-	c.pdf.SetTextColor(r, g, b)
-	c.color = color
+	c.buf = c.buf[:0]
+	for _, part := range [3]int{r, g, b} {
+		c.buf = object.AppendReal(c.buf, math.Round(float64(part)/0.255)/1000)
+		c.buf = append(c.buf, ' ')
+	}
+	c.pdf.RawWriteStr(string(append(c.buf, operator...)))
 }
 
 func (c *canvas) setLine(color rgb, width float64) {
-	if color != c.line.color {
-		r, g, b := color.Parts()
-		c.pdf.SetDrawColor(r, g, b)
-		c.line.color = color
+	if color != c.line {
+		c.write(color, "RG")
+		c.line = color
 	}
 	if width != c.width {
 		c.pdf.SetLineWidth(width)

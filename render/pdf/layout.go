@@ -53,7 +53,7 @@ func lay(doc *render.Document) (*sheaf, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &layout{doc: doc, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1)}
+	l := &layout{doc: doc, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1, 512)}
 	if doc.Meta.Marking != "" {
 		l.marking = l.element(0, "P")
 	}
