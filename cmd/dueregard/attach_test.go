@@ -133,6 +133,24 @@ func TestDigestsArePublicWithTheirContent(t *testing.T) {
 	}
 }
 
+// publicTOML gives the statement that goes inside a public version, which must load again and be alone.
+func publicTOML(t *testing.T, in render.Input) string {
+	t.Helper()
+	if len(in.Attachments) != 1 || !in.Attachments[0].Source || in.Findings != nil {
+		t.Fatalf("the public version has %d attachments, %d findings", len(in.Attachments), len(in.Findings))
+	}
+	source := in.Attachments[0].Content
+	again, err := schema.Load(bytes.NewReader(source), "public.toml")
+	if err != nil {
+		t.Fatalf("the public version cannot be read: %v\n%s", err, source)
+	}
+	var b bytes.Buffer
+	if err := schema.Write(&b, again.Statement); err != nil || !bytes.HasSuffix(source, b.Bytes()) {
+		t.Errorf("the public version is not what is read of it: %v", err)
+	}
+	return string(source)
+}
+
 // The public version of every example can be read again, and publishing that changes nothing.
 func TestPublicExamplesLoad(t *testing.T) {
 	names, err := filepath.Glob("../../examples/*/*.toml")

@@ -88,24 +88,6 @@ func publicText(t *testing.T, l *loader, st *schema.Statement, languages []strin
 	return all.String(), true
 }
 
-// publicTOML gives the statement that goes inside a public version, which must load again and be alone.
-func publicTOML(t *testing.T, in render.Input) string {
-	t.Helper()
-	if len(in.Attachments) != 1 || !in.Attachments[0].Source || in.Findings != nil {
-		t.Fatalf("the public version has %d attachments, %d findings", len(in.Attachments), len(in.Findings))
-	}
-	source := in.Attachments[0].Content
-	again, err := schema.Load(bytes.NewReader(source), "public.toml")
-	if err != nil {
-		t.Fatalf("the public version cannot be read: %v\n%s", err, source)
-	}
-	var b bytes.Buffer
-	if err := schema.Write(&b, again.Statement); err != nil || !bytes.HasSuffix(source, b.Bytes()) {
-		t.Errorf("the public version is not what is read of it: %v", err)
-	}
-	return string(source)
-}
-
 // readers give what stands in the bytes of a format.
 var readers = map[string]func(*testing.T, []byte) string{
 	"html": func(_ *testing.T, made []byte) string { return string(made) },
