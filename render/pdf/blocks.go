@@ -25,7 +25,11 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 		if fields = l.answers(in.elem, fields, blocks[i:]); fields != 0 {
 			in = in.within(fields)
 		}
+		where := l.where
 		strips := l.blockOrPair(in, blocks[i:], &drawn)
+		if !opensPart(b) {
+			l.where = where
+		}
 		if len(strips) == 0 {
 			continue
 		}
@@ -60,6 +64,15 @@ func (l *layout) blockOrPair(f frame, blocks []render.Block, drawn *bool) []stri
 		}
 	}
 	return l.block(f, blocks[0])
+}
+
+// opensPart reports whether what comes behind a block belongs below a heading in it.
+func opensPart(b render.Block) bool {
+	switch b.(type) {
+	case render.Heading, render.Part, render.Landscape:
+		return true
+	}
+	return false
 }
 
 // fitTogether reports whether what leads in a block and the beginning of it fill no more than most of a

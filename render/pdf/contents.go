@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -67,7 +68,10 @@ func (l *layout) entries(f frame, look contentsLook, elem int) []strip {
 		default:
 			list = inner
 		}
+		where := l.where
+		l.where = strconv.Quote(h.text)
 		entry := l.contentsEntry(f.styled(look.style), list, i)
+		l.where = where
 		if entry == nil {
 			continue // nothing of its words can be seen
 		}

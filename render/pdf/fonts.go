@@ -70,6 +70,9 @@ type MissingGlyphError struct {
 	Text  string // the words around the character
 }
 
+// hasKey reports whether it stands in what has a key, and not just below a heading.
+func (e *MissingGlyphError) hasKey() bool { return e.Where != "" && e.Where[0] != '"' }
+
 // Error names the character and where it stands.
 func (e *MissingGlyphError) Error() string {
 	var b strings.Builder

@@ -60,6 +60,9 @@ func lay(doc *render.Document) (*sheaf, error) {
 	l.headings = headingsOf(doc.Blocks)
 	l.listed.to = len(l.headings)
 	placed := l.paginate(l.blocks(l.body(0), doc.Blocks))
+	if l.err != nil {
+		return nil, l.err
+	}
 	for i := range l.headings {
 		l.headings[i].at = placed.headings[i]
 		l.headings[i].text = l.plain(l.headings[i].text)

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 
@@ -135,10 +136,16 @@ func (l *layout) glyph(c rune, s style) (glyph, bool) {
 	return glyph{}, false
 }
 
-// missing keeps the first error of a character that no face can show.
+// missing keeps the first error of a character that no face can show. A text is measured before it is set, and
+// then its key may not be known yet.
 func (l *layout) missing(c rune, text string, at int) {
-	if l.err == nil {
-		l.err = &MissingGlyphError{Rune: c, Where: l.where, Text: excerpt(text, at)}
+	now := &MissingGlyphError{Rune: c, Where: l.where, Text: excerpt(text, at)}
+	var first *MissingGlyphError
+	switch {
+	case l.err == nil:
+		l.err = now
+	case errors.As(l.err, &first) && first.Rune == c && first.Text == now.Text && (!first.hasKey() || strings.HasPrefix(now.Where, first.Where)):
+		first.Where = now.Where
 	}
 }
 
