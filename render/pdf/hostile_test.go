@@ -173,6 +173,7 @@ func TestMissingGlyphs(t *testing.T) {
 		{"नमस्ते 漢", `pdf: no glyph for the character "漢" (U+6F22) at policy.title, in "नमस्ते 漢"`},
 		{"e\u0301 \u20dd", "pdf: no glyph for the character \"\u20dd\" (U+20DD) at policy.title, in \"é \u20dd\""},
 		{"cut \xe2\x82 off", `pdf: text that is not UTF-8 at policy.title, in "cut \xe2\x82 off"`},
+		{"twice\x82\x82", `pdf: text that is not UTF-8 at policy.title, in "twice\x82\x82"`},
 	} {
 		doc := &render.Document{Blocks: []render.Block{render.Field{Key: "policy.title", Label: "Title", Value: []render.Block{words(c.text)}}}}
 		var buf bytes.Buffer

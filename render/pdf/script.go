@@ -111,16 +111,20 @@ func compose(text string) string {
 // scriptGlyphs adds the glyphs of a run that is not plain.
 func (l *layout) scriptGlyphs(out []glyph, r run, index int) []glyph {
 	r.text = compose(r.text)
-	text := []rune(r.text)
-	for i := 0; i < len(text); {
-		n, f := l.stretch(text[i:], r.style)
+	text, at := []rune(r.text), 0 // at is where in r.text the rest of text begins, which need not be UTF-8
+	for len(text) > 0 {
+		n, f := l.stretch(text, r.style)
 		if n == 0 {
-			out = l.appendGlyph(out, text[i], r, index, len(string(text[:i])))
-			i++
-			continue
+			n = 1
+			out = l.appendGlyph(out, text[0], r, index, at)
+		} else {
+			out = l.appendShaped(out, text[:n], f, r.style, index)
 		}
-		out = l.appendShaped(out, text[i:i+n], f, r.style, index)
-		i += n
+		for range n {
+			_, size := utf8.DecodeRuneInString(r.text[at:])
+			at += size
+		}
+		text = text[n:]
 	}
 	return out
 }
