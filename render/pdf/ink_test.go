@@ -140,7 +140,7 @@ func shownText(t *testing.T, fonts map[string]map[byte]string, content []byte) [
 // everything is a text with all characters that the faces have, a line for each page of them.
 func everything() []render.Block {
 	var out []render.Block
-	for first := rune(0); first < 0x10000; first += 256 {
+	for first := rune(0); first < 0x20000; first += 256 {
 		var line strings.Builder
 		for r := first; r < first+256; r++ {
 			if faces()[regular].Glyph(r) != 0 {

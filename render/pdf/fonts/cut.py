@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 
 # What a text in any script may hold: space, digits, punctuation, marks that join and divide, the dotted circle.
 COMMON = "20-40,5B-60,7B-7E,A0,AB,BB,200C-200F,2010-2015,2018-201F,2022,2026,25CC"
@@ -25,7 +26,7 @@ FACES = [
 
 # What sets marks on letters in the Latin, Greek and Cyrillic scripts. The others keep all that shapes them.
 MARKS = ["ccmp", "mark", "mkmk"]
-UNUSED = ["aalt", "kern", "dlig", "ordn", "pnum", "tnum", "ss01", "size"]
+UNUSED = ["aalt", "dlig", "ordn", "pnum", "tnum", "ss01"]
 
 
 def options(marks_only):
@@ -43,6 +44,13 @@ def options(marks_only):
     return o
 
 
+def as_list(coverage, font):
+    """A coverage table in format 1. In format 2, go-text/typesetting 0.3.5 overlooks what stands behind a long range
+    (its issue 278): Arabic yeh, noon and teh marbuta would not join."""
+    coverage.Format = 1
+    return {"GlyphArray": coverage.glyphs}
+
+
 def characters(font, ranges):
     if ranges == "*":
         return list(font.getBestCmap())
@@ -58,6 +66,7 @@ def rename(font, file, family):
 
 
 def main(published):
+    otTables.Coverage.preWrite = as_list
     here = Path(__file__).parent
     for source, file, family, ranges in FACES:
         font = TTFont(Path(published) / f"{source}.ttf", recalcTimestamp=False)

@@ -26,6 +26,11 @@ func TestShape(t *testing.T) {
 		{"NotoSansArabic-Regular", "لل", "letters join, from right to left", func(f *Face, s []Shaped) bool {
 			return len(s) == 2 && s[0].Cluster == 1 && s[1].Cluster == 0 && s[0].Glyph != s[1].Glyph && s[0].Glyph != f.Glyph('ل')
 		}},
+		{"NotoSansArabic-Regular", "نينةي", "all letters join, and none stands as it does alone", func(f *Face, s []Shaped) bool {
+			return !slices.ContainsFunc(s, func(g Shaped) bool {
+				return slices.Contains([]Glyph{f.Glyph('ن'), f.Glyph('ي'), f.Glyph('ة')}, g.Glyph)
+			})
+		}},
 		{"NotoSansDevanagari-Regular", "कि", "the vowel stands before the consonant, in one cluster", func(f *Face, s []Shaped) bool {
 			return len(s) == 2 && s[1].Glyph == f.Glyph('क') && s[0].Cluster == 0 && s[1].Cluster == 0
 		}},
