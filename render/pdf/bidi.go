@@ -86,7 +86,8 @@ func (o op) turns() bool {
 }
 
 // told gives each text that runs from right to left an element that says it as a whole (ISO 32000-1:2008, clause 14.9.4):
-// a reader that goes by where things stand would take it from its end.
+// a reader that goes by where things stand would take it from its end. Said with the marked content instead, poppler would
+// turn it round once more.
 func (l *layout) told(ops []op) []op {
 	for i, o := range ops {
 		if o.elem != 0 && o.turns() {

@@ -114,6 +114,19 @@ func TestShapedOperations(t *testing.T) {
 	}
 }
 
+// Readers that are not ours find the words, by where they stand on the page and in the order of the tags.
+func TestJudgeShaped(t *testing.T) {
+	doc := &render.Document{Meta: render.Meta{Title: "T"}, Blocks: []render.Block{words("Chair: محمد علي, श्रीमती क्षिप्रा, গুরু শ্রীমতী, ਗੁਰਮੀਤ ਸਿੰਘ, ọ̀, end")}}
+	for _, args := range [][]string{{"pdftotext", "FILE", "-"}, {"pdfinfo", "-struct-text", "FILE"}, {"mutool", "draw", "-F", "text", "FILE"}} {
+		out := tool(t, doc, args[0], args[1:]...)
+		for _, want := range []string{"محمد علي", "श्रीमती क्षिप्रा", "গুরু শ্রীমতী", "ਗੁਰਮੀਤ ਸਿੰਘ", "ọ̀, end"} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s finds no %q in %q", args, want, out)
+			}
+		}
+	}
+}
+
 // Letters that have several spellings are drawn alike.
 func TestSpellings(t *testing.T) {
 	for text, want := range map[string]string{
