@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"dueregard/render"
@@ -112,6 +114,24 @@ func TestShapedOperations(t *testing.T) {
 	if want := strings.TrimSpace(text); !strings.Contains(found, want) {
 		t.Errorf("%q is not in %q", want, found)
 	}
+}
+
+// Faces that shape are shared by all documents that are set at the same time.
+func TestShapedSameBytes(t *testing.T) {
+	doc := func() *render.Document {
+		return &render.Document{Blocks: []render.Block{words("محمد علي, श्रीमती क्षिप्रा, গুরু শ্রীমতী, ਗੁਰਮੀਤ ਸਿੰਘ, ọ̀"), words("12 محمد (علي)")}}
+	}
+	first := written(t, doc())
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			var out bytes.Buffer
+			if _, err := Write(&out, doc()); err != nil || !bytes.Equal(out.Bytes(), first) {
+				t.Errorf("another file, error %v", err)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // Readers that are not ours find the words, by where they stand on the page and in the order of the tags.

@@ -32,6 +32,7 @@ func TestMissingGlyphsWhere(t *testing.T) {
 		"cell of a matrix":          {[]render.Block{render.Matrix{Key: "impact", Columns: []string{"Aim"}, Rows: []render.MatrixRow{{Label: "Age", Cells: []render.MatrixCell{{Key: "impact[3]", Word: bad}}}}}}, "impact[3]"},
 		"label of a chart":          {[]render.Block{render.Chart{Key: "evidence.age", Bars: []render.Bar{{Label: bad, Values: []float64{1}}}}}, "evidence.age"},
 		"title of a chart":          {[]render.Block{render.Chart{Key: "evidence.age", Title: bad, Bars: []render.Bar{{Label: "fine", Values: []float64{1}}}}}, "evidence.age"},
+		"footnote":                  {[]render.Block{field(render.Paragraph{Spans: []render.Span{{Text: "fine"}, {Note: &render.Footnote{Spans: []render.Span{{Text: bad}}}}}})}, "policy.aim"},
 		"fact":                      {[]render.Block{render.Title{Text: "T", Facts: []render.Fact{{Label: "Reference", Value: bad}}}}, ""},
 		"heading":                   {[]render.Block{render.Heading{Level: 1, Text: "One"}, keyed, render.Heading{Level: 1, Text: bad}}, `"bad 😀"`},
 		"heading in the contents":   {[]render.Block{render.Contents{}, render.Heading{Level: 1, Text: "One"}, render.Heading{Level: 2, Text: bad}}, `"bad 😀"`},
