@@ -26,11 +26,17 @@ type shaper struct {
 }
 
 // Shape turns text of one script and direction into glyphs, in the order in which they stand from left to right.
-// Glyph 0 stands for what the face cannot show. The first call reads more of the face.
+// Glyph 0 stands for what the face cannot show. The first call reads more of the face. Should some text be more than the
+// shaper was made for, it is an error.
 func (f *Face) Shape(text []rune) (shaped []Shaped, err error) {
 	s := &f.shaper
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	defer func() {
+		if problem := recover(); problem != nil {
+			shaped, err = nil, fmt.Errorf("typeface: shaping %q: %v", string(text), problem)
+		}
+	}()
 	if !s.read {
 		s.read = true
 		face, err := font.ParseTTF(bytes.NewReader(f.file))
