@@ -124,6 +124,29 @@ func TestNotesOfAPageAreShared(t *testing.T) {
 	}
 }
 
+// A number is followed closely, however many digits it might have had.
+func TestNumbersTakeTheirOwnRoom(t *testing.T) {
+	spans := []render.Span{{Text: "One."}}
+	for range 12 {
+		spans = append(spans, noted("", "Census").Spans[1])
+	}
+	spans = append(spans, render.Span{Text: " After."})
+	laid, err := lay(&render.Document{Blocks: []render.Block{render.Paragraph{Spans: spans}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var end float64
+	for _, o := range laid.pages[0].ops {
+		if o.kind != textOp || o.elem == 0 || laid.tree[o.elem].tag == "Lbl" || laid.tree[o.elem].tag == "Link" {
+			continue
+		}
+		if end > 0 && (o.x > end+0.2 || o.x < end-0.2) {
+			t.Errorf("%q begins at %.1f, what stands before ends at %.1f", o.text, o.x, end)
+		}
+		end = o.x + shown(o)
+	}
+}
+
 // A row that is cut has the notes of each part on its page; the header that is repeated has none again.
 func TestNotesOfRowsThatAreCut(t *testing.T) {
 	var blocks []render.Block
