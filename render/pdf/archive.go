@@ -30,7 +30,7 @@ func archive(w io.Writer, s *sheaf, drawn drawing, files []render.Attachment) er
 		return err
 	}
 	a := &archiver{sheaf: s, from: from, fonts: drawn.fonts, moved: make(map[object.Ref]object.Ref)}
-	catalog := a.out.Reserve()
+	root := a.out.Reserve()
 	for range s.pages {
 		a.pages = append(a.pages, a.out.Reserve())
 	}
@@ -42,14 +42,25 @@ func archive(w io.Writer, s *sheaf, drawn drawing, files []render.Attachment) er
 	if err != nil {
 		return err
 	}
-	embedded, associated, err := a.attach(files)
+	catalog := a.catalog(pages, tree)
+	names, associated, err := a.attach(files)
 	if err != nil {
 		return err
 	}
+	if len(associated) > 0 {
+		catalog.Set("AF", associated)
+		catalog.Set("Names", object.Dict{{Key: "EmbeddedFiles", Value: names}})
+	}
+	a.out.Set(root, catalog)
+	return a.out.Write(w, root, a.out.Add(a.info()))
+}
+
+// catalog is the root of the file: PDF 1.7, table 28. tree is the root of the structure tree.
+func (a *archiver) catalog(pages, tree object.Ref) object.Dict {
 	entries := object.Dict{
 		{Key: "Type", Value: object.Name("Catalog")},
 		{Key: "Pages", Value: pages},
-		{Key: "Lang", Value: object.Text(s.language())},
+		{Key: "Lang", Value: object.Text(a.sheaf.language())},
 		{Key: "MarkInfo", Value: object.Dict{{Key: "Marked", Value: true}}},
 		{Key: "StructTreeRoot", Value: tree},
 		{Key: "ViewerPreferences", Value: object.Dict{{Key: "DisplayDocTitle", Value: true}}},
@@ -57,15 +68,10 @@ func archive(w io.Writer, s *sheaf, drawn drawing, files []render.Attachment) er
 		{Key: "OutputIntents", Value: object.Array{a.outputIntent()}},
 	}
 	if outline := a.addOutline(); outline != 0 {
-		entries = append(entries, object.Entry{Key: "Outlines", Value: outline},
-			object.Entry{Key: "PageMode", Value: object.Name("UseOutlines")})
+		entries.Set("Outlines", outline)
+		entries.Set("PageMode", object.Name("UseOutlines"))
 	}
-	if len(associated) > 0 {
-		entries = append(entries, object.Entry{Key: "AF", Value: associated},
-			object.Entry{Key: "Names", Value: object.Dict{{Key: "EmbeddedFiles", Value: embedded}}})
-	}
-	a.out.Set(catalog, entries)
-	return a.out.Write(w, catalog, a.out.Add(a.info()))
+	return entries
 }
 
 // addPages takes over the pages with all that they need: PDF 1.7, 7.7.3.
@@ -76,32 +82,15 @@ func (a *archiver) addPages() (object.Ref, error) {
 	}
 	parent := a.out.Reserve()
 	kids := make(object.Array, len(a.pages))
-	next := 0 // area
+	areas := a.areas
 	for i, old := range drawn {
-		contents, err := a.copy(old.Get("Contents"))
-		if err != nil {
-			return 0, err
-		}
-		resources, err := a.copy(old.Get("Resources"))
-		if err != nil {
-			return 0, err
-		}
-		on := sheetOf(a.sheaf.pages[i].landscape)
-		page := object.Dict{
-			{Key: "Type", Value: object.Name("Page")},
-			{Key: "Parent", Value: parent},
-			{Key: "MediaBox", Value: object.Array{0, 0, on.width, on.height}},
-			{Key: "Resources", Value: resources},
-			{Key: "Contents", Value: contents},
-			{Key: "StructParents", Value: i},
-			{Key: "Tabs", Value: object.Name("S")}, // ISO 14289-1, 7.18.3
-		}
 		var annotations object.Array
-		for ; next < len(a.areas) && a.areas[next].page == i; next++ {
-			annotations = append(annotations, a.areas[next].ref)
+		for ; len(areas) > 0 && areas[0].page == i; areas = areas[1:] {
+			annotations = append(annotations, areas[0].ref)
 		}
-		if len(annotations) > 0 {
-			page = append(page, object.Entry{Key: "Annots", Value: annotations})
+		page, err := a.page(i, old, parent, annotations)
+		if err != nil {
+			return 0, err
 		}
 		a.out.Set(a.pages[i], page)
 		kids[i] = a.pages[i]
@@ -112,6 +101,32 @@ func (a *archiver) addPages() (object.Ref, error) {
 		{Key: "Count", Value: len(kids)},
 	})
 	return parent, nil
+}
+
+// page is the dictionary of the i-th page, of that which gofpdf wrote: PDF 1.7, table 30.
+func (a *archiver) page(i int, old object.Dict, parent object.Ref, annotations object.Array) (object.Dict, error) {
+	contents, err := a.copy(old.Get("Contents"))
+	if err != nil {
+		return nil, err
+	}
+	resources, err := a.copy(old.Get("Resources"))
+	if err != nil {
+		return nil, err
+	}
+	width, height := a.sheaf.pages[i].size()
+	page := object.Dict{
+		{Key: "Type", Value: object.Name("Page")},
+		{Key: "Parent", Value: parent},
+		{Key: "MediaBox", Value: object.Array{0, 0, width, height}},
+		{Key: "Resources", Value: resources},
+		{Key: "Contents", Value: contents},
+		{Key: "StructParents", Value: i},
+		{Key: "Tabs", Value: object.Name("S")}, // ISO 14289-1, 7.18.3
+	}
+	if len(annotations) > 0 {
+		page.Set("Annots", annotations)
+	}
+	return page, nil
 }
 
 // drawnPages are the pages that gofpdf wrote, in a tree of one level.

@@ -8,8 +8,8 @@ import (
 	"dueregard/render/pdf/object"
 )
 
-// write adds the tree to a file and gives its root: PDF 1.7, table 322. nextKey is the first key of the parent
-// tree that no page and no annotation has, annotations the elements of those, by key.
+// write adds the tree to a file and gives its root: PDF 1.7, table 322. annotations are the elements of all
+// annotations, whose keys in the parent tree follow those of the pages.
 func (s *structure) write(out *object.Writer, annotations []int) object.Ref {
 	root := out.Reserve()
 	s.number(out)
