@@ -47,9 +47,16 @@ const breakable = 12
 // notFound lists the words that stand neither in a text as pdftotext orders it nor in the order in which it was
 // drawn. A long one may stand there in pieces. Those of charts are their own matter: see chart.
 func notFound(h heard, text, drawn string) []string {
-	there, raw := counted(spelled(text)), spelled(drawn)
-	for w, n := range counted(raw) {
+	raw := spelled(drawn)
+	there, also := counted(spelled(text)), counted(raw)
+	for w, n := range also {
 		there[w] = max(there[w], n)
+	}
+	if len(h.marks) > 0 { // the number of a footnote is glued to the word before it, and to the next number
+		for w, n := range also {
+			there[strings.TrimRight(w, "0123456789,")] += n
+		}
+		there[","] = len(h.marks)
 	}
 	var lost []string
 	for _, w := range slices.Concat(h.words, h.notes) {
@@ -97,13 +104,13 @@ func counted(words []string) map[string]int {
 	return n
 }
 
-// inPieces reports whether the pieces of a word follow each other, with no more between them than stands at the
-// foot of a page and the head of the next.
+// inPieces reports whether the pieces of a word follow each other. Between the pieces of one that a page break
+// divides stands what else is on the page, in other columns and at its edges.
 func inPieces(word string, text []string) bool {
-	const furniture = 120 // words
+	const page = 2000 // words
 	for i, first := range text {
 		rest, ok := strings.CutPrefix(word, first)
-		for j, last := i+1, i; ok && rest != "" && j < len(text) && j-last < furniture; j++ {
+		for j, last := i+1, i; ok && rest != "" && j < len(text) && j-last < page; j++ {
 			if after, next := strings.CutPrefix(rest, text[j]); next {
 				rest, last = after, j
 			}
