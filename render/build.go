@@ -133,9 +133,18 @@ func (b *builder) section(s templates.Section, short bool) {
 		below := slices.Clone(b.doc.Blocks[opened:])
 		b.doc.Blocks = append(b.doc.Blocks[:opened], append(b.lead(s), below...)...)
 	}
-	if s.Landscape && len(b.doc.Blocks) > opened {
+	if s.Landscape && slices.ContainsFunc(b.doc.Blocks[opened:], isTable) {
 		b.doc.Blocks = append(b.doc.Blocks[:from], Landscape{slices.Clone(b.doc.Blocks[from:])})
 	}
+}
+
+// isTable tells what a wide page is for: a blank needs none.
+func isTable(block Block) bool {
+	switch block.(type) {
+	case Table, Matrix:
+		return true
+	}
+	return false
 }
 
 // shows notes what is shown once.

@@ -71,3 +71,16 @@ func TestExemptOnWidePages(t *testing.T) {
 		t.Errorf("the blank says %q", got)
 	}
 }
+
+// An action plan without actions needs no page of its own.
+func TestBlanksNeedNoWidePage(t *testing.T) {
+	form, err := templates.Resolve("default")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range Build(&schema.Statement{Policy: schema.Policy{Title: "A policy"}}, form, nil).Blocks {
+		if wide, ok := block.(Landscape); ok {
+			t.Errorf("a wide page for %v", wide.Blocks)
+		}
+	}
+}

@@ -22,7 +22,7 @@ func pairOf(blocks []render.Block) (t render.Table, c render.Chart, ok bool) {
 // is nil where there is no room for that.
 func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []strip {
 	n := len(t.Columns)
-	if n == 0 || len(t.Guidance) > 0 || l.theme.scale > besideType || !l.tops(f.elem) && f.depth > 0 {
+	if n == 0 || len(t.Guidance) > 0 || l.theme.scale > besideType || f.depth > 0 {
 		return nil
 	}
 	if g, ok := l.grid(f, t, n); !ok || g.frame.w > f.w/2+tolerance {
