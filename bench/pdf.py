@@ -75,21 +75,18 @@ def benchmark(work, turns, documents):
     """Compares the benchmarks of render/pdf, each turn a process of its own, and shows ratios to the reference."""
     binary = f"{work}/pdf.test"
     run("go", "test", "-c", "-o", binary, "./render/pdf")
-    times, sizes = {}, {}
+    runs, sizes = {name: Runs(documents) for name in ("BareGofpdf", "Write", "Archival")}, {}
     for _ in range(turns):
-        for name in ("BareGofpdf", "Write", "Archival"):
-            out = Runs(1).add(made(binary, name, documents), ONE, "render/pdf")
-            times.setdefault(name, []).append(float(re.search(r"([\d.]+) ns/op", out)[1]) / 1e6)
+        for name, r in runs.items():
+            out = r.add(made(binary, name, documents), ONE, "render/pdf")
             sizes[name] = float(re.search(r"([\d.]+) size", out)[1])
     print(f"drawing the same pages {documents} times, one core (benchmarks of render/pdf):")
-    bare, size = statistics.median(times["BareGofpdf"]), sizes["BareGofpdf"]
-    for name, seen in times.items():
-        t = statistics.median(seen)
-        print(f"  {name:42} {t:7.1f} ms {sizes[name] / 1000:7.0f} kB   {t / bare:5.2f} x, size {sizes[name] / size:5.2f} x")
+    for name, r in runs.items():
+        r.show(f"  {name}, {sizes[name] / 1000:.0f} kB ({sizes[name] / sizes['BareGofpdf']:.2f} x)", runs["BareGofpdf"])
     for n in (documents, 10 * documents):
         r = Runs(n)
         r.add(made(binary, "Archival", n), ONE, "render/pdf")
-        print(f"  peak memory of Archival, {n} documents          {max(r.peak):4.0f} MB")
+        r.show(f"  Archival, {n} documents")
 
 
 LIBRARY = """
