@@ -94,10 +94,7 @@ func (c *corpus) generate(t *testing.T, seed uint64, form *templates.Form) {
 	if err := schema.Write(&source, st); err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}
-	open := *form
-	open.Publication.Gate, open.Publication.DraftMarking = nil, "" // whatever is missing, it is published
-	own := func() (*templates.Form, error) { return &open, nil }
-	l := &loader{asOf: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC), forms: map[string]func() (*templates.Form, error){"default": own, "readiness": own}}
+	l := openLoader(form)
 	var languages []string
 	if seed%7 == 3 && len(form.Languages) > 1 {
 		languages = []string{"cy", "en"}
@@ -113,6 +110,17 @@ func (c *corpus) generate(t *testing.T, seed uint64, form *templates.Form) {
 	}
 	varied(doc, seed)
 	c.write(t, fmt.Sprintf("seed-%d-%s", seed, paper), doc, a.emoji)
+}
+
+// openLoader reads statements that name no form as if they named this one, and publishes them whatever is missing.
+func openLoader(form *templates.Form) *loader {
+	open := *form
+	open.Publication.Gate, open.Publication.DraftMarking = nil, ""
+	own := func() (*templates.Form, error) { return &open, nil }
+	return &loader{
+		asOf:  time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC),
+		forms: map[string]func() (*templates.Form, error){"default": own, "readiness": own},
+	}
 }
 
 // inputOf loads a statement, checks it, and gives what papers of it are made of.
