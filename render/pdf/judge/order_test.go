@@ -122,7 +122,7 @@ func TestOrder(t *testing.T) {
 
 func TestNotFound(t *testing.T) {
 	h := heard{words: []word{{text: "two"}, {text: "two"}, {text: "Donaudampfschiff"}, {text: "lost"}, {text: "re-use"}}}
-	if lost := notFound(h, "two Donaudampf- two lo st", "two\nDonaudampf\nschiff\nre-\nuse lo st"); len(lost) != 1 || lost[0] != "lost" {
+	if lost := notFound(h, "two Donaudampf- two lo st", "two\nDonaudampf\nD\ns\nschiff\nre-\nuse lo st"); len(lost) != 1 || lost[0] != "lost" {
 		t.Errorf("lost are %q", lost)
 	}
 }

@@ -105,13 +105,14 @@ func counted(words []string) map[string]int {
 }
 
 // inPieces reports whether the pieces of a word follow each other. Between the pieces of one that a page break
-// divides stands what else is on the page, in other columns and at its edges.
+// divides stands what else is on the page, in other columns and at its edges; a single letter there is of a
+// watermark.
 func inPieces(word string, text []string) bool {
 	const page = 2000 // words
 	for i, first := range text {
 		rest, ok := strings.CutPrefix(word, first)
 		for j, last := i+1, i; ok && rest != "" && j < len(text) && j-last < page; j++ {
-			if after, next := strings.CutPrefix(rest, text[j]); next {
+			if after, next := strings.CutPrefix(rest, text[j]); next && (len(text[j]) > 1 || after == "") {
 				rest, last = after, j
 			}
 		}
