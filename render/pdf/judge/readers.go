@@ -52,9 +52,12 @@ func notFound(h heard, text, drawn string) []string {
 	for w, n := range also {
 		there[w] = max(there[w], n)
 	}
-	if len(h.marks) > 0 { // the number of a footnote is glued to the word before it, and to the next number
+	if len(h.marks) > 0 { // the numbers of footnotes are glued to the words around them, and to each other
 		for w, n := range also {
-			there[strings.TrimRight(w, "0123456789,")] += n
+			for _, number := range []string{"0123456789", "0123456789,"} {
+				there[strings.TrimRight(w, number)] += n
+				there[strings.TrimLeft(w, number)] += n
+			}
 		}
 		there[","] = len(h.marks)
 	}
