@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"strconv"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
@@ -62,6 +63,38 @@ func BenchmarkLayout(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkLongLayout shows whether what a block costs grows with the number of blocks.
+func BenchmarkLongLayout(b *testing.B) {
+	for _, n := range []int{1000, 8000} {
+		doc := long(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := lay(doc); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(doc.Blocks)), "ns/block")
+		})
+	}
+}
+
+// long is a paper of n paragraphs with a footnote each, the tenth of which is long, and of a table of n rows.
+func long(n int) *render.Document {
+	doc := &render.Document{Blocks: []render.Block{render.Heading{Level: 1, Text: "Evidence"}}}
+	t := render.Table{Columns: []render.Column{{Label: "Group"}, {Label: "Number"}}}
+	for i := range n {
+		number := strconv.Itoa(i)
+		source := "Source " + number
+		if i%10 == 0 {
+			source += " " + prose
+		}
+		doc.Blocks = append(doc.Blocks, noted("A reading.", source))
+		t.Rows = append(t.Rows, render.Row{Cells: []render.Cell{cell("Group"), cell(number)}})
+	}
+	doc.Blocks = append(doc.Blocks, t)
+	return doc
 }
 
 // A counter is a writer that keeps nothing but the number of bytes.

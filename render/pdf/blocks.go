@@ -19,7 +19,9 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 	for i, b := range blocks {
 		in := f
 		if l.tops(f.elem) {
-			l.above = stackHeight(out)
+			if _, ok := b.(render.Contents); ok { // asked of each block, it would cost the square of their number
+				l.above = stackHeight(out)
+			}
 			in = f.within(l.belongs(f.elem, b))
 		}
 		if fields = l.answers(in.elem, fields, blocks[i:]); fields != 0 {
@@ -37,8 +39,9 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 		_, heads := b.(render.Heading)
 		if introduces(last, b) {
 			out[len(out)-1].keep = true
-		} else if opens && !heads && l.fitTogether(out[sections[len(sections)-1]:], strips) {
-			out[len(out)-1].hold = true
+		} else if opens && !heads {
+			opens = l.fitTogether(out[sections[len(sections)-1]:], strips) // else nothing further does
+			out[len(out)-1].hold = out[len(out)-1].hold || opens
 		}
 		if heads {
 			sections = append(sections, len(out))

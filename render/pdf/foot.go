@@ -55,24 +55,28 @@ func (p *paginator) cite(s strip, y float64) {
 		}
 		p.cited++
 		p.numbers[n-1], p.foot.said[note.said] = p.cited, n
-		for _, line := range note.lines {
-			p.lay(line, min(p.sheet.bottom-y, mostFoot*p.sheet.room()))
+		rest := note.lines
+		if len(p.foot.carried) == 0 {
+			rest = p.lay(rest, min(p.sheet.bottom-y, mostFoot*p.sheet.room()))
 		}
+		p.foot.carried = append(p.foot.carried, rest...)
 	}
 }
 
-// lay adds a line to the foot of the page, which may be as high as most, or carries it to the next one.
-func (p *paginator) lay(line strip, most float64) {
-	height := line.gap + line.height
-	if len(p.foot.lines) == 0 {
-		height += footGap * p.scale
+// lay adds lines to the foot of the page, which may be as high as most, and gives those that have no room.
+func (p *paginator) lay(lines []strip, most float64) []strip {
+	for i, line := range lines {
+		height := line.gap + line.height
+		if len(p.foot.lines) == 0 {
+			height += footGap * p.scale
+		}
+		if p.foot.height+height > most+tolerance {
+			return lines[i:]
+		}
+		p.foot.lines = append(p.foot.lines, line)
+		p.foot.height += height
 	}
-	if len(p.foot.carried) > 0 || p.foot.height+height > most+tolerance {
-		p.foot.carried = append(p.foot.carried, line)
-		return
-	}
-	p.foot.lines = append(p.foot.lines, line)
-	p.foot.height += height
+	return nil
 }
 
 // endPage draws the foot of the page.
@@ -95,7 +99,5 @@ func (p *paginator) endPage() {
 // carry begins the foot of a page with what had no room on the one before.
 func (p *paginator) carry(lines []strip) {
 	p.foot = foot{said: map[string]int{}}
-	for _, line := range lines {
-		p.lay(line, mostFoot*p.sheet.room())
-	}
+	p.foot.carried = p.lay(lines, mostFoot*p.sheet.room())
 }

@@ -32,7 +32,7 @@ type layout struct {
 	headings []heading // those that the document has at its top level
 	notes    []footnote
 	begun    int       // how many of them have been laid out
-	above    float64   // height of what stands above the block, at the top level
+	above    float64   // height of what stands above the last table of contents, at the top level
 	listed   interval  // those that a table of contents lists where the layout is
 	open     []section // that the layout is in, outermost first
 	titled   bool      // a title stands above them

@@ -157,7 +157,8 @@ func (p *paginator) gap(s strip) float64 {
 }
 
 func (p *paginator) fits(s strip) bool {
-	return p.gap(s)+s.height+p.asks(s) <= p.room()+tolerance
+	room := p.room() + tolerance - p.gap(s) - s.height
+	return room >= 0 && p.asks(s) <= room // a row of many pages is asked on each of them
 }
 
 // put places a strip, over several pages if it must.
