@@ -21,7 +21,7 @@ func pairOf(blocks []render.Block) (t render.Table, c render.Chart, ok bool) {
 // tableBesideChart sets a table that takes no more than half of the width, with its chart in the other half. It
 // is nil where there is no room for that.
 func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []strip {
-	n := len(t.Columns)
+	n := columnsOf(t)
 	if n == 0 || len(t.Guidance) > 0 || l.theme.scale > besideType || f.depth > 0 {
 		return nil
 	}

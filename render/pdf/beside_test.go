@@ -50,6 +50,17 @@ func TestChartsStandBesideSmallTables(t *testing.T) {
 	}
 }
 
+// A row may have more cells than there are labels, beside a chart as well.
+func TestChartsBesideTablesWithMoreCells(t *testing.T) {
+	blocks := figuresOf(5, "Under 35")
+	table := blocks[0].(render.Table)
+	table.Rows[1].Cells = cells("Under 35", "12", "13")
+	laid, err := lay(&render.Document{Blocks: blocks})
+	if err != nil || len(laid.pages) != 1 {
+		t.Errorf("%v", err)
+	}
+}
+
 // A chart and the table beside it are never parted.
 func TestChartsBesideTablesStayWhole(t *testing.T) {
 	for fill := range 30 {

@@ -10,10 +10,7 @@ import (
 // would be too narrow is stacked.
 func (l *layout) table(f frame, t render.Table) []strip {
 	elem := l.keyed(f.elem, "Table", t.Key)
-	n := len(t.Columns)
-	for _, r := range t.Rows {
-		n = max(n, len(r.Cells))
-	}
+	n := columnsOf(t)
 	if n == 0 {
 		l.tree[elem].tag = "Div"
 		return l.tableHead(f, t, elem)
@@ -40,6 +37,15 @@ func (l *layout) table(f frame, t render.Table) []strip {
 	end := g.frame.strip(0)
 	end.ops = []op{g.frame.rule(hairWidth, quiet)}
 	return together(append(out, end), 0.25*l.sheet.room())
+}
+
+// columnsOf is how many columns a table has: a row may have more cells than there are labels.
+func columnsOf(t render.Table) int {
+	n := len(t.Columns)
+	for _, r := range t.Rows {
+		n = max(n, len(r.Cells))
+	}
+	return n
 }
 
 // keepBelow is the height of a row, as part of that of a page, from which on it may stand alone.
