@@ -90,7 +90,7 @@ func (p *page) plot(c render.Chart) *plot {
 			longest = max(longest, utf8.RuneCountInString(s))
 			words = append(words, s)
 			if render.Drawable(v) {
-				top = max(top, v, intervalOf(bar, i).High)
+				top = max(top, v, bar.Interval(i).High)
 			}
 		}
 		g.words = append(g.words, words)
@@ -128,7 +128,7 @@ func (g *plot) group(m *markup, i int) {
 		if length > 0 {
 			m.line("rect", "", class(series(j)), fills[j%len(fills)], attr{"width", percent(length)}, at, attr{"height", em(barHeight)})
 		}
-		is := intervalOf(bar, j)
+		is := bar.Interval(j)
 		low, high := g.length(is.Low), g.length(is.High)
 		if high > 0 {
 			whisker(m, percent(low), percent(high), g.height+barHeight/2)
@@ -143,14 +143,6 @@ func (g *plot) group(m *markup, i int) {
 		}
 	}
 	g.height += groupGap
-}
-
-// intervalOf is how sure the i-th value of a bar is; the zero value: that is not known.
-func intervalOf(b render.Bar, i int) render.Interval {
-	if i >= len(b.Intervals) || !render.Drawable(b.Values[i]) || !render.Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
-		return render.Interval{}
-	}
-	return b.Intervals[i]
 }
 
 // whisker marks an interval: a line with end caps, edged so that it shows on a full bar as well as beside it.

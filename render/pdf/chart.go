@@ -106,7 +106,7 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 		for i, v := range b.Values {
 			values = values.with(l.extent([]run{{text: l.beside(b, i, c.Unit), style: f.style}}))
 			if render.Drawable(v) {
-				top = max(top, v, intervalOf(b, i).High)
+				top = max(top, v, b.Interval(i).High)
 			}
 		}
 	}
@@ -176,14 +176,6 @@ func (l *layout) thick() float64 {
 	return max(l.pt(barHeight), 1.1*l.theme.small.size-l.pt(barGap))
 }
 
-// intervalOf is how sure the i-th value of a bar is; the zero value: that is not known.
-func intervalOf(b render.Bar, i int) render.Interval {
-	if i >= len(b.Intervals) || !render.Drawable(b.Values[i]) || !render.Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
-		return render.Interval{}
-	}
-	return b.Intervals[i]
-}
-
 // bar draws the bar of the i-th series with its top at y, and writes behind it what stands there. It
 // takes more height than its own if that takes more than a line.
 func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit string) (ops []op, height float64) {
@@ -199,7 +191,7 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	if !render.Drawable(b.Values[i]) {
 		st.face = italic
 	}
-	is := intervalOf(b, i)
+	is := b.Interval(i)
 	x := p.scale.x + max(length, p.scale.length(is.High)) + l.pt(5)
 	lines := l.text(f.cell(x, p.end-x).styled(st), l.beside(b, i, unit), f.elem)
 	height = thick
