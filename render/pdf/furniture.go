@@ -121,7 +121,7 @@ func (l *layout) single(f frame, text string, baseline float64) []op {
 	return ops
 }
 
-// properties are the document's properties with nothing in them that gofpdf cannot take.
+// properties are the document's properties, with texts as pages show them.
 func (l *layout) properties() render.Meta {
 	meta := l.doc.Meta
 	l.where = "the document's properties"

@@ -7,7 +7,7 @@ import (
 
 // A sheaf is a document laid out: everything that drawing needs.
 type sheaf struct {
-	meta     render.Meta // with texts that gofpdf can take
+	meta     render.Meta // with texts as pages show them
 	pages    []page
 	headings []heading
 	tree     []element // the first stands for the document

@@ -179,8 +179,8 @@ func lookalike(c rune) (rune, bool) {
 	return 0, false
 }
 
-// plain is text for the outline and the properties of the file, where nothing is drawn: it goes
-// through the same gate as text on a page, since gofpdf encodes both alike.
+// plain is text for the outline and the properties of the file, where nothing is drawn. It goes through the same
+// gate as text on a page, so that both say the same, and no sign is there that the pages lack.
 func (l *layout) plain(text string) string {
 	var out strings.Builder
 	out.Grow(len(text))
