@@ -20,7 +20,9 @@ func lineEnd(glyphs []glyph, width float64) int {
 		}
 		x += g.advance
 		if g.r == ' ' {
-			space = i + 1
+			if !leansBack(glyphs[i+1:]) {
+				space = i + 1
+			}
 			continue
 		}
 		if x > width+tolerance && i > 0 {
@@ -40,6 +42,11 @@ func lineEnd(glyphs []glyph, width float64) int {
 		}
 	}
 	return len(glyphs)
+}
+
+// leansBack reports whether glyphs begin with a sign between words, which no line begins with.
+func leansBack(glyphs []glyph) bool {
+	return len(glyphs) > 0 && strings.ContainsRune("·…–", glyphs[0].r) && (len(glyphs) == 1 || glyphs[1].r == ' ')
 }
 
 // isSeam reports whether a word that is longer than its line may be divided after r.
@@ -72,7 +79,7 @@ func (l *layout) lines(f frame, runs []run) []strip {
 	rest := l.glyphs(runs)
 	var out []strip
 	for len(rest) > 0 {
-		n := lineEnd(rest, f.w)
+		n := companion(rest, lineEnd(rest, f.w), f.w)
 		s := f.strip(f.style.lead())
 		s.ops = l.told(setLine(f, rest[:n], runs))
 		s.notes = notesOf(s.ops)
@@ -84,6 +91,28 @@ func (l *layout) lines(f frame, runs []run) []strip {
 		out[len(out)-2].keep = true
 	}
 	return out
+}
+
+// companion is where the line before the last one ends, which would end at n: a word earlier, if otherwise a
+// short word stood alone on the last one.
+func companion(glyphs []glyph, n int, width float64) int {
+	const short = 1.0 / 6 // of a line
+	if n == len(glyphs) || glyphs[n-1].r != ' ' || advance(glyphs[n:]) > short*width {
+		return n
+	}
+	for _, g := range glyphs[n:] {
+		if g.r == ' ' || g.r == '\n' {
+			return n
+		}
+	}
+	earlier := n - 1
+	for earlier > 0 && (glyphs[earlier-1].r != ' ' || leansBack(glyphs[earlier:])) {
+		earlier--
+	}
+	if earlier == 0 || advance(glyphs[:earlier]) < width/2 || advance(glyphs[earlier:]) > width {
+		return n
+	}
+	return earlier
 }
 
 // notesOf are the footnotes whose numbers a line shows.

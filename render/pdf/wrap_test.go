@@ -17,6 +17,15 @@ func monospaced(text string) []glyph {
 	return out
 }
 
+// glyphText is the text of glyphs.
+func glyphText(glyphs []glyph) string {
+	var out string
+	for _, g := range glyphs {
+		out += string(g.r)
+	}
+	return out
+}
+
 func TestLineEnd(t *testing.T) {
 	for _, c := range []struct {
 		text  string
@@ -40,11 +49,7 @@ func TestLineEnd(t *testing.T) {
 		var got []string
 		for rest := monospaced(c.text); len(rest) > 0; {
 			n := lineEnd(rest, c.width)
-			var line string
-			for _, g := range rest[:n] {
-				line += string(g.r)
-			}
-			got = append(got, line)
+			got = append(got, glyphText(rest[:n]))
 			rest = rest[n:]
 		}
 		if !slices.Equal(got, c.want) {
@@ -110,6 +115,32 @@ func TestTintsAreLegible(t *testing.T) {
 		}
 		if got := render.Contrast(inkOn(c), c); got < render.MinContrast {
 			t.Errorf("text on %06x: contrast %.1f", c, got)
+		}
+	}
+}
+
+func TestNoShortWordAlone(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"the bus that meets the ferry runs on seven days instead of six.", []string{"the bus that meets the ferry runs on ", "seven days instead of six."}},
+		{"few are counterrevolutionarylistsofnames so.", []string{"few are counterrevolutionarylistsofnames ", "so."}},
+		{"one word stands on a line of its own: disadvantages", []string{"one word stands on a line of its own: ", "disadvantages"}},
+		{"what is not to be broken is\nso.", []string{"what is not to be broken is\n", "so."}},
+		{"asked in large print and in Ukrainian · in May", []string{"asked in large print and in Ukrainian · ", "in May"}},
+		{"asked in large print, and in Ukrainian20 · in May", []string{"asked in large print, and in ", "Ukrainian20 · in May"}},
+		{"Keep mornings open at the small branches …", []string{"Keep mornings open at the small ", "branches …"}},
+	} {
+		var got []string
+		for rest := monospaced(c.text); len(rest) > 0; {
+			const width = 41
+			n := companion(rest, lineEnd(rest, width), width)
+			got = append(got, glyphText(rest[:n]))
+			rest = rest[n:]
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
 }
