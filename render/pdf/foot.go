@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // A foot is what stands below the text of a page: the footnotes whose marks stand on it.
 type foot struct {
 	lines   []strip
@@ -100,4 +102,35 @@ func (p *paginator) endPage() {
 func (p *paginator) carry(lines []strip) {
 	p.foot = foot{said: map[string]int{}}
 	p.foot.carried = p.lay(lines, mostFoot*p.sheet.room())
+}
+
+// marks are the numbers that ops show in place of footnotes, by their indexes. Those that stand next to each
+// other ascend, also where one of them leads to a footnote that the page has already.
+func (p *paginator) marks(ops []op) map[int]int {
+	var out map[int]int
+	var row []int // indexes of marks that only commas part
+	end := func() {
+		numbers := make([]int, len(row))
+		for i, at := range row {
+			numbers[i] = p.numbers[ops[at].note-1]
+		}
+		slices.Sort(numbers)
+		for i, at := range row {
+			out[at] = numbers[i]
+		}
+		row = row[:0]
+	}
+	for i, o := range ops {
+		switch {
+		case o.note > 0:
+			if out == nil {
+				out = map[int]int{}
+			}
+			row = append(row, i)
+		case o.kind != textOp || o.text != ",":
+			end()
+		}
+	}
+	end()
+	return out
 }

@@ -124,6 +124,16 @@ func TestNotesOfAPageAreShared(t *testing.T) {
 	}
 }
 
+// Numbers next to each other ascend, also where the page has one of the footnotes already.
+func TestNumbersNextToEachOtherAscend(t *testing.T) {
+	both := noted("Two.", "Survey")
+	both.Spans = append(both.Spans, noted("", "Census").Spans[1])
+	marks, _ := layNotes(t, noted("One.", "Census"), both)
+	if want := []string{"1 1 2"}; !slices.Equal(marks, want) {
+		t.Errorf("marks %q, want %q", marks, want)
+	}
+}
+
 // A number is followed closely, however many digits it might have had.
 func TestNumbersTakeTheirOwnRoom(t *testing.T) {
 	spans := []render.Span{{Text: "One."}}

@@ -226,12 +226,13 @@ func (p *paginator) stack(s strip, y float64) {
 	for _, b := range s.bands {
 		p.band(b, y, s.height)
 	}
+	numbers := p.marks(s.ops)
 	var shift float64 // of what stands behind a number that is shorter than its room
-	for _, o := range s.ops {
+	for i, o := range s.ops {
 		o.x, o.y = o.x-shift, o.y+y
 		if o.note > 0 {
 			digits := len(o.text)
-			o.text, o.shaped = strconv.Itoa(p.numbers[o.note-1]), nil
+			o.text, o.shaped = strconv.Itoa(numbers[i]), nil
 			width := o.w * float64(len(o.text)) / float64(digits) // all digits are as wide
 			shift, o.w = shift+o.w-width, width
 		}
