@@ -13,6 +13,7 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 	var out []strip
 	var last render.Block
 	var sections []int // where headings begin
+	level := 0         // of the last of them
 	opens := false     // all since a heading only leads in what comes
 	fields := 0        // the list of short fields
 	drawn := false     // the block was set with the one before
@@ -36,15 +37,15 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 			continue
 		}
 		strips[min(firstShown(strips), len(strips)-1)].gap = gapBetween(last, b, l.spaced(f.style))
-		_, heads := b.(render.Heading)
+		heading, heads := b.(render.Heading)
 		if introduces(last, b) {
 			out[len(out)-1].keep = true
-		} else if opens && !heads {
+		} else if opens && (!heads || heading.Level > level) {
 			opens = l.fitTogether(out[sections[len(sections)-1]:], strips) // else nothing further does
 			out[len(out)-1].hold = out[len(out)-1].hold || opens
 		}
 		if heads {
-			sections = append(sections, len(out))
+			sections, level = append(sections, len(out)), heading.Level
 		}
 		opens = heads || opens && l.leadsIn(b, strips)
 		out = append(out, strips...)

@@ -135,8 +135,12 @@ func (l *layout) verdictRuns(c render.MatrixCell, s style, elem int) []run {
 	return []run{{text: c.Sign, style: s.bold().sized(l.theme.size(signSize)), elem: elem}, word}
 }
 
-// verdictLooks are the background of one field and the style of the text on it.
+// verdictLooks are the background of one field and the style of the text on it. One that asks for nothing has
+// none: it would look like an answer that is missing.
 func (l *layout) verdictLooks(x, w float64, c render.MatrixCell, s style) ([]band, style) {
+	if c.Sign == "" && c.Word == "" && c.Tone == render.Plain && c.Fill == "" {
+		return nil, s
+	}
 	back, edge, _ := l.background(c.Tone, c.Fill)
 	bands := []band{l.band(x, w, back)}
 	if c.Fill != "" {
