@@ -195,6 +195,7 @@ func (b *builder) sources() {
 		b.blank("sources", "Sources")
 		return
 	}
+	published := false
 	table := Table{Key: "sources", Columns: []Column{{Label: "Source", Weight: 5}, {Label: "Published by", Weight: 2.4}, {Label: "Date", Weight: 1.6}}}
 	for _, id := range sourceIDs(b.st) {
 		s := b.st.Sources[id]
@@ -207,6 +208,14 @@ func (b *builder) sources() {
 			Key:   "sources." + id,
 			Cells: []Cell{{Blocks: title}, optionalCell(s.Publisher), b.cell(s.Date.Words())},
 		})
+		published = published || s.Publisher != ""
+	}
+	if !published { // a column of blanks says nothing, and takes its room from the titles
+		const publisher = 1
+		table.Columns = slices.Delete(table.Columns, publisher, publisher+1)
+		for i := range table.Rows {
+			table.Rows[i].Cells = slices.Delete(table.Rows[i].Cells, publisher, publisher+1)
+		}
 	}
 	b.add(table)
 }

@@ -27,7 +27,7 @@ func load(t Table, column int) float64 {
 	sum, most := 0, 0
 	for _, row := range t.Rows {
 		if column < len(row.Cells) {
-			n := lengthOf(row.Cells[column].Blocks)
+			n := lengthOf(row.Cells[column].Blocks) + lengthOf(row.Cells[column].Guidance)
 			sum, most = sum+n, max(most, n)
 		}
 	}
