@@ -94,10 +94,10 @@ func (l *layout) lines(f frame, runs []run) []strip {
 }
 
 // companion is where the line before the last one ends, which would end at n: a word earlier, if otherwise a
-// short word stood alone on the last one.
+// short word, or the end of one, stood alone on the last one.
 func companion(glyphs []glyph, n int, width float64) int {
 	const short = 1.0 / 6 // of a line
-	if n == len(glyphs) || glyphs[n-1].r != ' ' || advance(glyphs[n:]) > short*width {
+	if n == len(glyphs) || glyphs[n-1].r == '\n' || advance(glyphs[n:]) > short*width {
 		return n
 	}
 	for _, g := range glyphs[n:] {

@@ -128,6 +128,7 @@ func TestNoShortWordAlone(t *testing.T) {
 		{"few are counterrevolutionarylistsofnames so.", []string{"few are counterrevolutionarylistsofnames ", "so."}},
 		{"one word stands on a line of its own: disadvantages", []string{"one word stands on a line of its own: ", "disadvantages"}},
 		{"what is not to be broken is\nso.", []string{"what is not to be broken is\n", "so."}},
+		{"Number of the children with plan (early-data)", []string{"Number of the children with plan ", "(early-data)"}},
 		{"asked in large print and in Ukrainian · in May", []string{"asked in large print and in Ukrainian · ", "in May"}},
 		{"asked in large print, and in Ukrainian20 · in May", []string{"asked in large print, and in ", "Ukrainian20 · in May"}},
 		{"Keep mornings open at the small branches …", []string{"Keep mornings open at the small ", "branches …"}},
