@@ -101,3 +101,19 @@ func TestPagesAreFilled(t *testing.T) {
 		}
 	}
 }
+
+// What leads in goes with what it leads in, unless that leaves far too much of a page empty.
+func TestLeadInsAreNotLonely(t *testing.T) {
+	full := sheetOf(false).room()
+	for before, want := range map[float64]int{0.5: 2, 0.7: 1} {
+		strips := make([]strip, 3)
+		for i, height := range []float64{before, 0.15, 0.5} {
+			strips[i].height, strips[i].ops = height*full, []op{{text: "x"}}
+		}
+		strips[1].hold, strips[1].leads = true, true
+		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
+		if got := len(p.pages[0].ops); got != want {
+			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)
+		}
+	}
+}

@@ -42,7 +42,8 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 			out[len(out)-1].keep = true
 		} else if opens && (!heads || heading.Level > level) {
 			opens = l.fitTogether(out[sections[len(sections)-1]:], strips) // else nothing further does
-			out[len(out)-1].hold = out[len(out)-1].hold || opens
+			end := &out[len(out)-1]
+			end.hold, end.leads = end.hold || opens, opens
 		}
 		if heads {
 			sections, level = append(sections, len(out)), heading.Level

@@ -45,6 +45,8 @@ const (
 	// of them.
 	emptyRoom = 0.25 // of the height of a page
 	leastPart = 0.1  // the same
+	// A heading and what leads in are parted from what they lead in only where yet more would.
+	lonelyRoom = 0.4 // the same
 	// maxHeader is the tallest header that is repeated.
 	maxHeader = 1.0 / 3 // of the height of a page
 )
@@ -127,7 +129,8 @@ func (p *paginator) firstPart(strips []strip) int {
 		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
 			break
 		}
-		if s.hold && !s.keep && height >= leastPart*p.sheet.room() {
+		lonely := s.leads && p.room() < lonelyRoom*p.sheet.room()
+		if s.hold && !s.keep && !lonely && height >= leastPart*p.sheet.room() {
 			n = i + 1
 		}
 	}

@@ -46,6 +46,7 @@ type strip struct {
 	height float64
 	keep   bool // no page break between this strip and the next
 	hold   bool // the same, unless much of a page would stay empty
+	leads  bool // with hold: above it stands only what leads in what comes, from its heading on
 	ops    []op
 	notes  []int // footnotes whose numbers stand in ops, from 1
 	bands  []band
