@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"dueregard/schema"
 	"dueregard/templates"
 )
@@ -91,7 +93,7 @@ func (in Input) marking() string {
 // is. A signature that was revoked no longer counts.
 func watermark(st *schema.Statement, form *templates.Form) string {
 	switch word := form.Publication.Watermark; {
-	case word == "none" || !st.Full() || len(unsigned(st, form)) == 0:
+	case strings.EqualFold(word, "none") || !st.Full() || len(unsigned(st, form)) == 0:
 		return ""
 	case word != "":
 		return word

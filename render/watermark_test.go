@@ -41,8 +41,10 @@ func TestWatermark(t *testing.T) {
 	expect(word("statement", st, "en"), "Draft")
 	form.Publication.Watermark = "Not final"
 	expect(word("statement", st, "en"), "Not final")
-	form.Publication.Watermark = "none"
-	expect(word("statement", st, "en"), "")
+	for _, none := range []string{"none", "None"} {
+		form.Publication.Watermark = none
+		expect(word("statement", st, "en"), "")
+	}
 	form.Publication.Watermark = ""
 	no := false
 	st.Screening = &schema.Screening{FullStatement: &no}
