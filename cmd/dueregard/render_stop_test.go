@@ -45,8 +45,10 @@ func TestRenderKilled(t *testing.T) {
 				continue
 			}
 			made++
-			if got, err := os.ReadFile(filepath.Join(folder, e.Name())); err != nil || !bytes.Equal(got, whole) {
-				t.Errorf("%v: %s is not whole: %v", sent, e.Name(), err)
+			got, err := os.ReadFile(filepath.Join(folder, e.Name()))
+			must(t, err)
+			if !bytes.Equal(got, whole) {
+				t.Errorf("%v: %s has %d bytes, and %d where it was rendered alone; it ends in %q", sent, e.Name(), len(got), len(whole), got[max(0, len(got)-60):])
 			}
 		}
 		if made == 0 || made == 40 {
