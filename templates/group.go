@@ -56,3 +56,36 @@ func (f *Form) PublicationGate() []string {
 	}
 	return f.Publication.Gate
 }
+
+// Group gives the form's group of that id, or nil.
+func (f *Form) Group(id schema.Group) *Group {
+	for i := range f.Groups {
+		if f.Groups[i].ID == id {
+			return &f.Groups[i]
+		}
+	}
+	return nil
+}
+
+// GroupTitle names a group in the house's words; a group that the form does not know by its id.
+func (f *Form) GroupTitle(id schema.Group) string {
+	if id == schema.AllGroups {
+		return "All groups"
+	}
+	if g := f.Group(id); g != nil {
+		return g.Title
+	}
+	if c := characteristic(id); c != nil {
+		return c.Title
+	}
+	return string(id)
+}
+
+func characteristic(id schema.Group) *schema.ProtectedCharacteristic {
+	for i := range schema.Characteristics {
+		if schema.Characteristics[i].ID == id {
+			return &schema.Characteristics[i]
+		}
+	}
+	return nil
+}

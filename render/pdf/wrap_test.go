@@ -145,3 +145,22 @@ func TestNoShortWordAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestLinksGoOnOverLines(t *testing.T) {
+	address := "https://example.org/"
+	p := render.Paragraph{Spans: []render.Span{{Text: "See "}, {Text: prose[:300], Link: address}, {Text: "."}}}
+	laid, err := lay(&render.Document{Blocks: []render.Block{p}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	areas, elems := 0, map[int]bool{}
+	for _, o := range laid.pages[0].ops {
+		if o.kind == areaOp && o.text == address {
+			areas++
+			elems[o.elem] = true
+		}
+	}
+	if areas != 4 || len(elems) != 1 {
+		t.Errorf("%d areas of %d links, want 4 of 1", areas, len(elems))
+	}
+}

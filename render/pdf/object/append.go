@@ -54,15 +54,6 @@ func AppendString(b []byte, s String) []byte {
 	return append(b, ')')
 }
 
-// AppendHex adds a hexadecimal string: clause 7.3.4.3.
-func AppendHex(b []byte, s String) []byte {
-	b = append(b, '<')
-	for i := range len(s) {
-		b = append(b, hexDigits[s[i]>>4], hexDigits[s[i]&15])
-	}
-	return append(b, '>')
-}
-
 // AppendReal adds a number with up to five decimal places, which is what annex C counts on, and without those that
 // are 0. An exponent is not allowed: clause 7.3.3. What is not a number or infinite is written as 0.
 func AppendReal(b []byte, f float64) []byte {

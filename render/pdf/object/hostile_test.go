@@ -186,3 +186,27 @@ func predicted(r *rand.Rand, want []byte, wide, per int) []byte {
 }
 
 func abs(i int) int { return max(i, -i) }
+
+// FuzzOpen reads whatever there is: nothing panics, and what is read can be written.
+func FuzzOpen(f *testing.F) {
+	f.Add(onePage(f, 3))
+	f.Add(tabled("<</A(b)>>", "<</Length 1>>\nstream\nx\nendstream", "[1 2 0 R<41>/B#20 -.5 true null]"))
+	f.Add(streamed("/W[1 2 1]/Index[0 4]/DecodeParms<</Predictor 12/Columns 4>>",
+		bytes.Join([][]byte{row(0, 0, 0), row(1, len("%PDF-1.7\n"), 0), row(2, 1, 0), row(2, 1, 1)}, nil),
+		"<</Type/ObjStm/N 2/First 8/Length 16>>\nstream\n2 0 3 5 [3 0 R](x)\nendstream"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := object.Open(data)
+		if err != nil {
+			return
+		}
+		for i := range min(file.Count(), 1000) {
+			o, err := file.Object(object.Ref(i + 1))
+			if s, is := o.(*object.Stream); is && err == nil {
+				_, _ = file.Decode(s, 1<<20)
+			}
+			if err != nil && o != nil {
+				t.Errorf("an object and an error: %v, %v", o, err)
+			}
+		}
+	})
+}

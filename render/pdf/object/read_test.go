@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -257,45 +254,6 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestJudgeReader reads what qpdf makes of a file.
-func TestJudgeReader(t *testing.T) {
-	qpdf, err := exec.LookPath("qpdf")
-	if err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("qpdf is not installed")
-	}
-	folder := t.TempDir()
-	from, to := filepath.Join(folder, "from.pdf"), filepath.Join(folder, "to.pdf")
-	if err := os.WriteFile(from, onePage(t, 500), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, args := range [][]string{
-		{"--object-streams=disable"}, {"--object-streams=generate"}, {"--linearize"}, {"--qdf"},
-		{"--linearize", "--object-streams=disable", "--stream-data=uncompress"},
-	} {
-		if out, err := exec.Command(qpdf, append(args, from, to)...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
-		data, err := os.ReadFile(to)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f, err := object.Open(data)
-		if err != nil {
-			t.Errorf("%v: %v", args, err)
-			continue
-		}
-		if root := dictAt(t, f, f.Trailer().Get("Root")); len(root.Get("More").(object.Array)) != 500 {
-			t.Errorf("%v: %v", args, root)
-		}
-		if err := readAll(f); err != nil {
-			t.Errorf("%v: %v", args, err)
-		}
-	}
-}
-
 // readAll reads every object, and decodes every stream.
 func readAll(f *object.File) error {
 	for i := range f.Count() {
@@ -318,28 +276,4 @@ func dictAt(t *testing.T, f *object.File, at any) object.Dict {
 		t.Fatalf("%v is %v, %v", at, got, err)
 	}
 	return dict
-}
-
-// FuzzOpen reads whatever there is: nothing panics, and what is read can be written.
-func FuzzOpen(f *testing.F) {
-	f.Add(onePage(f, 3))
-	f.Add(tabled("<</A(b)>>", "<</Length 1>>\nstream\nx\nendstream", "[1 2 0 R<41>/B#20 -.5 true null]"))
-	f.Add(streamed("/W[1 2 1]/Index[0 4]/DecodeParms<</Predictor 12/Columns 4>>",
-		bytes.Join([][]byte{row(0, 0, 0), row(1, len("%PDF-1.7\n"), 0), row(2, 1, 0), row(2, 1, 1)}, nil),
-		"<</Type/ObjStm/N 2/First 8/Length 16>>\nstream\n2 0 3 5 [3 0 R](x)\nendstream"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		file, err := object.Open(data)
-		if err != nil {
-			return
-		}
-		for i := range min(file.Count(), 1000) {
-			o, err := file.Object(object.Ref(i + 1))
-			if s, is := o.(*object.Stream); is && err == nil {
-				_, _ = file.Decode(s, 1<<20)
-			}
-			if err != nil && o != nil {
-				t.Errorf("an object and an error: %v, %v", o, err)
-			}
-		}
-	})
 }

@@ -89,9 +89,6 @@ func TestAppend(t *testing.T) {
 			t.Errorf("%#v: %q, %v, want %q", c.object, got, err, c.want)
 		}
 	}
-	if got := string(object.AppendHex(nil, "\x00\xfeA")); got != "<00FE41>" {
-		t.Errorf("hexadecimal: %s", got)
-	}
 }
 
 // TestNotWritten says what cannot be an object of a file.
