@@ -61,13 +61,12 @@ func (a *area) grow(o op) bool {
 func (a *archiver) annotation(at *area, key int, words string) object.Raw {
 	b := append(object.Raw(nil), "<</Type/Annot/Subtype/Link/Rect"...)
 	b = boxOf(at.op, at.page, sheetOf(a.sheaf.pages[at.page].landscape).height).append(b)
-	// Flag 4, print: ISO 19005-3, 6.3.2. No border: the words are underlined.
+	// Flag 4, print: ISO 19005-3, 6.3.2. No border: words are underlined, and numbers of footnotes raised.
 	b = fmt.Appendf(b, "/F 4/Border[0 0 0]/StructParent %d", key)
-	if at.target > 0 {
-		h := a.sheaf.headings[at.target-1]
-		words = h.text
+	if at.target != nil {
+		words = at.target.text
 		b = append(b, "/Dest"...)
-		b = a.destination(b, h.at)
+		b = a.destination(b, at.target.at)
 	} else {
 		address := asciiAddress(at.text)
 		if words == "" {

@@ -142,7 +142,7 @@ func (l *layout) contentsEntry(f frame, toc, i int) []strip {
 	elem := l.element(l.element(l.element(toc, "TOCI"), "Reference"), "Link")
 	strips := l.text(in, h.text, elem)
 	for j := range strips {
-		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: i + 1, elem: elem}
+		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: &l.headings[i].target, elem: elem}
 		strips[j].ops = append(strips[j].ops, area)
 		strips[j].keep = j < len(strips)-1
 	}
@@ -151,7 +151,7 @@ func (l *layout) contentsEntry(f frame, toc, i int) []strip {
 	}
 	last := &strips[len(strips)-1]
 	end := f.x + f.w
-	last.ops = append(last.ops, op{kind: numberOp, x: end, y: s.baseline(), style: s, target: i + 1, elem: elem})
+	last.ops = append(last.ops, op{kind: numberOp, x: end, y: s.baseline(), style: s, target: &l.headings[i].target, elem: elem})
 	if leader, ok := l.leader(last.ops[0].x+last.ops[0].w+l.pt(4), end-numbers, f.style.in(quiet)); ok {
 		last.ops = append(last.ops, leader)
 	}

@@ -20,10 +20,10 @@ func TestContentsStaysOnItsPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		listed := map[int]int{} // heading: page that its entry is on
+		listed := map[*target]int{} // the page that its entry is on
 		for n, p := range laid.pages {
 			for _, o := range p.ops {
-				if o.kind == areaOp && o.target > 0 {
+				if o.kind == areaOp && o.target != nil {
 					listed[o.target] = n
 				}
 			}
@@ -33,7 +33,7 @@ func TestContentsStaysOnItsPage(t *testing.T) {
 		}
 		for heading, page := range listed {
 			if page > 0 {
-				t.Errorf("of %d entries, number %d is on page %d", entries, heading, page+1)
+				t.Errorf("of %d entries, %q is on page %d", entries, heading.text, page+1)
 				break
 			}
 		}

@@ -1,6 +1,10 @@
 package pdf
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
 
 // A foot is what stands below the text of a page: the footnotes whose marks stand on it.
 type foot struct {
@@ -50,19 +54,47 @@ func (p *paginator) cite(s strip, y float64) {
 		return
 	}
 	for _, n := range notesIn(nil, []strip{s}) {
-		note := p.notes[n-1]
+		note := &p.notes[n-1]
 		if first := p.foot.said[note.said]; first > 0 {
-			p.numbers[n-1] = p.numbers[first-1]
+			note.shown = first
 			continue
 		}
 		p.cited++
-		p.numbers[n-1], p.foot.said[note.said] = p.cited, n
+		note.shown, note.number, p.foot.said[note.said] = n, p.cited, n
+		note.text = cmp.Or(wordsIn(note.lines), strconv.Itoa(p.cited))
+		note.lines[0].starts = &note.target
 		rest := note.lines
 		if len(p.foot.carried) == 0 {
 			rest = p.lay(rest, min(p.sheet.bottom-y, mostFoot*p.sheet.room()))
 		}
 		p.foot.carried = append(p.foot.carried, rest...)
 	}
+}
+
+// numbered is the number of the n-th footnote in place of the one that was measured.
+func (p *paginator) numbered(o op, n int) op {
+	digits := len(o.text)
+	o.note, o.text, o.shaped = n, strconv.Itoa(p.notes[n-1].number), nil
+	o.w *= float64(len(o.text)) / float64(digits) // all digits are as wide
+	return o
+}
+
+// noteLink makes the number o, in a line that stands here, lead from the mark to the footnote or back to the
+// first mark.
+func (p *paginator) noteLink(o op, here place) op {
+	n, size := &p.notes[o.note-1], o.style.size
+	// Somewhat larger than the number, so that it can be hit.
+	area := op{kind: areaOp, x: o.x - 1, y: o.y - size, w: o.w + 2, h: 1.6 * size, elem: o.elem}
+	switch {
+	case o.elem == n.label:
+		area.target = &n.mark
+	case n.mark.at.page == 0:
+		n.mark.at = here
+		fallthrough
+	default:
+		area.target = &n.target
+	}
+	return area
 }
 
 // lay adds lines to the foot of the page, which may be as high as most, and gives those that have no room.
@@ -104,19 +136,19 @@ func (p *paginator) carry(lines []strip) {
 	p.foot.carried = p.lay(lines, mostFoot*p.sheet.room())
 }
 
-// marks are the numbers that ops show in place of footnotes, by their indexes. Those that stand next to each
+// marks are the footnotes whose numbers ops show, by the indexes of ops. Numbers that stand next to each
 // other ascend, also where one of them leads to a footnote that the page has already.
 func (p *paginator) marks(ops []op) map[int]int {
 	var out map[int]int
 	var row []int // indexes of marks that only commas part
 	end := func() {
-		numbers := make([]int, len(row))
+		shown := make([]int, len(row))
 		for i, at := range row {
-			numbers[i] = p.numbers[ops[at].note-1]
+			shown[i] = p.notes[ops[at].note-1].shown
 		}
-		slices.Sort(numbers)
+		slices.SortFunc(shown, func(a, b int) int { return cmp.Compare(p.notes[a-1].number, p.notes[b-1].number) })
 		for i, at := range row {
-			out[at] = numbers[i]
+			out[at] = shown[i]
 		}
 		row = row[:0]
 	}

@@ -20,10 +20,10 @@ func (l *layout) numberContents(pages []page) {
 			o := &ops[i]
 			o.kind = textOp
 			// The space is heard, not seen: dots stand between the words and the number.
-			o.text = " " + strconv.Itoa(l.headings[o.target-1].at.page)
+			o.text = " " + strconv.Itoa(o.target.at.page)
 			o.w = l.width(o.text, o.style)
 			o.x -= o.w
-			o.target = 0
+			o.target = nil
 		}
 	}
 }

@@ -15,11 +15,10 @@ type sheaf struct {
 
 // A heading is an entry of the contents and of the outline.
 type heading struct {
-	level int // from 1
-	text  string
+	target
+	level int  // from 1
 	minor bool // in the outline only
 	elem  int  // where it stands in the tree; 0: nothing of it can be seen
-	at    place
 }
 
 // A layout holds what laying out one document needs beside its blocks.
@@ -64,7 +63,6 @@ func lay(doc *render.Document) (*sheaf, error) {
 		return nil, l.err
 	}
 	for i := range l.headings {
-		l.headings[i].at = placed.headings[i]
 		l.headings[i].text = l.plain(l.headings[i].text)
 	}
 	l.numberContents(placed.pages)
@@ -83,7 +81,7 @@ func headingsOf(blocks []render.Block) []heading {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case render.Heading:
-			out = append(out, heading{level: min(max(b.Level, 1), len(headingSizes)), text: b.Text, minor: b.Minor})
+			out = append(out, heading{target: target{text: b.Text}, level: min(max(b.Level, 1), len(headingSizes)), minor: b.Minor})
 		case render.Landscape:
 			out = append(out, headingsOf(b.Blocks)...)
 		case render.Part:

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +12,13 @@ import (
 // A footnote is laid out where its mark stands. Where it goes, and which number it has, is known when
 // the pages are.
 type footnote struct {
-	said  string // what it says: equal ones on a page are one
-	lines []strip
+	target        // its first line
+	mark   target // the line of its first mark
+	said   string // what it says: equal ones on a page are one
+	lines  []strip
+	label  int // element of its own number
+	number int // 0: it does not stand on a page
+	shown  int // the one that stands on the page for it, from 1, which may be itself; 0: its mark is not placed
 }
 
 const (
@@ -31,10 +37,9 @@ func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int
 	if last := len(before) - 1; last >= 0 && before[last].note > 0 {
 		out = append(out, run{text: ",", style: raised, elem: elem})
 	}
-	mark := l.element(elem, "Reference")
-	l.notes = append(l.notes, footnote{said: saidIn(n.Spans)})
-	at := len(l.notes)
-	l.notes[at-1].lines = l.footnote(n, at, elem)
+	mark := l.element(l.element(elem, "Reference"), "Link")
+	at := len(l.notes) + 1
+	l.notes = append(l.notes, l.footnote(n, at, elem))
 	return append(out, run{text: strconv.Itoa(at), style: raised, elem: mark, note: at})
 }
 
@@ -49,13 +54,15 @@ func (l *layout) raised(s style) style {
 }
 
 // footnote sets the lines of the footnote that has a place in the list, from 1, behind its number.
-func (l *layout) footnote(n *render.Footnote, at, parent int) []strip {
+func (l *layout) footnote(n *render.Footnote, at, parent int) footnote {
 	elem := l.element(parent, "Note")
 	s := l.theme.small.sized(max(l.theme.small.size, l.theme.least))
 	upright := sheetOf(false) // it may go on over one
 	f := frame{x: upright.x, w: upright.w, style: s, measure: l.pt(measure)}.text()
 	raised := l.raised(s)
-	runs := []run{{text: strconv.Itoa(at), style: raised, elem: l.element(elem, "Lbl"), note: at}}
+	out := footnote{said: saidIn(n.Spans), label: l.element(l.element(elem, "Lbl"), "Link")}
+	out.mark.text = cmp.Or(l.doc.Meta.Labels.Back, "Back to the text")
+	runs := []run{{text: strconv.Itoa(at), style: raised, elem: out.label, note: at}}
 	label := setLine(f, l.glyphs(runs), runs)
 	in := f.inset(l.pt(15))
 	spans := slices.DeleteFunc(slices.Clone(n.Spans), func(s render.Span) bool { return s.Note != nil })
@@ -65,7 +72,26 @@ func (l *layout) footnote(n *render.Footnote, at, parent int) []strip {
 	}
 	lines[0].gap = l.pt(noteGap)
 	lines[0].ops = append(label, lines[0].ops...)
-	return lines
+	out.lines = lines
+	return out
+}
+
+// wordsIn are the words of a footnote, so far as one wants to hear them ahead.
+func wordsIn(lines []strip) string {
+	const most = 3
+	var b strings.Builder
+	for _, line := range lines[:min(len(lines), most)] {
+		for _, o := range line.ops {
+			if o.kind == textOp && o.note == 0 {
+				b.WriteString(o.text)
+			}
+		}
+	}
+	out := strings.Join(strings.Fields(b.String()), " ")
+	if len(lines) > most {
+		out += "…"
+	}
+	return out
 }
 
 // saidIn tells footnotes apart.

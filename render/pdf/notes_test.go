@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"dueregard/render"
+	"dueregard/render/pdf/object"
 )
 
 var generatedNote = regexp.MustCompile(`N[0-9]+o*x`)
@@ -31,14 +33,14 @@ func checkNotes(t *testing.T, s *sheaf, g *generator) {
 				continue
 			}
 			number, err := strconv.Atoi(o.text)
-			switch tag := s.tree[o.elem].tag; tag {
+			switch tag := s.tree[s.tree[o.elem].parent].tag; tag {
 			case "Reference":
 				if err != nil || number != last+1 {
 					t.Errorf("page %d: the number %q follows %d", n+1, o.text, last)
 				}
 				last, marked[number] = number, n
 			case "Lbl":
-				noted[number], elems[number] = n, s.tree[o.elem].parent
+				noted[number], elems[number] = n, s.tree[s.tree[o.elem].parent].parent
 			default:
 				t.Errorf("page %d: the number %q is a %s", n+1, o.text, tag)
 			}
@@ -54,9 +56,49 @@ func checkNotes(t *testing.T, s *sheaf, g *generator) {
 	if len(noted) != len(marked) {
 		t.Errorf("%d notes for %d marks", len(noted), len(marked))
 	}
+	checkNoteLinks(t, s)
 	if slices.Sort(words); len(slices.Compact(words)) != len(g.notes) {
 		t.Errorf("%d words of notes on the pages, %d in the document", len(words), len(g.notes))
 	}
+}
+
+// checkNoteLinks: the number of a mark leads to the line in which its note begins, and that of the note to the
+// line of its first mark. It gives their number.
+func checkNoteLinks(t *testing.T, s *sheaf) (links int) {
+	t.Helper()
+	type end struct{ number, in string }
+	opposite := map[string]string{"Reference": "Lbl", "Lbl": "Reference"}
+	ends := map[int]end{} // by element
+	at := map[end]place{} // first
+	for n, p := range s.pages {
+		for _, o := range p.ops {
+			e := end{o.text, s.tree[s.tree[o.elem].parent].tag}
+			if o.note == 0 || o.elem == 0 {
+				continue
+			}
+			ends[o.elem] = e
+			if _, again := at[e]; !again {
+				at[e] = place{n + 1, o.y}
+			}
+		}
+	}
+	for _, p := range s.pages {
+		for _, o := range p.ops {
+			e, ok := ends[o.elem]
+			if o.kind != areaOp || !ok {
+				continue
+			}
+			links++
+			want := at[end{e.number, opposite[e.in]}]
+			if got := o.target.at; got.page != want.page || got.y >= want.y || got.y < want.y-2*o.h {
+				t.Errorf("%s in a %s leads to %v, not to the line at %v", e.number, e.in, got, want)
+			}
+		}
+	}
+	if links != len(ends) {
+		t.Errorf("%d links of %d numbers", links, len(ends))
+	}
+	return links
 }
 
 // checkOverlaps: no text stands on another.
@@ -98,11 +140,12 @@ func layNotes(t *testing.T, blocks ...render.Block) (marks, notes []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkNoteLinks(t, laid)
 	for _, p := range laid.pages {
 		var marked, noted []string
 		for _, o := range p.ops {
 			switch {
-			case o.note > 0 && laid.tree[o.elem].tag == "Reference":
+			case o.note > 0 && laid.tree[laid.tree[o.elem].parent].tag == "Reference":
 				marked = append(marked, o.text)
 			case o.note > 0:
 				noted = append(noted, o.text)
@@ -147,13 +190,49 @@ func TestNumbersTakeTheirOwnRoom(t *testing.T) {
 	}
 	var end float64
 	for _, o := range laid.pages[0].ops {
-		if o.kind != textOp || o.elem == 0 || laid.tree[o.elem].tag == "Lbl" || laid.tree[o.elem].tag == "Link" {
+		if o.kind != textOp || o.elem == 0 || laid.tree[o.elem].tag == "Link" && o.note == 0 || laid.tree[laid.tree[o.elem].parent].tag == "Lbl" {
 			continue
 		}
 		if end > 0 && (o.x > end+0.2 || o.x < end-0.2) {
 			t.Errorf("%q begins at %.1f, what stands before ends at %.1f", o.text, o.x, end)
 		}
 		end = o.x + shown(o)
+	}
+}
+
+// Marks lead to the note on their page, though it be the same as on another, and the note to the first of them.
+// A reader hears what the note says, or where the link goes.
+func TestNotesAreLinked(t *testing.T) {
+	doc := &render.Document{Blocks: []render.Block{
+		noted("One.", "Census"), noted("Two.", "Survey"), noted("Three.", "Census"), render.PageBreak{}, noted("Four.", "Census"), noted("Five.", ""),
+	}}
+	laid, err := lay(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if links := checkNoteLinks(t, laid); links != 5+4 {
+		t.Errorf("%d links", links)
+	}
+	r := treeOf(t, written(t, doc))
+	var got []string
+	for n, p := range r.pages {
+		for _, a := range r.at(p.ref, "Annots").(object.Array) {
+			dest, ok := r.at(a, "Dest").(object.Array)
+			if !ok {
+				continue // of a note's own
+			}
+			to := slices.IndexFunc(r.pages, func(p markedPage) bool { return p.ref == dest[0] })
+			owner := r.linked[a.(object.Ref)]
+			got = append(got, fmt.Sprintf("%d→%d %s in %s: %s", n+1, to+1, r.at(owner, "S"), r.at(owner, "P", "S"), r.at(a, "Contents").(object.String).Text()))
+		}
+	}
+	if want := []string{
+		"1→1 Link in Reference: Census", "1→1 Link in Reference: Survey", "1→1 Link in Reference: Census",
+		"1→1 Link in Lbl: Back to the text", "1→1 Link in Lbl: Back to the text",
+		"2→2 Link in Reference: Census", "2→2 Link in Reference: 4",
+		"2→2 Link in Lbl: Back to the text", "2→2 Link in Lbl: Back to the text",
+	}; !slices.Equal(got, want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
 

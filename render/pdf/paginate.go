@@ -1,7 +1,5 @@
 package pdf
 
-import "strconv"
-
 // A page is a sheet of placed operations. Fills lie below everything else.
 type page struct {
 	landscape bool // see sheetOf
@@ -16,23 +14,27 @@ type place struct {
 	y    float64
 }
 
+// A target is what links in the document lead to.
+type target struct {
+	text string // names what is there, and so the links
+	at   place  // known when the pages are
+}
+
 // A paginator deals strips out to pages. Every call of put places at least one line, so it ends.
 type paginator struct {
-	pages    []page
-	sheet    sheet       // of the page
-	next     sheet       // of what comes next
-	due      bool        // what comes next asks for a new page
-	y        float64     // where the next strip begins
-	fresh    bool        // nothing but repeated headers stands on the page yet
-	open     map[int]int // band id -> its fill on the page
-	closed   map[int]int // the same for the page before
-	headings []place
-	scale    float64 // of type, relative to bodySize
+	pages  []page
+	sheet  sheet       // of the page
+	next   sheet       // of what comes next
+	due    bool        // what comes next asks for a new page
+	y      float64     // where the next strip begins
+	fresh  bool        // nothing but repeated headers stands on the page yet
+	open   map[int]int // band id -> its fill on the page
+	closed map[int]int // the same for the page before
+	scale  float64     // of type, relative to bodySize
 
-	notes   []footnote
-	numbers []int // of each of notes; 0: its mark is not placed
-	cited   int   // the last number
-	foot    foot
+	notes []footnote
+	cited int // the last number
+	foot  foot
 }
 
 // A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
@@ -53,8 +55,7 @@ const (
 
 // paginate places strips on pages.
 func (l *layout) paginate(strips []strip) *paginator {
-	p := &paginator{headings: make([]place, len(l.headings)), scale: l.theme.scale, next: sheetOf(false)}
-	p.notes, p.numbers = l.notes, make([]int, len(l.notes))
+	p := &paginator{scale: l.theme.scale, next: sheetOf(false), notes: l.notes}
 	p.turn(nil)
 	for len(strips) > 0 {
 		n := chain(strips)
@@ -223,23 +224,28 @@ func (p *paginator) place(s strip) {
 // stack draws a strip and all inside it with its top at y.
 func (p *paginator) stack(s strip, y float64) {
 	now := &p.pages[len(p.pages)-1]
-	if s.heading > 0 {
-		p.headings[s.heading-1] = place{len(p.pages), y}
+	here := place{len(p.pages), y}
+	if s.starts != nil {
+		s.starts.at = here
 	}
 	for _, b := range s.bands {
 		p.band(b, y, s.height)
 	}
-	numbers := p.marks(s.ops)
+	notes := p.marks(s.ops)
 	var shift float64 // of what stands behind a number that is shorter than its room
 	for i, o := range s.ops {
 		o.x, o.y = o.x-shift, o.y+y
-		if o.note > 0 {
-			digits := len(o.text)
-			o.text, o.shaped = strconv.Itoa(numbers[i]), nil
-			width := o.w * float64(len(o.text)) / float64(digits) // all digits are as wide
-			shift, o.w = shift+o.w-width, width
+		if o.note == 0 {
+			now.ops = append(now.ops, o)
+			continue
 		}
+		measured := o.w
+		o = p.numbered(o, notes[i])
+		shift += measured - o.w
 		now.ops = append(now.ops, o)
+		if o.elem != 0 {
+			now.ops = append(now.ops, p.noteLink(o, here))
+		}
 	}
 	for _, c := range s.columns {
 		at := y + s.pad

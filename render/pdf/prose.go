@@ -31,8 +31,8 @@ func (l *layout) heading(f frame, h render.Heading) []strip {
 	if len(strips) == 0 {
 		strips = []strip{f.strip(0)}
 	}
-	strips[0].heading = l.begun
-	l.headings[l.begun-1].elem = elem
+	begun := &l.headings[l.begun-1]
+	begun.elem, strips[0].starts = elem, &begun.target
 	return strips
 }
 

@@ -13,7 +13,7 @@ type op struct {
 	style  style   // of text; its colour is that of every other op too
 	width  float64 // of a line
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
-	target int     // areaOp, numberOp: heading led to, from 1; 0: none
+	target *target // areaOp, numberOp: what is led to; nil: none in the document
 	note   int     // textOp: footnote whose number takes the place of text, from 1; 0: none
 	elem   int     // index in the tree of elements; 0: an artifact
 
@@ -48,16 +48,16 @@ type strip struct {
 	hold   bool // the same, unless much of a page would stay empty
 	leads  bool // with hold: above it stands only what leads in what comes, from its heading on
 	ops    []op
-	notes  []int // footnotes whose numbers stand in ops, from 1
+	notes  []int // footnotes whose marks stand in ops, from 1
 	bands  []band
 
 	columns [][]strip
 	pad     float64 // above and below the columns
 	whole   bool    // not cut, unless it is higher than a page
 
-	header  []strip // repeated above this strip where it begins or goes on at the top of a page
-	heading int     // heading that starts here, from 1; 0: none
-	turn    turning // starts a new page; such a strip is empty
+	header []strip // repeated above this strip where it begins or goes on at the top of a page
+	starts *target // what starts here; nil: nothing that is led to
+	turn   turning // starts a new page; such a strip is empty
 }
 
 // A turning says on what page the next strip stands.
@@ -125,7 +125,7 @@ func (s strip) cut(room float64, force bool) (head, tail strip) {
 		head.columns[i], tail.columns[i] = cutStack(c, room-2*s.pad, force)
 	}
 	head.keep, head.hold = false, false
-	tail.gap, tail.ops, tail.notes, tail.heading = 0, nil, nil, 0
+	tail.gap, tail.ops, tail.notes, tail.starts = 0, nil, nil, nil
 	head.fitColumns()
 	tail.fitColumns()
 	return head, tail
