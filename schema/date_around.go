@@ -2,9 +2,10 @@ package schema
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"dueregard/schema/pattern"
 )
 
 // withoutAround takes away what people write around the date on which something is due, in lower case: how often
@@ -14,9 +15,9 @@ import (
 // goesOn says that something is done time and again from the date on.
 func withoutAround(written string) (rest string, goesOn bool) {
 	text := strings.ToLower(strings.Join(strings.Fields(written), " "))
-	rest = hedgeWords.ReplaceAllString(text, " ")
-	rest = firstTime.ReplaceAllString(rest, " $1")
-	often := howOften.ReplaceAllString(rest, " ")
+	rest = hedgeWords().ReplaceAllString(text, " ")
+	rest = firstTime().ReplaceAllString(rest, " $1")
+	often := howOften().ReplaceAllString(rest, " ")
 	goesOn = often != rest
 	rest = often
 	if event, date, ok := strings.Cut(rest, "("); ok {
@@ -32,17 +33,16 @@ func withoutAround(written string) (rest string, goesOn bool) {
 }
 
 // How sure a date is, with or without brackets.
-var hedgeWords = func() *regexp.Regexp {
-	const words = `(?:at the (?:very )?latest|at latest|est\b\.?|estimated?|expected|anticipated|planned|provisional|provisionally|` +
-		`indicative|target(?: date)?|or (?:earlier|sooner))\b:?`
-	return regexp.MustCompile(`\( ?` + words + ` ?\)|\b` + words)
-}()
+const hedges = `(?:at the (?:very )?latest|at latest|est\b\.?|estimated?|expected|anticipated|planned|provisional|provisionally|` +
+	`indicative|target(?: date)?|or (?:earlier|sooner))\b:?`
+
+var hedgeWords = pattern.Lazy(`\( ?` + hedges + ` ?\)|\b` + hedges)
 
 // firstTime begins what is done more than once.
-var firstTime = regexp.MustCompile(`\bfirst(?: (?:one|report|review|meeting|update|check))? (in|on|by|from|due)\b`)
+var firstTime = pattern.Lazy(`\bfirst(?: (?:one|report|review|meeting|update|check))? (in|on|by|from|due)\b`)
 
 // howOften is how often something is done, and that it goes on, with what joins it to the date.
-var howOften = regexp.MustCompile(`(?:\b(?:and|then|to|until)\b|[-–—,;(]| )*\b(?:` +
+var howOften = pattern.Lazy(`(?:\b(?:and|then|to|until)\b|[-–—,;(]| )*\b(?:` +
 	`(?:every|each) (?:(?:[0-9]{1,2}|two|three|four|six|twelve|other) )?(?:day|week|month|quarter|term|year)s?|` +
 	`(?:[0-9]{1,2}|two|three|four|six|twelve|bi|half)?[- ]?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annually|annual|yearly)|` +
 	`(?:once|twice) (?:a|each|every|per) (?:week|month|quarter|term|year)|` +

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"dueregard/schema/pattern"
 )
 
 // A dateToken is a word or a sign in lower case, or a number.
@@ -52,7 +54,7 @@ const weekStart = "wc"
 var clockSigns = []string{":", "am", "pm", ".m", "noon"}
 
 // clockTime is a time of day, or two.
-var clockTime = regexp.MustCompile(`\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?)? ?(?:-|to|until) ?)?` +
+var clockTime = pattern.Lazy(`\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?)? ?(?:-|to|until) ?)?` +
 	`(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?|noon\b)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b(?:hrs?\b)?)`)
 
 var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
@@ -62,7 +64,7 @@ var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
 func splitTokens(written string) (tokens []dateToken, clock bool) {
 	text := dateSpellings.Replace(strings.Join(strings.Fields(strings.ToLower(written)), " "))
 	if slices.ContainsFunc(clockSigns, func(sign string) bool { return strings.Contains(text, sign) }) {
-		day := clockTime.ReplaceAllString(text, " ")
+		day := clockTime().ReplaceAllString(text, " ")
 		text, clock = day, day != text
 	}
 	for _, s := range dateTokenPattern.FindAllString(text, -1) {

@@ -53,6 +53,11 @@ var holds = map[kind]Holds{
 // changes them changes a copy.
 func Describe() []Key { return statementKeys() }
 
+// Keys are those of Describe without what comments say, which takes as long to read as a statement does.
+func Keys() []Key { return plainKeys() }
+
+var plainKeys = sync.OnceValue(func() []Key { return new(describer).keys(statementFormat.shape()) })
+
 var statementKeys = sync.OnceValue(func() []Key { return statementFormat.Describe(typeSource) })
 
 // Describe gives every key of a format, in its order. The source holds the Go files of its types, whose

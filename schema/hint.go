@@ -21,7 +21,7 @@ func (s *shape) hint(v *unstable.Node, key string) string {
 			return "write " + word + ", in small letters, without quotation marks"
 		}
 	case kindInt, kindFloat:
-		if m := figure.FindStringSubmatch(words); m != nil && (s.kind == kindFloat || m[2] == "") {
+		if m := figure().FindStringSubmatch(words); m != nil && (s.kind == kindFloat || m[2] == "") {
 			return "write " + strings.ReplaceAll(m[1], ",", "") + m[2]
 		}
 	case kindDate:

@@ -1,13 +1,14 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
+
+	"dueregard/schema/pattern"
 )
 
 var (
-	autolink = regexp.MustCompile(`^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>[:cntrl:]]*|[A-Za-z0-9][^\s<>@]*@[^\s<>@]+)>`)
-	fence    = regexp.MustCompile("^(?:(````*)[^`]*|(~~~~*).*)$")
+	autolink = pattern.Lazy(`^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>[:cntrl:]]*|[A-Za-z0-9][^\s<>@]*@[^\s<>@]+)>`)
+	fence    = pattern.Lazy("^(?:(````*)[^`]*|(~~~~*).*)$")
 )
 
 // rawHTML gives the offset in the text of the first sign that may begin raw HTML, or -1: a "<" right
@@ -49,7 +50,7 @@ func (s *htmlScanner) line(line string) int {
 		s.codeSpans = true
 		return -1
 	}
-	if m := fence.FindStringSubmatch(line); m != nil && !s.nested {
+	if m := fence().FindStringSubmatch(line); m != nil && !s.nested {
 		s.fence, s.codeSpans = m[1]+m[2], true
 		return -1
 	}
@@ -61,7 +62,7 @@ func (s *htmlScanner) line(line string) int {
 		case '`':
 			at += s.code(line[at:]) - 1
 		case '<':
-			link := autolink.FindString(line[at:])
+			link := autolink().FindString(line[at:])
 			if link == "" && at+1 < len(line) && beginsTag(line[at+1]) {
 				return at
 			}

@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
+
+	"dueregard/schema/pattern"
 )
 
 // A publisher copies a statement and leaves out what is exempt.
@@ -64,10 +65,10 @@ func exemptValue(v reflect.Value, s *shape, words string) reflect.Value {
 	return reflect.Zero(v.Type())
 }
 
-var markdownSigns = regexp.MustCompile("[\\\\`*_{}\\[\\]<>#|&~]")
+var markdownSigns = pattern.Lazy("[\\\\`*_{}\\[\\]<>#|&~]")
 
 // escaped writes plain words as Markdown.
-func escaped(words string) string { return markdownSigns.ReplaceAllString(words, `\$0`) }
+func escaped(words string) string { return markdownSigns().ReplaceAllString(words, `\$0`) }
 
 func (p *publisher) table(v reflect.Value, s *shape, path, words string) reflect.Value {
 	to := reflect.New(v.Type()).Elem()

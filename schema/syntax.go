@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"dueregard/schema/pattern"
 )
 
 // A fault is where the parser gave up, and why. The parser tells what TOML's grammar expects at a
@@ -72,12 +73,12 @@ func (f *fault) guess() guess {
 }
 
 // codePoint is how the parser names a byte.
-var codePoint = regexp.MustCompile(`U\+[0-9A-F]+(?: '.+')?$`)
+var codePoint = pattern.Lazy(`U\+[0-9A-F]+(?: '.+')?$`)
 
 // sign gives the parser's words, with the whole character where they name the first of its bytes.
 func (f *fault) sign() string {
 	r, _ := utf8.DecodeRune(f.source[f.at:])
-	return codePoint.ReplaceAllStringFunc(f.words, func(string) string {
+	return codePoint().ReplaceAllStringFunc(f.words, func(string) string {
 		if r == '\n' {
 			return "the end of the line"
 		}
@@ -87,7 +88,7 @@ func (f *fault) sign() string {
 
 func (f *fault) hint() string {
 	if strings.HasPrefix(f.words, "expected '='") {
-		if number := groupedEnd.Find(f.source[f.lineStart():f.at]); number != nil {
+		if number := groupedEnd().Find(f.source[f.lineStart():f.at]); number != nil {
 			return "a number has no comma: " + strings.ReplaceAll(strings.TrimSpace(string(number)), ",", "")
 		}
 	}
@@ -100,7 +101,7 @@ func (f *fault) hint() string {
 }
 
 // groupedEnd is a number with commas right before the parser's byte.
-var groupedEnd = regexp.MustCompile(`\b[0-9]{1,3}(?:,[0-9]{3})+\s*$`)
+var groupedEnd = pattern.Lazy(`\b[0-9]{1,3}(?:,[0-9]{3})+\s*$`)
 
 const lineForm = "a line is: key = value, the key without spaces; a comment begins with #"
 

@@ -3,9 +3,10 @@ package schema
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"dueregard/schema/pattern"
 )
 
 // A quoted is a text between quotation marks, in the source.
@@ -59,7 +60,7 @@ func (f *fault) eachQuoted(visit func(quoted)) {
 }
 
 // opensText is the beginning of a line on which a text of several lines opens.
-var opensText = regexp.MustCompile(`^\s*[A-Za-z0-9_.-]+\s*=\s*(?:"""|''')`)
+var opensText = pattern.Lazy(`^\s*[A-Za-z0-9_.-]+\s*=\s*(?:"""|''')`)
 
 // openText finds a text without its last quotation marks. One of several lines may run on to where
 // the next one opens, so that the parser takes those marks for its end, and stumbles behind them.
@@ -69,7 +70,7 @@ func (f *fault) openText() guess {
 		last = q
 		if len(q.marks) == 3 && q.closed && runsOn.marks == "" {
 			line := bytes.LastIndexByte(f.source[q.start:q.end], '\n') + 1
-			if line > 0 && opensText.Match(f.source[q.start+line:f.lineEnd(q.end)]) {
+			if line > 0 && opensText().Match(f.source[q.start+line:f.lineEnd(q.end)]) {
 				runsOn = q
 			}
 		}

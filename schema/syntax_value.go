@@ -3,18 +3,19 @@ package schema
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"dueregard/schema/pattern"
 )
 
 // aboutValue is how the parser begins when it stumbles over a value without quotation marks.
-var aboutValue = regexp.MustCompile(`^(?:expected (?:newline|value|keyword|number|digit|"|',')|unexpected character|` +
+var aboutValue = pattern.Lazy(`^(?:expected (?:newline|value|keyword|number|digit|"|',')|unexpected character|` +
 	`strings must|integers cannot|decimal point|exponent must|number must|radix prefix|sign is)`)
 
 // value finds a value that needs quotation marks, or is spelt as TOML does not spell it.
 func (f *fault) value() guess {
-	if !aboutValue.MatchString(f.words) || f.source[f.at] == '\r' {
+	if !aboutValue().MatchString(f.words) || f.source[f.at] == '\r' {
 		return guess{}
 	}
 	start, end := f.bare()
@@ -66,7 +67,7 @@ func (f *fault) noValue(start int) guess {
 }
 
 // figure is a number as people write it.
-var figure = regexp.MustCompile(`^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(%?)$`)
+var figure = pattern.Lazy(`^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(%?)$`)
 
 // valueHint says how a value that stands without quotation marks is written.
 func valueHint(words string) string {
@@ -82,7 +83,7 @@ func valueHint(words string) string {
 	} else if d.Known() {
 		return fmt.Sprintf("put the date between quotation marks: %q", words)
 	}
-	if m := figure.FindStringSubmatch(words); m != nil {
+	if m := figure().FindStringSubmatch(words); m != nil {
 		number := strings.ReplaceAll(m[1], ",", "") + m[2]
 		switch {
 		case m[3] != "":

@@ -1,9 +1,7 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
-
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -11,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"dueregard/schema/pattern"
 )
 
 // Text is an answer in Markdown (CommonMark, and tables as GitHub has them): paragraphs, lists,
@@ -25,7 +25,7 @@ var markdown = sync.OnceValue(func() parser.Parser {
 // of a symbol font, in the private use area of Unicode.
 const bullets = "•▪◦‣\uF0B7\uF0A7"
 
-var bulletLine = regexp.MustCompile(`(?m)^([ \t]*)[` + bullets + `][ \t]*`)
+var bulletLine = pattern.Lazy(`(?m)^([ \t]*)[` + bullets + `][ \t]*`)
 
 // Parse gives the text's tree, and the bytes that the tree refers to. It costs about as much as
 // decoding the whole statement, so it is called only by who shows the text. A text that nests quotes,
@@ -35,7 +35,7 @@ var bulletLine = regexp.MustCompile(`(?m)^([ \t]*)[` + bullets + `][ \t]*`)
 func (t Text) Parse() (ast.Node, []byte) {
 	source := []byte(t)
 	if strings.ContainsAny(string(t), bullets) {
-		source = bulletLine.ReplaceAll(source, []byte("${1}- "))
+		source = bulletLine().ReplaceAll(source, []byte("${1}- "))
 	}
 	return markdown().Parse(text.NewReader(source)), source
 }

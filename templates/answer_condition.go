@@ -2,12 +2,12 @@ package templates
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 // holds says that all of some conditions hold, and one of others if there are any. In a row, conditions
@@ -135,7 +135,7 @@ func blankAnswer(answer any) bool {
 }
 
 // amount is a sum of money in words, with what it counts.
-var amount = regexp.MustCompile(`(?i)£\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(k|m|bn|thousand|million|billion)?\b`)
+var amount = pattern.Lazy(`(?i)£\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(k|m|bn|thousand|million|billion)?\b`)
 
 var multiples = map[string]float64{
 	"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
@@ -166,7 +166,7 @@ func numberIn(words string) (float64, bool) {
 	if n, err := strconv.ParseFloat(words, 64); err == nil {
 		return n, true
 	}
-	if m := amount.FindStringSubmatch(words); m != nil && !schema.IsExempt(words) {
+	if m := amount().FindStringSubmatch(words); m != nil && !schema.IsExempt(words) {
 		n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
 		return n * multiples[strings.ToLower(m[2])], err == nil
 	}

@@ -39,7 +39,7 @@ type asked struct {
 
 // check tells of every fault of the form, which is one of the forms in several languages.
 func check(form *Form, forms map[string]*Form, found *faults, isBase bool) {
-	c := &checker{faults: found, form: form, keys: schema.Describe(), own: make(map[string]*Question), asks: make(map[string]*asked)}
+	c := &checker{faults: found, form: form, keys: schema.Keys(), own: make(map[string]*Question), asks: make(map[string]*asked)}
 	if n := form.size(); n > maxQuestions {
 		c.say("section", "a form of many parts is several forms", "the form has %d questions, columns and rows; expected %d or fewer", n, maxQuestions)
 		return

@@ -14,7 +14,7 @@ func (c *checker) scales() {
 	scored := c.scored()
 	for _, id := range slices.Sorted(maps.Keys(c.form.Scales)) {
 		anchor := "scale." + schema.Quote(id)
-		if !plainKey.MatchString(id) {
+		if !plainKey().MatchString(id) {
 			c.tell(c.form.from, anchor, anchor, plainKeyHint, "the scale id %s cannot be one", quote(id))
 		}
 		steps := c.form.Scales[id].Steps

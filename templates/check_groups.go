@@ -15,7 +15,7 @@ func (c *checker) groups() {
 		g := &c.form.Groups[i]
 		nine := characteristic(g.ID)
 		switch {
-		case !plainKey.MatchString(string(g.ID)) || g.ID == schema.AllGroups:
+		case !plainKey().MatchString(string(g.ID)) || g.ID == schema.AllGroups:
 			c.at(g.from, "id", plainKeyHint+`; "all" is everybody`, "the group id %s cannot be one", quote(string(g.ID)))
 		case g.Title == "" && nine == nil:
 			c.at(g.from, "title", `write title = "…"`, "the group %q has no title", g.ID)

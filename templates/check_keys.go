@@ -2,16 +2,16 @@ package templates
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 var (
-	plainKey = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,99}$`)
-	twinEnd  = regexp.MustCompile(`-(en|cy|gd|ga|plain)$`)
+	plainKey = pattern.Lazy(`^[a-z0-9][a-z0-9-]{0,99}$`)
+	twinEnd  = pattern.Lazy(`-(en|cy|gd|ga|plain)$`)
 )
 
 const plainKeyHint = "write small letters, digits and hyphens, at most 100"
@@ -136,14 +136,14 @@ func (c *checker) key(s *Section, q *Question) {
 // ownSyntax wants the key of an own question to be one that no other answer can have.
 func (c *checker) ownSyntax(q *Question) {
 	name := strings.TrimPrefix(q.Key, Own)
-	if !plainKey.MatchString(name) {
+	if !plainKey().MatchString(name) {
 		c.at(q.from, "key", plainKeyHint+`, behind "answers."`, "the key %s is not one of an own question", quote(q.Key))
 		return
 	}
 	if a := c.asks[q.Key]; a.many && a.question != q {
 		c.at(q.from, "key", "give each question a key of its own", "%s is asked twice; section %s asks it too", quote(q.Key), a.section.called())
 	}
-	if base := twinEnd.ReplaceAllString(q.Key, ""); base != q.Key && c.own[base] != nil {
+	if base := twinEnd().ReplaceAllString(q.Key, ""); base != q.Key && c.own[base] != nil {
 		c.at(q.from, "key", "choose another name", "%s is where the answer to %s stands in another language or in plain words", quote(q.Key), quote(base))
 	}
 	for _, end := range []string{"-other", "-details"} {

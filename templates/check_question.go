@@ -103,7 +103,7 @@ func (c *checker) limits(q *Question) {
 func (c *checker) columns(q *Question) {
 	for i := range q.Rows {
 		r := &q.Rows[i]
-		if !plainKey.MatchString(r.ID) {
+		if !plainKey().MatchString(r.ID) {
 			c.at(r.from, "id", plainKeyHint, "the row id %s of %s cannot be one", quote(r.ID), quote(q.Key))
 		}
 		if r.Label == "" {
@@ -164,7 +164,7 @@ func (c *checker) columnKey(table, col *Question) {
 	case table.Kind == "groups" && slices.Contains(areas, col.Key):
 		c.at(col.from, "key", `name a key of it, such as "`+areaKeys[col.Key]+`", to fill the column from the statement; or choose another name`,
 			"the column key %s of %s is that of a whole table of the statement", quote(col.Key), quote(table.Key))
-	case table.Kind != "groups" && !plainKey.MatchString(col.Key), key == col.Key && !plainKey.MatchString(col.Key):
+	case table.Kind != "groups" && !plainKey().MatchString(col.Key), key == col.Key && !plainKey().MatchString(col.Key):
 		c.at(col.from, "key", plainKeyHint, "the column key %s of %s cannot be one", quote(col.Key), quote(table.Key))
 	case table.Kind == "groups" && key != col.Key && !c.mappedKey(key):
 		c.at(col.from, "key", "evidence.…, workforce.…, impact.… and action.… take the keys of those tables",

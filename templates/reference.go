@@ -3,12 +3,12 @@ package templates
 import (
 	"cmp"
 	"embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 // A Table is one table of the template language. Tables that take the same keys are one.
@@ -76,11 +76,11 @@ func (r *reference) add(headers []string, about string, keys []schema.Key) {
 }
 
 // goName begins the comment of a type.
-var goName = regexp.MustCompile(`^(An? )?[A-Z][A-Za-z]* (is|are) (.)`)
+var goName = pattern.Lazy(`^(An? )?[A-Z][A-Za-z]* (is|are) (.)`)
 
 // plainly gives the comment of a type without its name in Go.
 func plainly(comment string) string {
-	m := goName.FindStringSubmatch(comment)
+	m := goName().FindStringSubmatch(comment)
 	if m == nil {
 		return comment
 	}

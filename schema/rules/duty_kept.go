@@ -2,10 +2,10 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 var dutyRules = []Rule{
@@ -19,7 +19,7 @@ var dutyRules = []Rule{
 }
 
 // dutyPassed are words by which a text says that the duty goes to somebody else.
-var dutyPassed = regexp.MustCompile(`(?i)\b(?:the duty|the duties|equality dut(?:y|ies)|due regard|PSED)\b.{0,40}\b(?:passed|passes|pass|transferred|delegated|handed)(?: on| over| down)? to ` +
+var dutyPassed = pattern.Lazy(`(?i)\b(?:the duty|the duties|equality dut(?:y|ies)|due regard|PSED)\b.{0,40}\b(?:passed|passes|pass|transferred|delegated|handed)(?: on| over| down)? to ` +
 	`(?:[a-z]+ ){0,3}?(?:providers?|contractors?|suppliers?|tenderers?|bidders?|operators?|trust)\b`)
 
 // dutyNames are what it calls the duty.
@@ -40,7 +40,7 @@ func dutyKept(s *subject) []gap {
 			continue
 		}
 		for sentence := range sentences(string(t.text)) {
-			if dutyPassed.MatchString(sentence) && !containsAny(strings.ToLower(sentence), dutyHolds...) {
+			if dutyPassed().MatchString(sentence) && !containsAny(strings.ToLower(sentence), dutyHolds...) {
 				gaps = append(gaps, gap{
 					path: t.key, message: fmt.Sprintf("%q in %s reads as if the duty went to somebody else", opening(schema.Text(sentence)), inWords(t.key)),
 					hint: "say what the contract asks of them, and how the body itself watches the effect on each group",

@@ -2,18 +2,18 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 // threeNumbers is a day in figures, whatever stands between them; eightDigits one with nothing between.
 var (
-	threeNumbers = regexp.MustCompile(`^\s*([0-9]{1,4})[-/._ \\|:]+([0-9]{1,2})[-/._ \\|:]+([0-9]{1,4})\s*$`)
-	eightDigits  = regexp.MustCompile(`^\s*[0-9]{8}\s*$`)
+	threeNumbers = pattern.Lazy(`^\s*([0-9]{1,4})[-/._ \\|:]+([0-9]{1,2})[-/._ \\|:]+([0-9]{1,4})\s*$`)
+	eightDigits  = pattern.Lazy(`^\s*[0-9]{8}\s*$`)
 )
 
 // dayMeant gives the day that words in figures name, where there is only one: 2014 07 31, 31_07_2014, 20140731.
@@ -24,14 +24,14 @@ func dayMeant(words string) (day string, ok bool) {
 		n, _ := strconv.Atoi(digits)
 		return n
 	}
-	if eightDigits.MatchString(words) {
+	if eightDigits().MatchString(words) {
 		words = strings.TrimSpace(words)
 		if t, err := time.Parse("20060102", words); err == nil && plausible(t.Year()) {
 			return t.Format(time.DateOnly), true
 		}
 		words = words[:2] + " " + words[2:4] + " " + words[4:] // no month is the 18th or later, so it is not both
 	}
-	m := threeNumbers.FindStringSubmatch(words)
+	m := threeNumbers().FindStringSubmatch(words)
 	if m == nil {
 		return "", false
 	}

@@ -2,11 +2,11 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/schema/pattern"
 )
 
 var admittedRules = []Rule{
@@ -25,7 +25,7 @@ var (
 	harmNames = []string{
 		"difficult", "harder", "worse", "distress", "disadvantaged", "isolated", "lose", "struggle", "unable", "disruption", "anxiety", "upset", "loss", "inconvenience",
 	}
-	harmToCome = regexp.MustCompile(`\b(?:may|might|could|will|would) (?:[a-z’']+ ){0,4}?(?:difficult|harder|worse|distress|distressed|distressing|disadvantaged|isolated|lose|struggle|unable)\b|` +
+	harmToCome = pattern.Lazy(`\b(?:may|might|could|will|would) (?:[a-z’']+ ){0,4}?(?:difficult|harder|worse|distress|distressed|distressing|disadvantaged|isolated|lose|struggle|unable)\b|` +
 		`\b(?:some|short-term|temporary|initial) (?:disruption|distress|anxiety|upset|loss|inconvenience)\b`)
 )
 
@@ -65,7 +65,7 @@ func admittedHarm(text string) string {
 		return ""
 	}
 	for sentence := range sentences(text) {
-		if lower := strings.ToLower(sentence) + " "; harmToCome.MatchString(lower) && !containsAny(lower, notHarm...) {
+		if lower := strings.ToLower(sentence) + " "; harmToCome().MatchString(lower) && !containsAny(lower, notHarm...) {
 			return sentence
 		}
 	}
