@@ -64,9 +64,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 
 // imports is which of our packages each package may import: the flow has one direction.
 var imports = map[string][]string{
-	"schema":              {},
-	"templates":           {"schema"},
-	"schema/rules":        {"schema", "templates"},
+	"schema":              {"schema/pattern"},
+	"schema/pattern":      {},
+	"templates":           {"schema", "schema/pattern"},
+	"schema/rules":        {"schema", "schema/pattern", "templates"},
 	"render":              {"schema", "templates"},
 	"render/pdf":          {"render", "render/pdf/object", "render/pdf/typeface"},
 	"render/pdf/object":   {},
