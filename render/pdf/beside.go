@@ -31,7 +31,13 @@ func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []str
 	half := (f.w - l.pt(besideGap)) / 2
 	drawn, band := len(l.tree), l.bandID
 	left := l.table(f.cell(f.x, half).within(f.elem), t)
-	right := l.chart(f.cell(f.x+f.w-half, half).within(f.elem), c)
+	in := f.cell(f.x+f.w-half, half).within(f.elem)
+	var right []strip
+	if c.Title == t.Caption { // it is read once, and the chart begins where the table does
+		right = append(right, in.strip(stackHeight(l.caption(f.cell(f.x, half), t.Caption, 0))))
+		c.Title = ""
+	}
+	right = append(right, l.chart(in, c)...)
 	row := f.row(0, left, right)
 	if row.height > besideMost*l.sheet.room() {
 		l.tree, l.bandID = l.tree[:drawn], band
