@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strconv"
-	"strings"
 
 	"dueregard/render"
 )
@@ -27,7 +26,7 @@ func (l *layout) belongs(parent int, b render.Block) int {
 	case render.Title, render.Part:
 		l.open = nil
 	case render.Heading:
-		if strings.TrimSpace(b.Text) == "" {
+		if !isSeen(b.Text) {
 			break
 		}
 		n := len(l.open)
@@ -53,7 +52,7 @@ func (l *layout) around(parent int) int {
 // title's where there is one: ISO 14289-1, 7.4.2.
 func (l *layout) headingTag(elem int, text string, below int) string {
 	const deepest = 6
-	if !l.tops(elem) || strings.TrimSpace(text) == "" {
+	if !l.tops(elem) || !isSeen(text) {
 		return "P"
 	}
 	level := len(l.open) + below

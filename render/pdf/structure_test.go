@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"dueregard/render"
@@ -19,6 +20,18 @@ func TestHeadWithoutBody(t *testing.T) {
 			if e.tag == "THead" && s.nodes[i].kept && !headed {
 				t.Errorf("%d rows: element %d is a head", rows, i)
 			}
+		}
+	}
+}
+
+// A title or a heading of which nothing can be seen is none: those below it skip no level.
+func TestHeadingsThatAreNotSeen(t *testing.T) {
+	for _, blank := range []string{"", " \u00a0", "\u200b", "\u00ad\u2060", "\u2066\u2069"} {
+		r := treeOf(t, written(t, &render.Document{Blocks: []render.Block{
+			render.Title{Text: blank}, render.Heading{Level: 1, Text: blank}, render.Heading{Level: 2, Text: "A"}, words("x"),
+		}}))
+		if tree := r.lines.String(); !strings.Contains(tree, "H1\n") || strings.Contains(tree, "H2\n") {
+			t.Errorf("%q:\n%s", blank, tree)
 		}
 	}
 }

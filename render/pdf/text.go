@@ -165,6 +165,14 @@ func tidy(c rune) (rune, bool) {
 	return c, true
 }
 
+// isSeen reports whether there is anything to be seen of a text.
+func isSeen(text string) bool {
+	return strings.ContainsFunc(text, func(c rune) bool {
+		c, drawn := tidy(c)
+		return drawn && !unicode.IsSpace(c)
+	})
+}
+
 // lookalike is what may stand for a character that no face has, because it differs from it in
 // nothing but its width or in where lines may break.
 func lookalike(c rune) (rune, bool) {
