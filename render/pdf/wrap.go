@@ -12,23 +12,28 @@ import (
 //
 // A word that is longer than the line breaks after punctuation, or anywhere if it has none.
 func lineEnd(glyphs []glyph, width float64) int {
-	var x float64
-	space, seam := 0, 0
+	const least = 2.0 / 3 // of a line that ends before words that belong together
+	var x, at float64     // at: where the line would end after space
+	space, bound, seam := 0, 0, 0
 	for i, g := range glyphs {
 		if g.r == '\n' {
 			return i + 1
 		}
 		x += g.advance
 		if g.r == ' ' {
-			if !leansBack(glyphs[i+1:]) {
-				space = i + 1
+			if binds(glyphs, i) {
+				bound = i + 1
+			} else {
+				space, at = i+1, x
 			}
 			continue
 		}
 		if x > width+tolerance && i > 0 {
 			switch {
-			case space > 0:
+			case space > bound || space > 0 && at > least*width:
 				return space
+			case bound > 0:
+				return bound
 			case seam > 0:
 				return seam
 			}
@@ -36,7 +41,7 @@ func lineEnd(glyphs []glyph, width float64) int {
 		}
 		switch {
 		case breaksAfter(glyphs, i):
-			space = i + 1
+			space, at = i+1, x
 		case isSeam(g.r):
 			seam = i + 1
 		}
@@ -44,9 +49,21 @@ func lineEnd(glyphs []glyph, width float64) int {
 	return len(glyphs)
 }
 
-// leansBack reports whether glyphs begin with a sign between words, which no line begins with.
-func leansBack(glyphs []glyph) bool {
-	return len(glyphs) > 0 && strings.ContainsRune("·…–", glyphs[0].r) && (len(glyphs) == 1 || glyphs[1].r == ' ')
+// binds reports whether the i-th glyph is a space that no line should end at: before a sign between words, and
+// between a number of one or two digits and its word, as in "1 May" and "3 pm".
+func binds(glyphs []glyph, i int) bool {
+	if i+1 == len(glyphs) {
+		return false
+	}
+	if strings.ContainsRune("·…–", glyphs[i+1].r) {
+		return i+2 == len(glyphs) || glyphs[i+2].r == ' '
+	}
+	digits := 0
+	for digits < i && '0' <= glyphs[i-1-digits].r && glyphs[i-1-digits].r <= '9' {
+		digits++
+	}
+	alone := digits == i || glyphs[i-1-digits].r == ' '
+	return alone && 0 < digits && digits <= 2 && unicode.IsLetter(glyphs[i+1].r)
 }
 
 // isSeam reports whether a word that is longer than its line may be divided after r.
@@ -106,7 +123,7 @@ func companion(glyphs []glyph, n int, width float64) int {
 		}
 	}
 	earlier := n - 1
-	for earlier > 0 && (glyphs[earlier-1].r != ' ' || leansBack(glyphs[earlier:])) {
+	for earlier > 0 && (glyphs[earlier-1].r != ' ' || binds(glyphs, earlier-1)) {
 		earlier--
 	}
 	if earlier == 0 || advance(glyphs[:earlier]) < width/2 || advance(glyphs[earlier:]) > width {
