@@ -161,6 +161,9 @@ func replay(w io.Writer, s *sheaf) error {
 			case lineOp:
 				pdf.SetDrawColor(r, g, b)
 				pdf.Line(o.x, o.y, o.x+o.w, o.y+o.h)
+			case hatchOp:
+				pdf.SetDrawColor(r, g, b)
+				o.lines(pdf.Line)
 			case areaOp:
 				pdf.LinkString(o.x, o.y, o.w, o.h, o.text)
 			}

@@ -96,7 +96,7 @@ func (o op) isGround() bool { return o.elem == 0 && o.kind != textOp }
 
 // draw draws one operation.
 func (c *canvas) draw(o op) {
-	if o.kind != textOp && o.kind != fillOp && o.kind != lineOp {
+	if o.kind == areaOp || o.kind == numberOp {
 		return // nothing to be seen
 	}
 	c.marks.mark(mark{o.elem, o.furniture})
@@ -112,6 +112,9 @@ func (c *canvas) draw(o op) {
 	case lineOp:
 		c.setLine(o.style.color, o.width)
 		c.pdf.Line(o.x, o.y, o.x+o.w, o.y+o.h)
+	case hatchOp:
+		c.setLine(o.style.color, o.width)
+		o.lines(c.pdf.Line)
 	}
 }
 

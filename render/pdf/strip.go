@@ -5,6 +5,7 @@ package pdf
 type op struct {
 	kind      opKind
 	hollow    bool      // fillOp: an outline stands for it
+	rising    bool      // hatchOp: to the right; else its lines are upright
 	furniture furniture // of an artifact
 
 	x, y   float64 // textOp: start of the baseline; else the top left corner
@@ -12,6 +13,7 @@ type op struct {
 	text   string  // textOp: one line of one style; areaOp: external address
 	style  style   // of text; its colour is that of every other op too
 	width  float64 // of a line
+	step   float64 // hatchOp: from line to line
 	angle  float64 // textOp: degrees by which it is turned leftwards about the start of its baseline
 	target *target // areaOp, numberOp: what is led to; nil: none in the document
 	note   int     // textOp: footnote whose number takes the place of text, from 1; 0: none
@@ -32,6 +34,7 @@ const (
 	textOp   opKind = iota
 	fillOp          // filled rectangle
 	lineOp          // straight line
+	hatchOp         // rectangle filled with lines: one operation, as charts have thousands of them
 	areaOp          // active area of a link
 	numberOp        // number of the page on which target stands, ending at x; a textOp in the end
 )

@@ -22,12 +22,12 @@ const (
 
 // A style is how a run of text looks.
 type style struct {
-	face  face
 	size  float64
-	color rgb
-	tight bool    // lines stand closer than in running text, as those of large headings do
 	rise  float64 // of the baseline above that of the line
-	fixed bool    // on a background for which color was chosen: no other is sure to be legible
+	color rgb
+	face  face
+	tight bool // lines stand closer than in running text, as those of large headings do
+	fixed bool // on a background for which color was chosen: no other is sure to be legible
 }
 
 func (s style) bold() style {

@@ -11,43 +11,42 @@ const (
 // swatch fills a bar in the manner of the i-th series: full, hatched on a pale ground, empty with an
 // outline, or with upright lines on a darker ground.
 func (l *layout) swatch(i int, x, y, length float64) []op {
-	dark, height := style{color: l.theme.heading}, l.thick()
-	fill := func(c rgb) []op {
-		return []op{{kind: fillOp, x: x, y: y, w: length, h: height, style: style{color: c}}}
-	}
+	dark, height := l.theme.heading, l.thick()
+	ground := op{kind: fillOp, x: x, y: y, w: length, h: height}
+	lines := ground
+	lines.kind, lines.style.color = hatchOp, dark
 	var out []op
 	switch i % 4 {
 	case 0:
-		return fill(dark.color)
+		ground.style.color = dark
+		return []op{ground}
 	case 1:
-		out = append(fill(pale), hatch(x, y, length, height, l.pt(4), dark)...)
+		ground.style.color = pale
+		lines.rising, lines.step, lines.width = true, l.pt(4), 0.5
+		out = []op{ground, lines}
 	case 2:
-		out = fill(white)
+		ground.style.color = white
+		out = []op{ground}
 	case 3:
-		out = append(fill(mid), upright(x, y, length, height, l.pt(3), dark)...)
+		ground.style.color = mid
+		lines.step, lines.width = l.pt(3), 0.8
+		out = []op{ground, lines}
 	}
-	return append(out, outline(x, y, length, height, 0.7, dark.color)...)
+	return append(out, outline(x, y, length, height, 0.7, dark)...)
 }
 
-// hatch fills a rectangle with lines that rise to the right, step apart.
-func hatch(x, y, w, h, step float64, s style) []op {
-	var out []op
-	for at := step - h; at < w; at += step {
-		from, to := max(at, 0), min(at+h, w)
-		out = append(out, op{
-			kind: lineOp, x: x + from, y: y + h - (from - at), w: to - from, h: from - to, width: 0.5, style: s,
-		})
+// lines draws the lines of a hatchOp by line, which is given the ends of each.
+func (o op) lines(line func(x1, y1, x2, y2 float64)) {
+	if !o.rising {
+		for at := o.step; at < o.w; at += o.step {
+			line(o.x+at, o.y, o.x+at, o.y+o.h)
+		}
+		return
 	}
-	return out
-}
-
-// upright fills a rectangle with upright lines, step apart.
-func upright(x, y, w, h, step float64, s style) []op {
-	var out []op
-	for at := step; at < w; at += step {
-		out = append(out, op{kind: lineOp, x: x + at, y: y, h: h, width: 0.8, style: s})
+	for at := o.step - o.h; at < o.w; at += o.step {
+		from, to := max(at, 0), min(at+o.h, o.w)
+		line(o.x+from, o.y+o.h-(from-at), o.x+to, o.y+o.h-(to-at))
 	}
-	return out
 }
 
 // whisker marks an interval on a bar: a dark line with end caps, edged in white, so that it shows on a full
