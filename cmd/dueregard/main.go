@@ -7,22 +7,10 @@ package main
 
 import (
 	"os"
-	"runtime"
-	"runtime/debug"
+
+	_ "dueregard/cmd/dueregard/collect" // before all others
 )
 
 func main() {
-	collectLate()
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
-}
-
-// collectLate puts the first garbage collection off until the heap has 20 MB, five times what Go begins with: work
-// on one file is done by then, papers included. After it Go's own pace holds, as the finalizer tells: nobody uses
-// what it is of. A pace that was set by GOGC holds from the beginning.
-func collectLate() {
-	if os.Getenv("GOGC") != "" {
-		return
-	}
-	own := debug.SetGCPercent(500)
-	runtime.SetFinalizer(new([4]*int), func(*[4]*int) { debug.SetGCPercent(own) })
 }
