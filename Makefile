@@ -20,8 +20,8 @@ golden: ## rewrite the goldens: read the diff like code
 	go test ./cmd/dueregard ./render ./render/pdf ./render/html ./render/findings ./schema ./schema/rules -update
 
 fuzz: ## half a minute for each fuzz target
-	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML schema:FuzzFingerprint schema:FuzzEdit schema:FuzzMend templates:FuzzRead schema/rules:FuzzCheck \
-			render/pdf:FuzzWrite render/pdf:FuzzSource render/pdf/object:FuzzOpen cmd/dueregard:FuzzImport render/html:FuzzWrite; do \
+	for target in schema:FuzzLoad schema:FuzzDate schema:FuzzWrite schema:FuzzRawHTML schema:FuzzFingerprint schema:FuzzEdit schema:FuzzMend templates:FuzzRead schema/rules:FuzzCheck schema/rules:FuzzSigns \
+			render/pdf:FuzzWrite render/pdf:FuzzSource render/pdf/object:FuzzOpen render/pdf/typeface:FuzzParse render/pdf/typeface:FuzzShape cmd/dueregard:FuzzImport render/html:FuzzWrite; do \
 		go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime 30s -fuzzminimizetime 10x ./$${target%:*} || exit 1; \
 	done
 
