@@ -24,8 +24,8 @@ func Append(b []byte, object any) ([]byte, error) {
 	return e.b, e.err
 }
 
-// AppendName adds a name with its slash: clause 7.3.5.
-func AppendName(b []byte, name Name) []byte {
+// appendName adds a name with its slash: clause 7.3.5.
+func appendName(b []byte, name Name) []byte {
 	b = append(b, '/')
 	for _, c := range []byte(name) {
 		if kinds[c] != regular || c == '#' || c <= ' ' || c > '~' {
@@ -139,7 +139,7 @@ func (e *encoder) name(n Name) {
 	if len(n) > maxName || slices.Contains([]byte(n), 0) {
 		e.fail("the name %q is too long or has a null character", n)
 	}
-	e.b = AppendName(e.b, n)
+	e.b = appendName(e.b, n)
 }
 
 func (e *encoder) array(a Array) {
