@@ -225,9 +225,9 @@ func (b *builder) dated(d schema.Date) {
 	}
 }
 
-// fact is a label with its value, or with the blank.
+// fact is a label with its value, however its lines were broken, or with the blank.
 func (b *builder) fact(label, value string) Fact {
-	return Fact{label, cmp.Or(value, b.form.Words.Blank)}
+	return Fact{label, cmp.Or(strings.Join(strings.Fields(value), " "), b.form.Words.Blank)}
 }
 
 // known leaves out facts without a value.

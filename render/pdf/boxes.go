@@ -91,7 +91,7 @@ func (l *layout) blank(f frame, words string) []strip {
 	return l.text(in, text, l.element(f.elem, "P"))
 }
 
-// note sets a tinted box with a bar on its left. It goes on over page breaks.
+// note sets a tinted box with a bar on its left. One of some length goes on over page breaks.
 func (l *layout) note(f frame, b render.Note) []strip {
 	padX, padY := l.pt(14), l.pt(8)
 	t, bar := l.tint(b.Tone), l.pt(4)
@@ -121,7 +121,12 @@ func (l *layout) note(f frame, b render.Note) []strip {
 		out[1].ops = append(out[1].ops, l.text(sign, "!", 0)[0].ops...)
 	}
 	out[len(out)-1].keep = true
-	return append(out, in.strip(padY))
+	if out = append(out, in.strip(padY)); stackHeight(out) <= 0.25*l.sheet.room() {
+		for i := range out[:len(out)-1] {
+			out[i].keep = true
+		}
+	}
+	return out
 }
 
 // signature sets a box to be signed in. It is kept on one page, unless it is longer than that.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -50,6 +51,9 @@ const figureRoom = 9
 // roomy is the width from which on a column cramps no text, in ems.
 const roomy = 6.5
 
+// airy is the same for a text that runs down a page of large print, for which rows below each other are better.
+const airy = 9.0
+
 // cramped reports whether a column of the given width has a long text in lines of a word or two of the
 // given type size.
 func (n *need) cramped(width, size float64) bool {
@@ -57,10 +61,15 @@ func (n *need) cramped(width, size float64) bool {
 	return ems < 5 && lines > 2 || ems < roomy-tolerance && lines > 4
 }
 
-// cramps reports whether one of several columns is cramped; in large print, by its header as well.
+// crampedInLarge is the same for large print, by the header as well.
+func (n *need) crampedInLarge(width, size float64) bool {
+	return width < roomy*size && n.head > 3*width || width < airy*size && n.text > 6*width
+}
+
+// cramps reports whether one of several columns is cramped.
 func cramps(widths []float64, needs []need, s style, large bool) bool {
 	for i, n := range needs {
-		if n.cramped(widths[i], s.size) || large && widths[i] < roomy*s.size && n.head > 3*widths[i] {
+		if n.cramped(widths[i], s.size) || large && n.crampedInLarge(widths[i], s.size) {
 			return true
 		}
 	}
@@ -100,20 +109,28 @@ func share(room, short float64, needs []need) []float64 {
 
 // keepWhole raises what short columns need least, so that a date or a name is not broken to give a
 // long text a little more, as long as that takes less than two thirds of the room.
+//
+// What is up to twice as long is broken once rather than twice.
 func keepWhole(room, short float64, needs []need) []need {
 	whole := slices.Clone(needs)
-	var sum float64
+	spare := room*2/3 - leastOf(needs)
+	shortest := make([]*need, len(whole))
 	for i := range whole {
-		if whole[i].most <= short {
-			whole[i].least = whole[i].most
-		}
-		sum += whole[i].least
+		shortest[i] = &whole[i]
 	}
-	if sum > room*2/3 {
-		return needs
+	slices.SortStableFunc(shortest, func(a, b *need) int { return cmp.Compare(a.most, b.most) })
+	for _, part := range []float64{twoLines, 1} {
+		for _, n := range shortest {
+			if more := part*n.most - n.least; part*n.most <= short && 0 < more && more <= spare {
+				n.least, spare = n.least+more, spare-more
+			}
+		}
 	}
 	return whole
 }
+
+// twoLines is the part of a line for which two lines of text that has spaces are sure to be enough.
+const twoLines = 0.75
 
 // level fills widths in proportion to each column's pull, within its bounds. The factor is found by
 // bisection: the sum of the widths only grows with it.

@@ -43,8 +43,8 @@ const (
 	cutAbove = 0.25 // of the height of a page
 	cutRoom  = 84.0 // beside text of bodySize
 	cutRest  = 56.0 // the same
-	// Strips that should stay together are parted where more than emptyRoom would stay empty, after leastPart
-	// of them.
+	// Strips that should stay together are parted where more than emptyRoom would stay empty, into parts of
+	// leastPart or more.
 	emptyRoom = 0.25 // of the height of a page
 	leastPart = 0.1  // the same
 	// A heading and what leads in are parted from what they lead in only where yet more would.
@@ -125,13 +125,14 @@ func (p *paginator) firstPart(strips []strip) int {
 		return 0
 	}
 	n, height := 0, p.gap(strips[0])-strips[0].gap
+	least := leastPart * p.sheet.room()
 	for i, s := range strips {
 		height += s.gap + s.height
 		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
 			break
 		}
 		lonely := s.leads && p.room() < lonelyRoom*p.sheet.room()
-		if s.hold && !s.keep && !lonely && height >= leastPart*p.sheet.room() {
+		if s.hold && !s.keep && !lonely && height >= least && stackHeight(strips[i+1:]) >= least {
 			n = i + 1
 		}
 	}
@@ -232,8 +233,12 @@ func (p *paginator) stack(s strip, y float64) {
 		p.band(b, y, s.height)
 	}
 	notes := p.marks(s.ops)
-	var shift float64 // of what stands behind a number that is shorter than its room
+	var shift, end float64 // of what adjoins a number that is shorter than its room; where the last op ends
 	for i, o := range s.ops {
+		if o.x > end+tolerance {
+			shift = 0
+		}
+		end = o.x + o.w
 		o.x, o.y = o.x-shift, o.y+y
 		if o.note == 0 {
 			now.ops = append(now.ops, o)

@@ -60,7 +60,7 @@ func (l *layout) list(f frame, list render.List) []strip {
 		strips[0].gap = 0.28 * f.style.lead()
 		// No short item stands alone before or after a page break.
 		if i == 0 || i == len(list.Items)-2 {
-			strips[len(strips)-1].keep = len(strips) <= 3
+			strips[len(strips)-1].keep = len(strips) <= 2
 		}
 		out = append(out, strips...)
 	}

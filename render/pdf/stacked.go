@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -49,6 +48,7 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 		top.ops = []op{f.rule(1, ink)}
 	}
 	out := []strip{top}
+	last := 0 // where the last cell begins
 	for i := range max(len(columns), len(r.Cells)) {
 		var label string
 		var c render.Cell
@@ -61,12 +61,16 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 				continue
 			}
 		}
+		last = len(out)
 		out = appendAfter(out, l.pt(2.5), l.stackedCell(f.within(row), label, c, r.Total))
 	}
 	out[0].keep = true
+	if last > 0 {
+		out[last-1].keep = true // it does not stand alone on a page
+	}
 	out = append(out, f.strip(l.pt(cellPad+2)))
 	out[len(out)-2].keep = true
-	return together(out, min(0.3*math.Sqrt(l.theme.scale), 0.5)*l.sheet.room())
+	return together(out, l.atOnce())
 }
 
 // isBlank says that a cell is a blank that needs no remark.

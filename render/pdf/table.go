@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 
 	"dueregard/render"
@@ -36,7 +37,12 @@ func (l *layout) table(f frame, t render.Table) []strip {
 	}
 	end := g.frame.strip(0)
 	end.ops = []op{g.frame.rule(hairWidth, quiet)}
-	return together(append(out, end), 0.25*l.sheet.room())
+	return together(append(out, end), l.atOnce())
+}
+
+// atOnce is the most height that is read at one glance, and not divided if it need not be.
+func (l *layout) atOnce() float64 {
+	return min(0.3*math.Sqrt(l.theme.scale), 0.5) * l.sheet.room()
 }
 
 // columnsOf is how many columns a table has: a row may have more cells than there are labels.
@@ -49,7 +55,7 @@ func columnsOf(t render.Table) int {
 }
 
 // keepBelow is the height of a row, as part of that of a page, from which on it may stand alone.
-const keepBelow = 1.0 / 8
+const keepBelow = 1.0 / 16
 
 // keepsNext says whether the i-th row stays with the one below: a total stays with what it adds up,
 // and neither the first nor the last row is left alone on a page.
@@ -72,7 +78,7 @@ func (l *layout) tableHead(f frame, t render.Table, elem int) []strip {
 	if t.Caption != "" {
 		out = l.text(f.styled(f.style.bold()), t.Caption, l.element(elem, "P"))
 	}
-	out = append(l.withAdvice(out, f.within(elem), t.Guidance), f.strip(l.pt(4)))
+	out = append(l.withAdvice(out, f.within(elem), t.Guidance), f.strip(l.pt(8)))
 	for i := range out {
 		out[i].keep = true
 	}
