@@ -55,7 +55,10 @@ func binds(glyphs []glyph, i int) bool {
 	if i+1 == len(glyphs) {
 		return false
 	}
-	if strings.ContainsRune("·…–", glyphs[i+1].r) {
+	switch glyphs[i+1].r {
+	case '…':
+		return true
+	case '·', '–':
 		return i+2 == len(glyphs) || glyphs[i+2].r == ' '
 	}
 	digits := 0

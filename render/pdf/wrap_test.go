@@ -131,6 +131,7 @@ func TestNoShortWordAlone(t *testing.T) {
 		{"every hour of the day, on Sundays until 6 pm or so", []string{"every hour of the day, on Sundays until ", "6 pm or so"}},
 		{"counterrevolutionaries agreed upon it on 30 September", []string{"counterrevolutionaries agreed upon it on ", "30 September"}},
 		{"it is notwithstanding 30 interdisciplinarities", []string{"it is notwithstanding 30 ", "interdisciplinarities"}},
+		{"it is said of \"no number, but of the plan …\"", []string{"it is said of \"no number, but of the ", "plan …\""}},
 		{"Number of the children with plan (early-data)", []string{"Number of the children with plan ", "(early-data)"}},
 		{"asked in large print and in Ukrainian · in May", []string{"asked in large print and in Ukrainian · ", "in May"}},
 		{"asked in large print, and in Ukrainian20 · in May", []string{"asked in large print, and in ", "Ukrainian20 · in May"}},
