@@ -276,14 +276,6 @@ type Bar struct {
 	Intervals []Interval // how sure each value is, in the same unit; nil: nothing is known of it
 }
 
-// Interval is how sure the i-th value is, if that is known and both can be drawn.
-func (b Bar) Interval(i int) Interval {
-	if i >= len(b.Intervals) || !Drawable(b.Values[i]) || !Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
-		return Interval{}
-	}
-	return b.Intervals[i]
-}
-
 // An Interval is the range in which a value lies with 95 % confidence. Its zero value means that none is
 // known.
 type Interval struct{ Low, High float64 }

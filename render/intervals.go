@@ -194,3 +194,11 @@ func outside(c Chart) string {
 	}
 	return fmt.Sprintf(" %s: outside the %s in %s.", c.Series[1], c.Interval, strings.Join(named, "; "))
 }
+
+// Interval is how sure the i-th value is, if that is known and both can be drawn.
+func (b Bar) Interval(i int) Interval {
+	if i >= len(b.Intervals) || !Drawable(b.Values[i]) || !Drawable(b.Intervals[i].Low+b.Intervals[i].High) {
+		return Interval{}
+	}
+	return b.Intervals[i]
+}
