@@ -41,8 +41,8 @@ func sheetOf(landscape bool) sheet {
 // room is the height of what is set on a page.
 func (s sheet) room() float64 { return s.bottom - s.top }
 
-// landscape sets blocks on pages that are wider than high; in other blocks they stand as they are.
-// Headings at its end lead in what comes on upright pages.
+// landscape sets blocks on pages that are wider than high; in other blocks they stand as they are, and so
+// do tables that would be stacked all the same. Headings at its end lead in what comes on upright pages.
 func (l *layout) landscape(f frame, b render.Landscape) []strip {
 	n := len(b.Blocks)
 	for n > 0 && isHeading(b.Blocks[n-1]) {
@@ -53,12 +53,32 @@ func (l *layout) landscape(f frame, b render.Landscape) []strip {
 	}
 	before := l.sheet
 	l.sheet = sheetOf(true)
+	if l.onlyStacked(b.Blocks[:n]) {
+		l.sheet = before
+		return l.blocks(f, b.Blocks)
+	}
 	strips := l.blocks(l.body(f.elem), b.Blocks[:n])
 	l.sheet = before
 	if len(strips) > 0 {
 		strips = slices.Concat([]strip{{turn: wide}}, strips, []strip{{turn: high}})
 	}
 	return append(strips, l.blocks(f, b.Blocks[n:])...)
+}
+
+// onlyStacked reports whether there are tables among blocks, and none of them has room for its columns.
+func (l *layout) onlyStacked(blocks []render.Block) bool {
+	stacked := false
+	for _, b := range blocks {
+		t, ok := b.(render.Table)
+		if !ok || columnsOf(t) == 0 {
+			continue
+		}
+		if _, fits := l.grid(l.body(0), t, columnsOf(t)); fits {
+			return false
+		}
+		stacked = true
+	}
+	return stacked
 }
 
 func isHeading(b render.Block) bool { _, ok := b.(render.Heading); return ok }

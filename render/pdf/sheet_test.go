@@ -43,6 +43,7 @@ func TestPagesTurnWhereAskedFor(t *testing.T) {
 		"in a note":             {[]render.Block{render.Note{Blocks: []render.Block{landscape(table)}}}, "P"},
 		"with page breaks":      {[]render.Block{text, render.PageBreak{}, landscape(table, render.PageBreak{}, text), render.PageBreak{}, text}, "PLLP"},
 		"a break at the end":    {[]render.Block{text, render.PageBreak{}}, "P"},
+		"stacked all the same":  {[]render.Block{text, landscape(wideTable(30, 1, "uninterrupted"))}, "P"},
 		"over several pages":    {[]render.Block{landscape(wideTable(6, 60, "some more words")), text}, "LLLLP"},
 	} {
 		if got, _ := sheets(t, c.blocks...); got != c.want {
