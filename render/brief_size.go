@@ -8,8 +8,8 @@ const (
 	pageRoom  = 684.0
 	lineRoom  = 14.5 // of running text
 	cellRoom  = 12.5 // of a line in a table or a box
-	proseLine = 86   // characters in a line of running text
-	boxLine   = 96   // in a line of a box
+	proseLine = 75   // characters in a line of running text
+	boxLine   = 83   // in a line of a box
 	tableLine = 99   // in all cells of a line of a table together
 )
 

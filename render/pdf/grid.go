@@ -61,7 +61,7 @@ func (g *columnGrid) room(n int) float64 { return g.frame.w - 2*g.padX*float64(n
 func (l *layout) fit(g *columnGrid, needs []need) (widths []float64, ok bool) {
 	try := func() bool {
 		g.shrink(needs, l.theme.least)
-		widths = share(g.room(len(needs)), l.pt(84), needs)
+		widths = share(g.room(len(needs)), l.pt(80), needs)
 		return !cuts(widths, needs)
 	}
 	if !try() {
