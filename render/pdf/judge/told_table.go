@@ -127,6 +127,15 @@ func (t *teller) stackedMatrix(b render.Matrix) bool {
 // are the figures of its axis: a reader hears the alternative text. They are one piece of marked content, of
 // which poppler gives no space between what is drawn apart.
 func (t *teller) chart(b render.Chart) bool {
+	untitled := b
+	untitled.Title = ""
+	// Beside the table of its figures, whose caption says the same, it has no title of its own.
+	twice := t.last.key != "" && t.last.key == b.Key && t.last.caption == b.Title
+	return t.either(func() bool { return t.drawn(b) }, func() bool { return twice && t.drawn(untitled) })
+}
+
+// drawn wants the title of a chart, and then its texts in any order.
+func (t *teller) drawn(b render.Chart) bool {
 	from := t.at
 	if !t.text(b.Title, "") {
 		return false
