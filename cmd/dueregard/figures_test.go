@@ -14,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"dueregard/render/judged"
 )
 
 // gloucestershire are the figures in the answers of the printed statement of 2015 that the example
@@ -100,14 +102,9 @@ func TestFigures(t *testing.T) {
 
 // TestJudgePdftotext does the same with a reader that is not ours.
 func TestJudgePdftotext(t *testing.T) {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("pdftotext is not installed")
-	}
+	program := judged.Program(t, "pdftotext")
 	pdf, _ := renderedExample(t)
-	text, err := exec.Command("pdftotext", pdf, "-").Output()
+	text, err := exec.Command(program, pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}

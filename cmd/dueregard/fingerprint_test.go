@@ -8,16 +8,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"dueregard/render/judged"
 )
 
 // TestJudgeFingerprint lets the Python of docs/fingerprint.md take the fingerprint of every example.
 func TestJudgeFingerprint(t *testing.T) {
-	if exec.Command("python3", "-c", "import tomllib").Run() != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal("Python 3.11 is not installed")
-		}
-		t.Skip("Python 3.11 is not installed; .ci/run has it")
-	}
+	judged.Python(t, "tomllib") // from 3.11 on
 	page, err := os.ReadFile("../../docs/fingerprint.md")
 	if err != nil {
 		t.Fatal(err)

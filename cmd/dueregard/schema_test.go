@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dueregard/render/judged"
 	"dueregard/schema"
 	"dueregard/templates"
 )
@@ -88,20 +89,9 @@ func judgeSchemas(t *testing.T, refusal string, validator func(schema string, fi
 	}
 }
 
-// judged skips a test whose judge is not installed, and fails it where judges are required.
-func judged(t *testing.T, judge string, args ...string) {
-	t.Helper()
-	if out, err := exec.Command(judge, args...).CombinedOutput(); err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatalf("%v\n%s", err, out)
-		}
-		t.Skip("not installed:", judge, strings.Join(args, " "))
-	}
-}
-
 // TestJudgeTaplo: the linter that editors use.
 func TestJudgeTaplo(t *testing.T) {
-	judged(t, "taplo", "--version")
+	judged.Program(t, "taplo")
 	// The place of what is refused. Its last lines, which say why, are lost in one run of two hundred.
 	judgeSchemas(t, "slip.toml:", func(schema string, files []string) *exec.Cmd {
 		return exec.Command("taplo", append([]string{"lint", "--schema", "file://" + schema}, files...)...)
@@ -128,7 +118,7 @@ func TestJudgeTaplo(t *testing.T) {
 
 // TestJudgeJSONSchema: a validator of the draft that the schemas are written in.
 func TestJudgeJSONSchema(t *testing.T) {
-	judged(t, "python3", "-c", "import jsonschema, tomllib")
+	judged.Python(t, "jsonschema, tomllib")
 	judgeSchemas(t, "schema:", func(schema string, files []string) *exec.Cmd {
 		return exec.Command("python3", append([]string{"testdata/validate.py", schema}, files...)...)
 	})

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"dueregard/render/judged"
 )
 
 const (
@@ -67,12 +69,7 @@ func TestWorkflow(t *testing.T) {
 // TestJudgeYAML has PyYAML read the workflow and the hook.
 func TestJudgeYAML(t *testing.T) {
 	read := "import sys, yaml\nfor name in sys.argv[1:]:\n    assert yaml.safe_load(open(name)), name\n"
-	if err := exec.Command("python3", "-c", "import yaml").Run(); err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatalf("PyYAML: %v", err)
-		}
-		t.Skip("PyYAML is not installed")
-	}
+	judged.Python(t, "yaml")
 	if out, err := exec.Command("python3", "-c", read, workflow, hooks).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

@@ -5,26 +5,21 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"dueregard/render/judged"
 )
 
-// judged gives a file with the reports in a format to testdata/judge.py. Schemas that are not ours are named by
+// judge gives a file with the reports in a format to testdata/judge.py. Schemas that are not ours are named by
 // variables; .ci/run sets them.
-func judged(t *testing.T, format, modules, variable string) {
+func judge(t *testing.T, format, modules, variable string) {
 	t.Helper()
-	schemaFile := os.Getenv(variable)
-	err := exec.Command("python3", "-c", "import "+modules).Run()
-	if err != nil || variable != "" && schemaFile == "" {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatalf("python3 with %s: %v; %s is %q", modules, err, variable, schemaFile)
-		}
-		t.Skipf("python3 with %s is not installed, or %s names no schema", modules, variable)
-	}
+	judged.Python(t, modules)
 	folder := t.TempDir()
-	if variable == "" {
-		schemaFile = filepath.Join(folder, "schema")
-		if err := os.WriteFile(schemaFile, Schema(), 0o600); err != nil {
-			t.Fatal(err)
-		}
+	schemaFile := filepath.Join(folder, "schema")
+	if variable != "" {
+		schemaFile = judged.Named(t, variable)
+	} else if err := os.WriteFile(schemaFile, Schema(), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	for name, reports := range map[string][]Report{"samples": samples(t), "hostile": hostileReports(), "none": nil} {
 		o := sampleOptions()
@@ -39,10 +34,10 @@ func judged(t *testing.T, format, modules, variable string) {
 }
 
 // TestJudgeJSON holds the output against our own schema, by another's validator.
-func TestJudgeJSON(t *testing.T) { judged(t, "json", "jsonschema", "") }
+func TestJudgeJSON(t *testing.T) { judge(t, "json", "jsonschema", "") }
 
 // TestJudgeSARIF holds the output against the schema of the standard.
-func TestJudgeSARIF(t *testing.T) { judged(t, "sarif", "jsonschema", "DUEREGARD_SARIF_SCHEMA") }
+func TestJudgeSARIF(t *testing.T) { judge(t, "sarif", "jsonschema", "DUEREGARD_SARIF_SCHEMA") }
 
 // TestJudgeJUnit reads the output with another's reader, and holds it against the schema that Jenkins publishes.
-func TestJudgeJUnit(t *testing.T) { judged(t, "junit", "junitparser, lxml", "DUEREGARD_JUNIT_SCHEMA") }
+func TestJudgeJUnit(t *testing.T) { judge(t, "junit", "junitparser, lxml", "DUEREGARD_JUNIT_SCHEMA") }

@@ -13,8 +13,8 @@ import (
 	"dueregard/render/pdf/judge"
 )
 
-// judged writes documents that no statement comes to: what nobody should write, and some at random.
-func judged(t *testing.T) []judge.Paper {
+// judgedPapers writes documents that no statement comes to: what nobody should write, and some at random.
+func judgedPapers(t *testing.T) []judge.Paper {
 	t.Helper()
 	folder := t.TempDir()
 	var papers []judge.Paper
@@ -53,7 +53,7 @@ func judged(t *testing.T) []judge.Paper {
 // TestJudgeDocuments asks all judges about documents that no statement comes to.
 func TestJudgeDocuments(t *testing.T) {
 	judge.Asked(t)
-	papers := judged(t)
+	papers := judgedPapers(t)
 	t.Run("qpdf", func(t *testing.T) { judge.Qpdf(t, papers) })
 	t.Run("readers", func(t *testing.T) { judge.Readers(t, papers) })
 	for _, profile := range []string{judge.UA1, judge.A3a} {

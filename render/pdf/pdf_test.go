@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"dueregard/render"
+	"dueregard/render/judged"
 	"dueregard/render/pdf/object"
 )
 
@@ -144,12 +145,7 @@ func TestGoldenPage(t *testing.T) {
 // tool runs a program on a written document, or skips the test where it is not installed.
 func tool(t *testing.T, doc *render.Document, name string, args ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skipf("%s is not installed", name)
-	}
+	program := judged.Program(t, name)
 	file := filepath.Join(t.TempDir(), "out.pdf")
 	if err := os.WriteFile(file, written(t, doc), 0o644); err != nil {
 		t.Fatal(err)
@@ -157,7 +153,7 @@ func tool(t *testing.T, doc *render.Document, name string, args ...string) strin
 	for i := range args {
 		args[i] = strings.ReplaceAll(args[i], "FILE", file)
 	}
-	out, err := exec.Command(name, args...).CombinedOutput()
+	out, err := exec.Command(program, args...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, out)
 	}

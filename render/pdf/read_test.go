@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"dueregard/render/judged"
 	"dueregard/render/pdf"
 	"dueregard/render/pdf/object"
 )
@@ -134,13 +135,7 @@ func flipped(data []byte) []byte {
 
 // TestJudgeSource takes the file out of what qpdf made of the PDF.
 func TestJudgeSource(t *testing.T) {
-	qpdf, err := exec.LookPath("qpdf")
-	if err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("qpdf is not installed")
-	}
+	qpdf := judged.Program(t, "qpdf")
 	folder := t.TempDir()
 	from, to := filepath.Join(folder, "from.pdf"), filepath.Join(folder, "to.pdf")
 	if err := os.WriteFile(from, carrying(t, nil, statement), 0o600); err != nil {

@@ -6,16 +6,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"dueregard/render/judged"
 )
 
 // TestJudgeOpenpyxl reads a workbook with another library, which refuses what excelize lets pass.
 func TestJudgeOpenpyxl(t *testing.T) {
-	if err := exec.Command("python3", "-c", "import openpyxl").Run(); err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("python3 with openpyxl is not installed:", err)
-	}
+	judged.Python(t, "openpyxl")
 	path := filepath.Join(t.TempDir(), "statement.xlsx")
 	if err := os.WriteFile(path, written(t, statementBook()), 0o600); err != nil {
 		t.Fatal(err)

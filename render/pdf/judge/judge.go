@@ -1,14 +1,12 @@
 // Package judge asks programs that are not ours what they see in a PDF of ours. Only tests import it.
 //
 // Each judge looks at many papers in one go, for a program that takes a second to begin would else take
-// most of the time. A judge that is not installed skips the test, and fails it where DUEREGARD_JUDGES is
-// "required"; one that looked at fewer papers than it was given fails it too.
+// most of the time. One that looked at fewer papers than it was given fails it too.
 package judge
 
 import (
 	"bytes"
 	"errors"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -16,6 +14,7 @@ import (
 	"testing"
 
 	"dueregard/render"
+	"dueregard/render/judged"
 )
 
 // A Paper is a written file, and the document that it was made of.
@@ -27,31 +26,21 @@ type Paper struct {
 // name is what a paper is called in what a judge reports.
 func (p Paper) name() string { return filepath.Base(p.File) }
 
-// Required reports whether a judge that is missing fails the test.
-func Required() bool { return os.Getenv("DUEREGARD_JUDGES") == "required" }
-
 // Asked skips a test that asks all judges about many papers, which takes minutes, unless they are required or
 // DUEREGARD_VERAPDF is set.
 func Asked(t testing.TB) {
 	t.Helper()
-	if !Required() && os.Getenv("DUEREGARD_VERAPDF") == "" {
-		t.Skip("DUEREGARD_VERAPDF names no judge")
-	}
+	judged.Named(t, "DUEREGARD_VERAPDF")
 }
 
 // need wants a program, and what an environment variable names, unless variable is empty.
 func need(t testing.TB, program, variable string) (value string) {
 	t.Helper()
-	value = os.Getenv(variable)
-	_, err := exec.LookPath(program)
-	if err == nil && (variable == "" || value != "") {
-		return value
+	judged.Program(t, program)
+	if variable != "" {
+		value = judged.Named(t, variable)
 	}
-	if Required() {
-		t.Fatalf("%s: %v; %s is %q", program, err, variable, value)
-	}
-	t.Skipf("%s is not installed, or %s not set", program, variable)
-	return ""
+	return value
 }
 
 // output runs a program, and fails the test with what it says if it fails.

@@ -6,18 +6,13 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dueregard/render/judged"
 	"dueregard/render/pdf/object"
 )
 
 // TestJudgeReader reads what qpdf makes of a file.
 func TestJudgeReader(t *testing.T) {
-	qpdf, err := exec.LookPath("qpdf")
-	if err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("qpdf is not installed")
-	}
+	qpdf := judged.Program(t, "qpdf")
 	folder := t.TempDir()
 	from, to := filepath.Join(folder, "from.pdf"), filepath.Join(folder, "to.pdf")
 	if err := os.WriteFile(from, onePage(t, 500), 0o600); err != nil {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dueregard/render/judged"
 	"dueregard/render/pdf/object"
 )
 
@@ -43,13 +44,7 @@ func written(t testing.TB, w *object.Writer, root, info object.Ref) []byte {
 
 // TestJudgeWriter has qpdf read what is written.
 func TestJudgeWriter(t *testing.T) {
-	qpdf, err := exec.LookPath("qpdf")
-	if err != nil {
-		if os.Getenv("DUEREGARD_JUDGES") == "required" {
-			t.Fatal(err)
-		}
-		t.Skip("qpdf is not installed")
-	}
+	qpdf := judged.Program(t, "qpdf")
 	for _, n := range []int{0, 100, 195, 196, 197, 5000} {
 		file := filepath.Join(t.TempDir(), "out.pdf")
 		if err := os.WriteFile(file, onePage(t, n), 0o600); err != nil {
