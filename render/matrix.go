@@ -155,7 +155,7 @@ func legend(rows []MatrixRow) []MatrixCell {
 // matrix shows the matrix; beyond the form only where no table of the form's own shows the impacts.
 func (b *builder) matrix() {
 	for key := range b.told {
-		if b.beyond && entryOf(key) >= 0 {
+		if b.beyond && templates.EntryOf(key) >= 0 {
 			return
 		}
 	}

@@ -120,3 +120,26 @@ func TestEdition(t *testing.T) {
 		}
 	}
 }
+
+// TestPartedNeeds wants no blank in the row of an entry that is asked for nothing, though another about the same group is.
+func TestPartedNeeds(t *testing.T) {
+	question := templates.Question{Key: "answers.q", Label: "Q", Kind: "groups", Columns: []templates.Question{
+		{Key: "impact.impact", Label: "Impact"},
+		{Key: "impact.justification", Label: "Why", Required: true, When: []templates.Condition{{Key: "impact.impact", Is: []string{"negative"}}}},
+	}}
+	form := &templates.Form{
+		Words: templates.Words{Blank: "Not recorded"}, Groups: []templates.Group{{ID: "age", Title: "Age"}},
+		Sections: []templates.Section{{Title: "Groups", Level: 1, Questions: []templates.Question{question}}},
+	}
+	st := &schema.Statement{Impact: []schema.Impact{
+		{Groups: []schema.Group{"age"}, Impact: "negative", Justification: "Needed."}, {Groups: []schema.Group{"age"}, Impact: "none"},
+	}}
+	for _, block := range Build(st, form, nil).Blocks {
+		table, ok := block.(Table)
+		for n := 0; ok && n < len(table.Rows); n++ {
+			if last := table.Rows[n].Cells[2]; last.Tone == Missing {
+				t.Errorf("row %d: a blank that nobody need fill", n+1)
+			}
+		}
+	}
+}

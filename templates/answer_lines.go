@@ -25,6 +25,7 @@ type Line struct {
 	GroupTitle, AimTitle string
 
 	table *Question
+	only  *int // the one entry of the analysis that fills it; nil: all about the group
 }
 
 // A LineCell holds what is recorded for a column in a row.
@@ -54,11 +55,16 @@ func (f *Form) Lines(st *schema.Statement, q *Question) []Line {
 				cell.Values = e.cellValues(q, column, &lines[i])
 			}
 			cell.Path = e.cellPath(q, column, &lines[i])
-			cell.Asked = e.holds(column.When, column.WhenAny, &rowOf{q, &lines[i]}) && (!lines[i].unnamed() || column.FromStatement())
+			cell.Asked = e.asksCell(q, column, &lines[i])
 			lines[i].Cells = append(lines[i].Cells, cell)
 		}
 	}
 	return lines
+}
+
+// asksCell says whether a column is asked in a row.
+func (e *evaluation) asksCell(q, column *Question, line *Line) bool {
+	return e.holds(column.When, column.WhenAny, &rowOf{q, line}) && (!line.unnamed() || column.FromStatement())
 }
 
 // heads are the rows without their cells.
@@ -157,6 +163,9 @@ func (e *evaluation) cellPath(q, column *Question, line *Line) string {
 
 // impactsIn gives the entries of the analysis that a row of a table by groups shows.
 func impactsIn(st *schema.Statement, line *Line) []int {
+	if line.only != nil {
+		return []int{*line.only}
+	}
 	entries := impactsOn(st, schema.Group(line.ID))
 	if line.AimTitle == "" {
 		return entries

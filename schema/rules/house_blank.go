@@ -66,7 +66,7 @@ func (s *subject) blankAnswerIn(q *templates.Question) (path, where string) {
 	}
 	var rows []string
 	for i := range lines {
-		if s.lacksInRow(q, &lines[i]) != "" {
+		if s.lacksInParts(q, lines[i]) != "" {
 			continue
 		}
 		cell := slices.IndexFunc(lines[i].Cells, s.isBlank)

@@ -194,3 +194,22 @@ func TestBeyondTheForm(t *testing.T) {
 		}
 	}
 }
+
+// TestRequiredOfEachEntry wants the reason that a form requires of a bad answer beside each bad answer, and of no other.
+func TestRequiredOfEachEntry(t *testing.T) {
+	form := readForm(t, `
+[[section]]
+title = "Groups"
+question = [{ key = "answers.q", label = "Q", kind = "groups", column = [
+  { key = "impact.impact", label = "I" },
+  { key = "impact.justification", label = "Why", required = true, when = [{ key = "impact.impact", is = ["negative"] }] } ] }]
+`)
+	entry := "[[impact]]\ngroups = [\"age\"]\nimpact = "
+	source := "schema = 1\n[policy]\ntitle = \"T\"\n" + entry + "\"negative\"\njustification = \"Needed to keep the rest open.\"\n" + entry + "\"none\"\n"
+	if got := toldOf(t, form, source, "DR806"); got != "" {
+		t.Errorf("asks for what nobody needs: %s", got)
+	}
+	if got := toldOf(t, form, source+entry+"\"negative\"\n", "DR806"); !strings.Contains(got, "impact[2].justification") {
+		t.Errorf("a reason is missing, but: %q", got)
+	}
+}

@@ -22,7 +22,7 @@ func rowsAnswered(s *subject) []gap {
 		var lacks, names []string
 		lines := s.form.Lines(s.Statement, q)
 		for i := range lines {
-			if key := s.lacksInRow(q, &lines[i]); key != "" {
+			if key := s.lacksInParts(q, lines[i]); key != "" {
 				lacks = append(lacks, key)
 				names = append(names, rowName(lines[i].Label, i))
 			}
@@ -57,6 +57,22 @@ func isRequired(column templates.Question) bool { return column.Required }
 
 // ofTheHouse says that a column of a table by groups has answers of its own.
 func ofTheHouse(column templates.Question) bool { return !column.FromStatement() }
+
+// lacksInParts gives the first key of a row that an answer is required at, and missing, whichever entry of the analysis
+// lacks it; empty: none is.
+func (s *subject) lacksInParts(q *templates.Question, line templates.Line) string {
+	entries := line.Entries()
+	if len(entries) < 2 {
+		return s.lacksInRow(q, &line)
+	}
+	for _, i := range entries {
+		part := s.form.OfEntry(s.Statement, q, line, i)
+		if key := s.lacksInRow(q, &part); key != "" {
+			return key
+		}
+	}
+	return ""
+}
 
 // lacksInRow gives the first key of a row that an answer is required at, and missing; empty: none is.
 func (s *subject) lacksInRow(q *templates.Question, line *templates.Line) string {
