@@ -12,6 +12,7 @@ import (
 type need struct {
 	word  float64 // below this, words are cut
 	least float64 // what it gets if there is room: its longest word, or a part of a very long one
+	bound float64 // its longest date or the like, which is whole if there is room for it
 	most  float64 // its longest line, unbroken
 	text  float64 // the same below its header
 	head  float64 // the line of its header, unbroken
@@ -20,13 +21,14 @@ type need struct {
 
 // hold widens a need to text in a cell.
 func (n *need) hold(e extent) {
-	n.word, n.least = max(n.word, e.word), max(n.least, e.least)
+	n.word, n.least, n.bound = max(n.word, e.word), max(n.least, e.least), max(n.bound, e.bound)
 	n.most, n.text = max(n.most, e.line), max(n.text, e.line)
 }
 
 // scale is a need after a change of the type size.
 func (n *need) scale(by float64) {
-	n.word, n.least, n.most, n.text, n.head = n.word*by, n.least*by, n.most*by, n.text*by, n.head*by
+	n.word, n.least, n.bound = n.word*by, n.least*by, n.bound*by
+	n.most, n.text, n.head = n.most*by, n.text*by, n.head*by
 }
 
 // cuts reports whether columns of the given widths have words cut.
@@ -110,10 +112,18 @@ func share(room, short float64, needs []need) []float64 {
 // keepWhole raises what short columns need least, so that a date or a name is not broken to give a
 // long text a little more, as long as that takes less than two thirds of the room.
 //
-// What is up to twice as long is broken once rather than twice.
+// What is up to twice as long is broken once rather than twice. Dates in longer texts come first, and may take
+// more of the room.
 func keepWhole(room, short float64, needs []need) []need {
 	whole := slices.Clone(needs)
-	spare := room*2/3 - leastOf(needs)
+	spare := room*5/6 - leastOf(needs)
+	for i := range whole {
+		if more := whole[i].bound - whole[i].least; 0 < more && more <= spare {
+			whole[i].atLeast(whole[i].bound)
+			spare -= more
+		}
+	}
+	spare -= room / 6
 	shortest := make([]*need, len(whole))
 	for i := range whole {
 		shortest[i] = &whole[i]
@@ -174,7 +184,7 @@ func (l *layout) needs(t render.Table, n int, s style, room float64) []need {
 			}
 			text := l.extentOf(c.Blocks, cell)
 			if i < len(t.Columns) && t.Columns[i].Number && text.line < figureRoom*s.size {
-				text = extent{text.line, text.line, text.line} // a figure and what belongs to it stay in one line
+				text = extent{text.line, text.line, 0, text.line} // a figure and what belongs to it stay in one line
 			}
 			needs[i].hold(text)
 			needs[i].hold(l.extentOf(c.Guidance, s))

@@ -6,19 +6,25 @@ import "dueregard/render"
 type extent struct {
 	word  float64 // the longest piece that is never to be divided
 	least float64 // the longest piece that no line break divides; addresses are longer than their words
+	bound float64 // the longest date, or what else is read as one and is no longer; 0: there is none
 	line  float64 // the longest line, unbroken
 }
 
 // with is the extent of texts below each other.
 func (e extent) with(other extent) extent {
-	return extent{max(e.word, other.word), max(e.least, other.least), max(e.line, other.line)}
+	return extent{max(e.word, other.word), max(e.least, other.least), max(e.bound, other.bound), max(e.line, other.line)}
 }
 
 // wider is the extent of text with something of the width by beside it.
-func (e extent) wider(by float64) extent { return extent{e.word + by, e.least + by, e.line + by} }
+func (e extent) wider(by float64) extent {
+	if e.bound > 0 {
+		e.bound += by
+	}
+	return extent{e.word + by, e.least + by, e.bound, e.line + by}
+}
 
 // longWord is the number of characters from which on a word is taken for an address, which may be
-// divided at its seams.
+// divided at its seams; what is bound together is divided too if it is longer.
 const longWord = 24
 
 // extent measures runs.
@@ -26,22 +32,33 @@ func (l *layout) extent(runs []run) extent {
 	glyphs := l.glyphs(runs)
 	var out extent
 	var line float64
-	for len(glyphs) > 0 {
-		n, word := wordEnd(glyphs)
-		width := advance(glyphs[:word])
+	first := 0 // of what is bound together
+	for at := 0; at < len(glyphs); {
+		n, word := wordEnd(glyphs[at:])
+		width := advance(glyphs[at : at+word])
 		whole := width
 		if word > longWord {
-			whole = longestPiece(glyphs[:word])
+			whole = longestPiece(glyphs[at : at+word])
+		}
+		if at > first && at+word-first <= longWord {
+			out.bound = max(out.bound, advance(glyphs[first:at+word]))
 		}
 		line += width
-		for _, g := range glyphs[word:n] {
+		for _, g := range glyphs[at+word : at+n] {
 			line += g.advance
 		}
 		out = out.with(extent{word: whole, least: width, line: line})
-		if glyphs[n-1].r == '\n' {
-			line = 0
+		at += n
+		switch glyphs[at-1].r {
+		case '\n':
+			line, first = 0, at
+		case ' ':
+			if !binds(glyphs, at-1) {
+				first = at
+			}
+		default:
+			first = at
 		}
-		glyphs = glyphs[n:]
 	}
 	return out
 }

@@ -12,7 +12,7 @@ import (
 //
 // A word that is longer than the line breaks after punctuation, or anywhere if it has none.
 func lineEnd(glyphs []glyph, width float64) int {
-	const least = 2.0 / 3 // of a line that ends before words that belong together
+	const least = 2.0 / 3 // of a line that ends before words that belong together but are longer than a line
 	var x, at float64     // at: where the line would end after space
 	space, bound, seam := 0, 0, 0
 	for i, g := range glyphs {
@@ -30,7 +30,7 @@ func lineEnd(glyphs []glyph, width float64) int {
 		}
 		if x > width+tolerance && i > 0 {
 			switch {
-			case space > bound || space > 0 && at > least*width:
+			case space > bound || space > 0 && (at > least*width || fitsWhole(glyphs, space, width)):
 				return space
 			case bound > 0:
 				return bound
@@ -49,24 +49,17 @@ func lineEnd(glyphs []glyph, width float64) int {
 	return len(glyphs)
 }
 
-// binds reports whether the i-th glyph is a space that no line should end at: before a sign between words, and
-// between a number of one or two digits and its word, as in "1 May" and "3 pm".
-func binds(glyphs []glyph, i int) bool {
-	if i+1 == len(glyphs) {
-		return false
+// fitsWhole reports whether what belongs together from a glyph on fits into a line of its own.
+func fitsWhole(glyphs []glyph, from int, width float64) bool {
+	var x float64
+	for i := from; i < len(glyphs) && x <= width+tolerance; i++ {
+		g := glyphs[i]
+		if g.r == '\n' || g.r == ' ' && !binds(glyphs, i) || breaksAfter(glyphs, i) {
+			return true
+		}
+		x += g.advance
 	}
-	switch glyphs[i+1].r {
-	case '…':
-		return true
-	case '·', '–':
-		return i+2 == len(glyphs) || glyphs[i+2].r == ' '
-	}
-	digits := 0
-	for digits < i && '0' <= glyphs[i-1-digits].r && glyphs[i-1-digits].r <= '9' {
-		digits++
-	}
-	alone := digits == i || glyphs[i-1-digits].r == ' '
-	return alone && 0 < digits && digits <= 2 && unicode.IsLetter(glyphs[i+1].r)
+	return x <= width+tolerance
 }
 
 // isSeam reports whether a word that is longer than its line may be divided after r.
@@ -113,10 +106,10 @@ func (l *layout) lines(f frame, runs []run) []strip {
 	return out
 }
 
-// companion is where the line before the last one ends, which would end at n: a word earlier, if otherwise a
-// short word, or the end of one, stood alone on the last one.
+// companion is where the line before the last one ends, which would end at n: some words earlier, if otherwise a
+// short word, or the end of one, stood alone on the last one. It stays where that does not help.
 func companion(glyphs []glyph, n int, width float64) int {
-	const short = 1.0 / 6 // of a line
+	const short, full = 1.0 / 6, 1.0 / 2 // of a line
 	if n == len(glyphs) || glyphs[n-1].r == '\n' || advance(glyphs[n:]) > short*width {
 		return n
 	}
@@ -125,14 +118,18 @@ func companion(glyphs []glyph, n int, width float64) int {
 			return n
 		}
 	}
-	earlier := n - 1
-	for earlier > 0 && (glyphs[earlier-1].r != ' ' || binds(glyphs, earlier-1)) {
-		earlier--
+	last := advance(glyphs[n:])
+	rest := advance(glyphs[:n])
+	for earlier := n - 1; earlier > 0; earlier-- {
+		last, rest = last+glyphs[earlier].advance, rest-glyphs[earlier].advance
+		if last > width || rest < full*width {
+			return n
+		}
+		if last > short*width && glyphs[earlier-1].r == ' ' && !binds(glyphs, earlier-1) {
+			return earlier
+		}
 	}
-	if earlier == 0 || advance(glyphs[:earlier]) < width/2 || advance(glyphs[earlier:]) > width {
-		return n
-	}
-	return earlier
+	return n
 }
 
 // notesOf are the footnotes whose numbers a line shows.

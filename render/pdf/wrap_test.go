@@ -45,6 +45,20 @@ func TestLineEnd(t *testing.T) {
 		{"abce\u0301f", 4, []string{"abc", "e\u0301f"}},
 		{"abc", 0.5, []string{"a", "b", "c"}},
 		{"     ", 2, []string{"     "}},
+		{"Done, 22 September 2026", 18, []string{"Done, ", "22 September 2026"}},
+		{"hyd at 22 Medi 2026.", 14, []string{"hyd at ", "22 Medi 2026."}},
+		{"22 September 2026", 14, []string{"22 September ", "2026"}},
+		{"from 3 May 2026 to 5 May 2027", 24, []string{"from 3 May 2026 to ", "5 May 2027"}},
+		{"held on 8 to 9 May 2026", 16, []string{"held on ", "8 to 9 May 2026"}},
+		{"aged 5 to 17 with", 8, []string{"aged ", "5 to 17 ", "with"}},
+		{"5 i 17 oed", 7, []string{"5 i 17 ", "oed"}},
+		{"of staff: all 34 so", 16, []string{"of staff: all 34 ", "so"}},
+		{"(see section 149)", 14, []string{"(see ", "section 149)"}},
+		{"the Equality Act 2010", 20, []string{"the ", "Equality Act 2010"}},
+		{"Deddf Cydraddoldeb 2010 a", 24, []string{"Deddf Cydraddoldeb 2010 ", "a"}},
+		{"of Deddf Cydraddoldeb 2010", 24, []string{"of ", "Deddf Cydraddoldeb 2010"}},
+		{"half, or 50 per cent", 16, []string{"half, or ", "50 per cent"}},
+		{"moved on Proposal 1", 17, []string{"moved on ", "Proposal 1"}},
 	} {
 		var got []string
 		for rest := monospaced(c.text); len(rest) > 0; {
@@ -55,6 +69,27 @@ func TestLineEnd(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q in %g: %q, want %q", c.text, c.width, got, c.want)
 		}
+	}
+}
+
+// A date in a longer text has room before longer texts get more of it.
+func TestDatesAreWhole(t *testing.T) {
+	const date = "22 September 2026"
+	cell := func(text string) render.Cell { return render.Cell{Blocks: []render.Block{words(text)}} }
+	cells := []render.Cell{cell(prose), cell(prose), cell("Done, " + date), cell("Done, after they asked for it, " + date)}
+	table := render.Table{Columns: []render.Column{{Label: "a", Weight: 9}, {Label: "b", Weight: 9}, {Label: "c", Weight: 1}, {Label: "d", Weight: 1}}, Rows: []render.Row{{Cells: cells}}}
+	laid, err := lay(&render.Document{Blocks: []render.Block{table}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := 0
+	for _, o := range laid.pages[0].ops {
+		if o.kind == textOp && o.text == date {
+			whole++
+		}
+	}
+	if whole != 2 {
+		t.Errorf("%d dates of 2 stand in a line of their own", whole)
 	}
 }
 
@@ -130,7 +165,8 @@ func TestNoShortWordAlone(t *testing.T) {
 		{"what is not to be broken is\nso.", []string{"what is not to be broken is\n", "so."}},
 		{"every hour of the day, on Sundays until 6 pm or so", []string{"every hour of the day, on Sundays until ", "6 pm or so"}},
 		{"counterrevolutionaries agreed upon it on 30 September", []string{"counterrevolutionaries agreed upon it on ", "30 September"}},
-		{"it is notwithstanding 30 interdisciplinarities", []string{"it is notwithstanding 30 ", "interdisciplinarities"}},
+		{"it is notwithstanding 30 interdisciplinarities", []string{"it is notwithstanding ", "30 interdisciplinarities"}},
+		{"what nobody had found before is how it is so.", []string{"what nobody had found before is how ", "it is so."}},
 		{"it is said of \"no number, but of the plan …\"", []string{"it is said of \"no number, but of the ", "plan …\""}},
 		{"Number of the children with plan (early-data)", []string{"Number of the children with plan ", "(early-data)"}},
 		{"asked in large print and in Ukrainian · in May", []string{"asked in large print and in Ukrainian · ", "in May"}},
