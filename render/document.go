@@ -125,12 +125,15 @@ type (
 	// figures stand in a Table beside it too.
 	Chart struct {
 		Key    string
-		Title  string
+		Title  string   // empty: the table before it says it
 		Alt    string   // what the chart says, in a sentence
 		Unit   string   // "%" or "" for counts
 		Max    float64  // value of a bar of full length; 0: that of the longest
-		Series []string // names: one to four; "Service users", "Residents aged 0 to 19"
+		Series []string // names: one to five; "Service users", "Residents aged 0 to 19"
+		Places []int    // decimal places of the figures of each series, those of its table; nil: as many as each needs
+		Last   bool     // the last series matters most, as the newest of several dates; else the first
 		Bars   []Bar
+		Note   string // what a reader must know to read it, set below; may be empty
 
 		Interval string // what the Intervals of its Bars are called, "95% interval"; empty: it has none
 	}

@@ -114,6 +114,12 @@ func (d *dumper) chart(depth int, c Chart) {
 	if c.Interval != "" {
 		full += fmt.Sprintf(" with %q", c.Interval)
 	}
+	if c.Last {
+		full += ", the last first"
+	}
+	if c.Note != "" {
+		full += fmt.Sprintf(", note %q", c.Note)
+	}
 	d.line(depth, "chart %s %q %s %q%s", c.Key, c.Title, strings.Join(c.Series, " | "), c.Alt, full)
 	for _, bar := range c.Bars {
 		words := ""
@@ -125,7 +131,11 @@ func (d *dumper) chart(depth int, c Chart) {
 				words += fmt.Sprintf(" %.1f to %.1f", is.Low, is.High)
 			}
 		}
-		d.line(depth+1, "%s %v%s%s", bar.Label, bar.Values, c.Unit, words)
+		var figures []string
+		for i, v := range bar.Values {
+			figures = append(figures, c.Figure(i, v))
+		}
+		d.line(depth+1, "%s %s%s", bar.Label, figures, words)
 	}
 }
 

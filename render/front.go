@@ -24,7 +24,7 @@ func meta(st *schema.Statement, form *templates.Form) Meta {
 		Date:         dated(st),
 		Labels: Labels{
 			Contents: "Contents", PageOf: "Page %d of %d", Continued: "continued",
-			NotKnown: "not known", Skip: "Skip to the main text", Blank: "to be filled in",
+			NotKnown: form.Words.Blank, Skip: "Skip to the main text", Blank: "to be filled in",
 			Notes: "Notes", Back: "Back to the text",
 		},
 	}

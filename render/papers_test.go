@@ -108,7 +108,7 @@ func wellFormed(t *testing.T, name string, blocks []Block) {
 				}
 			}
 		case Chart:
-			if len(b.Series) > 4 || b.Alt == "" {
+			if len(b.Series) > 5 || b.Alt == "" {
 				t.Errorf("%s: chart %q has %d series, alt %q", name, b.Title, len(b.Series), b.Alt)
 			}
 		}

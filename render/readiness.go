@@ -84,14 +84,6 @@ func inTime(dates []schema.Date) []schema.Date {
 	return dates
 }
 
-// firstAndLatest gives the first of several and the latest, so many at the most.
-func firstAndLatest(dates []schema.Date, most int) []schema.Date {
-	if len(dates) <= most {
-		return dates
-	}
-	return append([]schema.Date{dates[0]}, dates[len(dates)-most+1:]...)
-}
-
 // rated gives the word of a domain's rating on a date; empty: there is none.
 func (a *assessment) rated(d domain, on schema.Date) string {
 	if on == a.record.Date {
@@ -126,12 +118,22 @@ func (a *assessment) look(word, blank string) MatrixCell {
 	return MatrixCell{Sign: cmp.Or(step.Symbol, strconv.Itoa(n%10)), Word: step.Word, Tone: stepTones[step.Tone], Fill: step.Colour}
 }
 
+// numbered is a rating in running text, as it is in a grid: "3 Established".
+func (a *assessment) numbered(word string) string {
+	if a.step(word) == 0 {
+		return word
+	}
+	look := a.look(word, "")
+	return look.Sign + " " + look.Word
+}
+
 // dateWords names a date as the head of a column.
 func dateWords(d schema.Date) string { return cmp.Or(d.Words(), "Not dated") }
 
 // chart draws the ratings of all domains on some dates, as steps of the scale.
 func (a *assessment) chart(title, blank string, dates []schema.Date) Chart {
-	c := Chart{Key: "readiness", Title: title, Max: float64(len(a.steps))}
+	c := Chart{Key: "readiness", Title: title, Max: float64(len(a.steps)), Last: true}
+	dates, c.Note = drawnDates(dates)
 	alt := []string{fmt.Sprintf("Bar chart of the ratings of %d domains on a scale of %d steps.", len(a.domains), len(a.steps))}
 	for _, on := range dates {
 		c.Series = append(c.Series, dateWords(on))
@@ -145,7 +147,7 @@ func (a *assessment) chart(title, blank string, dates []schema.Date) Chart {
 			if n := a.step(word); n > 0 {
 				value = float64(n)
 			}
-			bar.Values, bar.Words = append(bar.Values, value), append(bar.Words, cmp.Or(word, blank))
+			bar.Values, bar.Words = append(bar.Values, value), append(bar.Words, cmp.Or(a.numbered(word), blank))
 		}
 		c.Bars = append(c.Bars, bar)
 	}
@@ -153,7 +155,7 @@ func (a *assessment) chart(title, blank string, dates []schema.Date) Chart {
 	return c
 }
 
-// counted says how many domains have each rating on a date: "3 Established, 3 Developing, 1 Starting".
+// counted says how many domains have each rating on a date: "Established in 3, Developing in 3 and Starting in 1".
 func (a *assessment) counted(on schema.Date, blank string) string {
 	count := map[string]int{}
 	for _, d := range a.domains {
@@ -162,21 +164,21 @@ func (a *assessment) counted(on schema.Date, blank string) string {
 	var parts []string
 	for _, step := range slices.Backward(a.steps) {
 		if n := count[step.Word]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, step.Word))
+			parts = append(parts, fmt.Sprintf("%s in %d", step.Word, n))
 		}
 		delete(count, step.Word)
 	}
 	for _, word := range slices.Sorted(maps.Keys(count)) {
-		parts = append(parts, fmt.Sprintf("%d %s", count[word], inSentence(word)))
+		parts = append(parts, fmt.Sprintf("%s in %d", inSentence(word), count[word]))
 	}
 	return list(parts)
 }
 
 // before says what a domain was rated at earlier times, oldest first.
-func (d domain) before() string {
+func (a *assessment) before(d domain) string {
 	var parts []string
 	for _, e := range d.found.Earlier {
-		parts = append(parts, joinWords(e.Rating, e.Date.Words()))
+		parts = append(parts, joinWords(a.numbered(e.Rating), e.Date.Words()))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -94,7 +94,7 @@ func (b readinessSheets) ratings() Sheet {
 		}
 	}
 	if len(b.a.dates) > 1 {
-		s.Charts = []Chart{b.a.chart("Ratings by domain, over time", b.form.Words.Blank, firstAndLatest(b.a.dates, 4))}
+		s.Charts = []Chart{b.a.chart("Ratings by domain, over time", b.form.Words.Blank, b.a.dates)}
 	}
 	return s
 }

@@ -56,7 +56,15 @@ func valueOn(i schema.Indicator, on schema.Date) (r schema.Reading, known bool) 
 
 // whereMeasured names the area and the groups of an indicator.
 func whereMeasured(i schema.Indicator, title func(schema.Group) string) string {
-	return joinWords(i.Area, strings.Join(titles(i.Groups, title), ", "))
+	return bracketed(i.Area, strings.Join(titles(i.Groups, title), ", "))
+}
+
+// bracketed is a name with what tells it from others in brackets.
+func bracketed(name, more string) string {
+	if name == "" || more == "" {
+		return name + more
+	}
+	return name + " (" + more + ")"
 }
 
 // measures shows what is measured: by area where one measure is taken in several, the others in a table.
@@ -90,7 +98,7 @@ func (p readinessPages) measures() {
 	for _, n := range single {
 		i := all[n]
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
-			{Blocks: words(joinWords(indicatorName(i), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
+			{Blocks: words(bracketed(indicatorName(i), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
 			p.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
 		}})
 	}
@@ -112,16 +120,16 @@ func (p readinessPages) byArea(m measure) Table {
 	all := p.st.Indicator
 	unit := all[m.at[0]].Unit
 	table := Table{Key: "indicator", Caption: inUnit(unit), Columns: []Column{{Label: "Area", Weight: 1.6}}}
-	dates := firstAndLatest(m.dates, 5)
-	for _, on := range dates {
+	for _, on := range m.dates {
 		table.Columns = append(table.Columns, Column{Label: dateWords(on), Number: true, Weight: 1.35})
 	}
 	table.Columns = append(table.Columns, Column{Label: "Target", Number: true, Weight: 1.3})
+	places := m.places(all, m.dates)
 	for _, n := range m.at {
 		i := all[n]
 		cells := []Cell{{Blocks: words(whereMeasured(i, p.form.GroupTitle)), Header: true}}
-		for _, on := range dates {
-			cells = append(cells, p.measured(i, on))
+		for j, on := range m.dates {
+			cells = append(cells, p.measured(i, on, places[j]))
 		}
 		cells = append(cells, p.cell(reading(i.Target, unitBeside(i.Unit), i.TargetDate)))
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: cells})
@@ -131,12 +139,29 @@ func (p readinessPages) byArea(m measure) Table {
 
 // measured is the cell of an indicator on a date: a figure, the blank where one could not be taken, or
 // empty where none was due.
-func (p readinessPages) measured(i schema.Indicator, on schema.Date) Cell {
+func (p readinessPages) measured(i schema.Indicator, on schema.Date, places int) Cell {
 	r, known := valueOn(i, on)
-	if !known {
+	switch {
+	case !known:
 		return Cell{}
+	case r.Value == nil || r.Suppressed != nil:
+		return p.cell(readingOrSign(r.Value, r.Suppressed, unitBeside(i.Unit), schema.Date{}))
 	}
-	return p.cell(readingOrSign(r.Value, r.Suppressed, unitBeside(i.Unit), schema.Date{}))
+	return Cell{Blocks: words(figureTo(*r.Value, places) + unitBeside(i.Unit))}
+}
+
+// places are the decimal places of the figures on each of some dates, the most that any of them needs.
+func (m measure) places(all []schema.Indicator, dates []schema.Date) []int {
+	most := make([]int, len(dates))
+	for i, on := range dates {
+		var values []*float64
+		for _, n := range m.at {
+			r, _ := valueOn(all[n], on)
+			values = append(values, r.Value)
+		}
+		most[i] = places(values)
+	}
+	return most
 }
 
 // notes lists what a reader must know of single readings.
@@ -146,7 +171,8 @@ func (p readinessPages) notes(m measure) {
 		i := p.st.Indicator[n]
 		for _, r := range i.Readings {
 			if r.Note != "" {
-				list.Items = append(list.Items, Item{words(joinWords(whereMeasured(i, p.form.GroupTitle), r.Date.Words()) + ": " + r.Note)})
+				list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{
+					{Text: joinWords(whereMeasured(i, p.form.GroupTitle), r.Date.Words()), Bold: true}, {Text: " "}, {Text: r.Note}}}}})
 			}
 		}
 	}
@@ -178,14 +204,15 @@ func unitWords(name, unit string) string {
 	return name + " (" + unit + ")"
 }
 
-// chart compares the areas of a measure on up to four dates, if the public may see them all.
+// chart compares the areas of a measure on several dates, if the public may see them all.
 func (m measure) chart(all []schema.Indicator, title func(schema.Group) string) (Chart, bool) {
 	if suppressedReadings(m.indicators(all)...) != nil {
 		return Chart{}, false
 	}
 	unit := all[m.at[0]].Unit
-	c := Chart{Key: "indicator", Title: unitWords(m.name, unit), Unit: unitBeside(unit)}
-	dates := firstAndLatest(m.dates, 4)
+	c := Chart{Key: "indicator", Title: unitWords(m.name, unit), Unit: unitBeside(unit), Last: true}
+	dates, note := drawnDates(m.dates)
+	c.Note, c.Places = note, m.places(all, dates)
 	for _, on := range dates {
 		c.Series = append(c.Series, dateWords(on))
 	}

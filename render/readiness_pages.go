@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -47,7 +48,7 @@ type readinessPages struct {
 // rating is the cell of a rating.
 func (p readinessPages) rating(word string) Cell {
 	look := p.a.look(word, p.form.Words.Blank)
-	return Cell{Blocks: words(look.Word), Tone: look.Tone, Fill: look.Fill}
+	return Cell{Blocks: words(cmp.Or(p.a.numbered(word), look.Word)), Tone: look.Tone, Fill: look.Fill}
 }
 
 // summary shows all domains with their ratings.
@@ -58,7 +59,7 @@ func (p readinessPages) summary() {
 		before := ""
 		if n := len(d.found.Earlier); n > 0 {
 			last := d.found.Earlier[n-1]
-			before = joinWords(last.Rating, last.Date.Words())
+			before = joinWords(p.a.numbered(last.Rating), last.Date.Words())
 		}
 		table.Rows = append(table.Rows, Row{Key: d.path, Cells: []Cell{
 			{Blocks: words(d.asked.Title), Header: true}, p.rating(d.found.Rating), optionalCell(before), {Blocks: words(strconv.Itoa(len(d.found.Action)))},
@@ -90,8 +91,17 @@ func (p readinessPages) overTime() {
 		return
 	}
 	p.add(Heading{Level: 1, Text: "Ratings over time"})
+	const across = 6 // dates, as far as there is room
+	for from := 0; from < len(p.a.dates); from += across {
+		to := min(from+across, len(p.a.dates))
+		p.add(p.rated(p.a.dates[from:to], to == len(p.a.dates)))
+	}
+	p.add(p.a.chart("Ratings by domain, over time", p.form.Words.Blank, p.a.dates))
+}
+
+// rated is the grid of the ratings on some dates; the last has the legend.
+func (p readinessPages) rated(dates []schema.Date, last bool) Matrix {
 	m := Matrix{Key: "readiness.domain", Corner: "Domain"}
-	dates := firstAndLatest(p.a.dates, 6)
 	for _, on := range dates {
 		m.Columns = append(m.Columns, dateWords(on))
 	}
@@ -104,8 +114,22 @@ func (p readinessPages) overTime() {
 		}
 		m.Rows = append(m.Rows, row)
 	}
-	m.Legend = legend(m.Rows)
-	p.add(m, p.a.chart("Ratings by domain, over time", p.form.Words.Blank, firstAndLatest(p.a.dates, 4)))
+	if last {
+		m.Legend = p.legend(m.Rows)
+	}
+	return m
+}
+
+// legend explains all steps of the scale, whether they are in use or not, and what else is.
+func (p readinessPages) legend(rows []MatrixRow) []MatrixCell {
+	var steps []MatrixCell
+	for _, step := range p.a.steps {
+		steps = append(steps, p.a.look(step.Word, ""))
+	}
+	for _, row := range rows {
+		steps = explain(steps, row.Cells)
+	}
+	return steps
 }
 
 // domain shows one domain.
@@ -115,11 +139,11 @@ func (p readinessPages) domain(d domain) {
 		p.add(Note{Tone: Guidance, Title: "Questions to reflect on", Blocks: guidance})
 	}
 	look := p.a.look(d.found.Rating, p.form.Words.Blank)
-	rating := Note{Tone: look.Tone, Title: "Rating: " + look.Word}
+	rating := Note{Tone: look.Tone, Title: "Rating: " + cmp.Or(p.a.numbered(d.found.Rating), look.Word)}
 	if n := p.a.step(d.found.Rating); n > 0 && p.a.steps[n-1].About != "" {
 		rating.Blocks = words(p.a.steps[n-1].About)
 	}
-	if before := d.before(); before != "" {
+	if before := p.a.before(d); before != "" {
 		rating.Blocks = append(rating.Blocks, words("Before: "+before)...)
 	}
 	p.add(rating)

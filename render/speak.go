@@ -106,7 +106,7 @@ func (t *tongue) matrixCells(cells []MatrixCell) []MatrixCell {
 }
 
 func (t *tongue) chart(b Chart) Chart {
-	b.Title, b.Alt, b.Series, b.Interval = t.words(b.Title), t.words(b.Alt), t.list(b.Series), t.words(b.Interval)
+	b.Title, b.Alt, b.Series, b.Interval, b.Note = t.words(b.Title), t.words(b.Alt), t.list(b.Series), t.words(b.Interval), t.words(b.Note)
 	b.Bars = slices.Clone(b.Bars)
 	for i := range b.Bars {
 		b.Bars[i].Label, b.Bars[i].Words = t.words(b.Bars[i].Label), t.list(b.Bars[i].Words)

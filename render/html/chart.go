@@ -23,10 +23,11 @@ const (
 	beside     = 9   // characters of a figure that fit beside a bar
 	perLetter  = 3.4 // per cent of the width that a character beside a bar may take
 	besideBar  = 3.5 // and what stands between the two
+	leastBar   = 0.2 // per cent of the width that the bar of a value is long, however small that is
 )
 
-// fills are how the bars of each series look; in style.css are their classes.
-var fills = [...]attr{{}, {"fill", "url(#" + hatch + ")"}, {}, {"fill", "url(#" + dots + ")"}}
+// fills are how the bars of the series of each rank look; in style.css are their classes.
+var fills = [...]attr{{}, {"fill", "url(#" + hatch + ")"}, {}, {"fill", "url(#" + dots + ")"}, {"fill", "url(#" + lines + ")"}}
 
 // plot is a chart in the making.
 type plot struct {
@@ -58,6 +59,9 @@ func (p *page) chart(c render.Chart) {
 	p.frame(g)
 	p.Write(bars.Bytes())
 	p.end("svg")
+	if visible(c.Note) {
+		p.line("p", c.Note, class("about"))
+	}
 	p.end("figure")
 }
 
@@ -83,7 +87,7 @@ func (p *page) plot(c render.Chart) *plot {
 	for _, bar := range c.Bars {
 		var words []string
 		for i, v := range bar.Values {
-			s := p.figure(v, c.Unit)
+			s := p.figure(c, i, v)
 			if i < len(bar.Words) && visible(bar.Words[i]) {
 				s = bar.Words[i]
 			}
@@ -126,7 +130,7 @@ func (g *plot) group(m *markup, i int) {
 			m.line("rect", "", class("track"), attr{"width", percent(g.room)}, at, attr{"height", em(barHeight)})
 		}
 		if length > 0 {
-			m.line("rect", "", class(series(j)), fills[j%len(fills)], attr{"width", percent(length)}, at, attr{"height", em(barHeight)})
+			m.line("rect", "", class(series(g.Rank(j))), fills[g.Rank(j)%len(fills)], attr{"width", percent(max(length, leastBar))}, at, attr{"height", em(barHeight)})
 		}
 		is := bar.Interval(j)
 		low, high := g.length(is.Low), g.length(is.High)
@@ -135,6 +139,9 @@ func (g *plot) group(m *markup, i int) {
 		}
 		if !g.below {
 			end := max(length, high)
+			if g.Interval != "" { // or it would seem to be that of the end of the interval
+				end = g.room
+			}
 			m.line("text", g.words[i][j], attr{"x", percent(end)}, attr{"dx", apart(end)}, attr{"y", em(g.height + 0.8*barHeight)})
 		}
 		g.height += barHeight + barGap
@@ -179,7 +186,7 @@ func (p *page) keys(c render.Chart) {
 	for i, name := range c.Series {
 		p.key(name, func() {
 			p.defs()
-			p.inline("rect", "", class(series(i)), fills[i%len(fills)], attr{"width", "100%"}, attr{"height", "100%"})
+			p.inline("rect", "", class(series(c.Rank(i))), fills[c.Rank(i)%len(fills)], attr{"width", "100%"}, attr{"height", "100%"})
 		})
 	}
 	if c.Interval != "" {
@@ -211,6 +218,7 @@ func (p *page) defs() {
 	p.open("defs")
 	p.pattern(hatch, "6", attr{"patternTransform", "rotate(45)"}, "M0 0V6")
 	p.pattern(dots, "5", attr{}, "M1 1h1.5v1.5h-1.5z")
+	p.pattern(lines, "6", attr{}, "M0 3H6")
 	p.shut("defs")
 }
 
@@ -226,10 +234,10 @@ func series(i int) string { return fmt.Sprintf("bar bar-%d", i%len(fills)+1) }
 
 func em(f float64) string { return fmt.Sprintf("%.2fem", f) }
 
-// figure writes a value of a chart with its unit.
-func (p *page) figure(v float64, unit string) string {
+// figure writes a value of the i-th series of a chart with its unit.
+func (p *page) figure(c render.Chart, i int, v float64) string {
 	if !render.Drawable(v) {
 		return cmp.Or(p.meta.Labels.NotKnown, "not known")
 	}
-	return render.Figure(v) + unit
+	return c.Figure(i, v)
 }

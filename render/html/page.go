@@ -36,10 +36,11 @@ const (
 	mainID = "main"
 	hatch  = "pattern-hatch"
 	dots   = "pattern-dots"
+	lines  = "pattern-lines"
 )
 
 func newPage(doc *render.Document) *page {
-	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1}, labels: names{}, rules: rules{}, large: doc.Brand.Size >= 16}
+	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1, lines: 1}, labels: names{}, rules: rules{}, large: doc.Brand.Size >= 16}
 	p.runs = runsOf(doc.Blocks)
 	p.leftward = leftwards(doc.Meta.Language)
 	p.outline(p.runs)

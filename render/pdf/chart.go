@@ -6,12 +6,15 @@ const (
 	barHeight   = 8.0  // beside text of bodySize
 	barGap      = 1.5  // between the bars of one group
 	maxTogether = 25.0 // bars of bodySize that are kept on one page
+	maxEven     = 12   // groups that all take as much room as the one with the longest label
+	leastBar    = 0.5  // points that the bar of a value is long, however small that is
 )
 
 // A plot says where the parts of a chart stand.
 type plot struct {
 	label  frame // of the labels
 	beside bool  // labels stand left of the bars, not above them
+	clear  bool  // figures stand behind the scale, not behind each bar
 	scale  scale
 	end    float64 // right end of what stands behind the bars
 }
@@ -32,22 +35,27 @@ func (l *layout) chart(f frame, c render.Chart) []strip {
 	}
 	drawn := l.bars(f.styled(l.theme.dense.like(f.style)).within(fig), c)
 	drawnAs(fig, drawn)
-	return append(out, drawn...)
+	out = append(out, drawn...)
+	if c.Note != "" && len(out) > 0 {
+		out[len(out)-1].keep = true
+		out = appendAfter(out, l.pt(4), l.text(f.styled(l.theme.small.like(f.style)).text(), c.Note, l.element(elem, "P")))
+	}
+	return out
 }
 
 // bars sets the legend of a chart, the groups, and the figures of the axis.
 func (l *layout) bars(small frame, c render.Chart) []strip {
 	var out []strip
 	if names := legendOf(c); names != nil {
-		out = appendAfter(out, l.pt(4), l.seriesLegend(small, names, len(c.Series)))
+		out = appendAfter(out, l.pt(4), l.seriesLegend(small, c, names))
 	}
 	p := l.plot(small, c)
 	lines := l.gridBands(p.scale)
 	for i := range out {
 		out[i].keep = true
 	}
-	for i, b := range c.Bars {
-		row := l.barRow(small, p, c, b)
+	rows := l.barRows(small, p, c)
+	for i, row := range rows {
 		row.bands = append(row.bands, lines...)
 		row.keep = i == 0 || i >= len(c.Bars)-2 || float64(len(c.Bars))*l.theme.scale <= maxTogether
 		if i == 0 {
@@ -65,6 +73,24 @@ func (l *layout) bars(small frame, c render.Chart) []strip {
 	axis := small.strip(1.5 * l.theme.small.size)
 	axis.ops = l.axis(small, p.scale, c.Unit)
 	return append(out, axis)
+}
+
+// barRows sets the groups of a chart. Where they are few, none is higher than the others for its label only.
+func (l *layout) barRows(f frame, p plot, c render.Chart) []strip {
+	rows := make([]strip, len(c.Bars))
+	var tallest float64
+	for i, b := range c.Bars {
+		rows[i] = l.barRow(f, p, c, b)
+		tallest = max(tallest, rows[i].height)
+	}
+	if !p.beside || len(rows) > maxEven {
+		return rows
+	}
+	for i := range rows {
+		rows[i].pad += (tallest - rows[i].height) / 2
+		rows[i].fitColumns()
+	}
+	return rows
 }
 
 // drawnAs makes what is drawn in strips a part of elem, as their words are: bars are content. Its words stand all
@@ -104,13 +130,13 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 	for _, b := range c.Bars {
 		labels = labels.with(l.extent([]run{{text: b.Label, style: f.style}}))
 		for i, v := range b.Values {
-			values = values.with(l.extent([]run{{text: l.beside(b, i, c.Unit), style: f.style}}))
+			values = values.with(l.extent([]run{{text: l.beside(c, b, i), style: f.style}}))
 			if render.Drawable(v) {
 				top = max(top, v, b.Interval(i).High)
 			}
 		}
 	}
-	gap := l.pt(8)
+	gap, clear := l.pt(8), c.Interval != ""
 	s := newScale(top)
 	if render.Drawable(c.Max) && c.Max > 0 {
 		s = fullScale(c.Max)
@@ -123,11 +149,11 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 		// So does the first below its beginning.
 		start := l.width(l.figure(0, c.Unit), small) / 2
 		s.x, s.w = f.x+start, max(f.w-start-behind, 1)
-		return plot{label: f.cell(f.x, f.w).text(), scale: s, end: f.x + f.w}
+		return plot{label: f.cell(f.x, f.w).text(), clear: clear, scale: s, end: f.x + f.w}
 	}
 	room := min(labels.line, most*f.w) + gap
 	s.x, s.w = f.x+room, max(f.w-room-behind, 1)
-	return plot{label: f.cell(f.x, room-gap), beside: true, scale: s, end: f.x + f.w}
+	return plot{label: f.cell(f.x, room-gap), beside: true, clear: clear, scale: s, end: f.x + f.w}
 }
 
 // barRow sets one group: its label, and a bar with its value for each series.
@@ -137,7 +163,7 @@ func (l *layout) barRow(f frame, p plot, c render.Chart, b render.Bar) strip {
 		if i > 0 {
 			bars.height += l.pt(barGap)
 		}
-		ops, height := l.bar(f, p, bars.height, i, b, c.Unit)
+		ops, height := l.bar(f, p, bars.height, i, b, c)
 		bars.ops = append(bars.ops, ops...)
 		bars.height += height
 	}
@@ -164,11 +190,14 @@ func (l *layout) barRow(f frame, p plot, c render.Chart, b render.Bar) strip {
 }
 
 // beside is what stands beside the i-th bar of a group: its words, or its figure.
-func (l *layout) beside(b render.Bar, i int, unit string) string {
+func (l *layout) beside(c render.Chart, b render.Bar, i int) string {
 	if i < len(b.Words) {
 		return b.Words[i]
 	}
-	return l.figure(b.Values[i], unit)
+	if !render.Drawable(b.Values[i]) {
+		return l.notKnown()
+	}
+	return c.Figure(i, b.Values[i])
 }
 
 // thick is how thick a bar is: enough for the words behind bars not to touch.
@@ -178,14 +207,14 @@ func (l *layout) thick() float64 {
 
 // bar draws the bar of the i-th series with its top at y, and writes behind it what stands there. It
 // takes more height than its own if that takes more than a line.
-func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit string) (ops []op, height float64) {
+func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, c render.Chart) (ops []op, height float64) {
 	thick := l.thick()
 	length := 0.0
-	if render.Drawable(b.Values[i]) {
-		length = p.scale.length(b.Values[i])
+	if v := b.Values[i]; render.Drawable(v) && v > 0 {
+		length = max(p.scale.length(v), leastBar)
 	}
 	st := f.style.sized(l.theme.small.size)
-	if i == 0 {
+	if c.Rank(i) == 0 {
 		st = st.bold()
 	}
 	if !render.Drawable(b.Values[i]) {
@@ -193,18 +222,21 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, unit strin
 	}
 	is := b.Interval(i)
 	x := p.scale.x + max(length, p.scale.length(is.High)) + l.pt(5)
-	lines := l.text(f.cell(x, p.end-x).styled(st), l.beside(b, i, unit), f.elem)
+	if p.clear { // or it would seem to be that of the end of the interval
+		x = p.scale.x + p.scale.w + l.pt(8)
+	}
+	lines := l.text(f.cell(x, p.end-x).styled(st), l.beside(c, b, i), f.elem)
 	height = thick
 	if len(lines) > 1 {
 		height = stackHeight(lines)
 	}
 	if length > 0 {
-		ops = l.swatch(i, p.scale.x, y+(height-thick)/2, length)
+		ops = l.swatch(c.Rank(i), p.scale.x, y+(height-thick)/2, length)
 	}
 	if low, high := p.scale.length(is.Low), p.scale.length(is.High); high > 0 {
 		ops = append(ops, l.whisker(p.scale.x+low, y+height/2, high-low)...)
 	}
-	if long := min(longest(lines), p.end-x); p.scale.crosses(x, x+long) {
+	if long := min(longest(lines)+l.pt(2), p.end-x); p.scale.crosses(x, x+long) {
 		ops = append(ops, op{kind: fillOp, x: x - 1, y: y, w: long + 1, h: height, style: style{color: white}})
 	}
 	at := y + height/2 - float64(len(lines))*st.lead()/2

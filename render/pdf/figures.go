@@ -1,14 +1,13 @@
 package pdf
 
-import "dueregard/render"
+import (
+	"cmp"
 
-// figure writes a value of a chart with its unit.
-func (l *layout) figure(v float64, unit string) string {
-	if !render.Drawable(v) {
-		if words := l.doc.Meta.Labels.NotKnown; words != "" {
-			return words
-		}
-		return "not known"
-	}
-	return render.Figure(v) + unit
-}
+	"dueregard/render"
+)
+
+// notKnown stands beside the bar of a value that is not known.
+func (l *layout) notKnown() string { return cmp.Or(l.doc.Meta.Labels.NotKnown, "not known") }
+
+// figure writes a figure of the axis of a chart with its unit.
+func (l *layout) figure(v float64, unit string) string { return render.Figure(v) + unit }

@@ -8,15 +8,15 @@ const (
 	mid  rgb = 0xcfd9e2
 )
 
-// swatch fills a bar in the manner of the i-th series: full, hatched on a pale ground, empty with an
-// outline, or with upright lines on a darker ground.
-func (l *layout) swatch(i int, x, y, length float64) []op {
+// swatch fills a bar in the manner of the series of a rank: full, hatched on a pale ground, empty with an
+// outline, with upright lines on a darker ground, or with a line along it.
+func (l *layout) swatch(rank int, x, y, length float64) []op {
 	dark, height := l.theme.heading, l.thick()
 	ground := op{kind: fillOp, x: x, y: y, w: length, h: height}
 	lines := ground
 	lines.kind, lines.style.color = hatchOp, dark
 	var out []op
-	switch i % 4 {
+	switch rank % 5 {
 	case 0:
 		ground.style.color = dark
 		return []op{ground}
@@ -31,6 +31,11 @@ func (l *layout) swatch(i int, x, y, length float64) []op {
 		ground.style.color = mid
 		lines.step, lines.width = l.pt(3), 0.8
 		out = []op{ground, lines}
+	case 4:
+		ground.style.color = white
+		along := ground
+		along.y, along.h, along.style.color = y+0.4*height, 0.2*height, dark
+		out = []op{ground, along}
 	}
 	return append(out, outline(x, y, length, height, 0.7, dark)...)
 }
@@ -81,9 +86,9 @@ func legendOf(c render.Chart) []string {
 	return names
 }
 
-// seriesLegend names the first of names as series, each behind a piece of its bar, and what is left behind a
+// seriesLegend names the series of a chart, each behind a piece of its bar, and what is left of names behind a
 // whisker: side by side as far as there is room.
-func (l *layout) seriesLegend(f frame, names []string, series int) []strip {
+func (l *layout) seriesLegend(f frame, c render.Chart, names []string) []strip {
 	swatch, space := l.pt(22), l.pt(18)
 	hang := swatch + l.pt(6)
 	var out []strip
@@ -95,8 +100,8 @@ func (l *layout) seriesLegend(f frame, names []string, series int) []strip {
 			out, columns, at = append(out, f.row(0, columns...)), nil, f.x
 		}
 		words := l.text(f.cell(at+hang, room-hang), name, f.elem)
-		if len(words) > 0 && i < series {
-			words[0].ops = append(words[0].ops, l.swatch(i, at, (f.style.lead()-l.thick())/2, swatch)...)
+		if len(words) > 0 && i < len(c.Series) {
+			words[0].ops = append(words[0].ops, l.swatch(c.Rank(i), at, (f.style.lead()-l.thick())/2, swatch)...)
 		} else if len(words) > 0 {
 			words[0].ops = append(words[0].ops, l.whisker(at+l.pt(2), f.style.lead()/2, swatch-l.pt(4))...)
 		}

@@ -25,7 +25,7 @@ const (
 )
 
 // barFills differ in lightness, so that they stay apart in print without colour.
-var barFills = []string{"1F3A5F", "F2B04A", "4E9A8F", "C9CED6"}
+var barFills = []string{"1F3A5F", "F2B04A", "4E9A8F", "C9CED6", "7C5295"}
 
 // A block is a chart on its sheet: the figures, and the drawing below them.
 type block struct {
@@ -125,7 +125,11 @@ func (wb *workbook) writeFigures(s *sheet, r *rows, b block) error {
 			return err
 		}
 	}
-	return nil
+	if b.chart.Note == "" {
+		return nil
+	}
+	r.set(0, clean(b.chart.Note), wb.styles.intro)
+	return r.put(b.end()+1, defaultHeight)
 }
 
 // writeFigureRow writes one group of a chart. A figure that is not known leaves its cell empty.
@@ -223,7 +227,7 @@ func (b block) series(sheet string, font excelize.Font) []excelize.ChartSeries {
 			Name:              name,
 			Categories:        area(0, b.top+1, b.end()),
 			Values:            area(i+1, b.top+1, b.end()),
-			Fill:              excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{barFills[i%len(barFills)]}},
+			Fill:              excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{barFills[b.chart.Rank(i)%len(barFills)]}},
 			DataLabel:         excelize.ChartDataLabel{Font: font},
 			DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
 		})

@@ -131,7 +131,7 @@ func (t *teller) chart(b render.Chart) bool {
 	untitled.Title = ""
 	// Beside the table of its figures, whose caption says the same, it has no title of its own.
 	twice := t.last.key != "" && t.last.key == b.Key && t.last.caption == b.Title
-	return t.either(func() bool { return t.drawn(b) }, func() bool { return twice && t.drawn(untitled) })
+	return t.either(func() bool { return t.drawn(b) }, func() bool { return twice && t.drawn(untitled) }) && t.text(b.Note, "P")
 }
 
 // drawn wants the title of a chart, and then its texts in any order.
