@@ -117,7 +117,7 @@ func (o *outline) section(s *Section) {
 		o.write(inner, "", "Asked for also where no full statement is needed")
 	}
 	if s.Landscape {
-		o.write(inner, "", "Set on pages wider than high")
+		o.write(inner, "", "Set on pages wider than high, if its tables need them")
 	}
 	if s.By != "" {
 		o.write(inner, "", "To be completed by: "+s.By)

@@ -33,7 +33,7 @@ type Section struct {
 	WhenAny []Condition `toml:"when-any" validate:"dive"`
 	// With show = "sign-off": the ids of those that are signed here. Absent: all.
 	Only []string `toml:"only" twins:"none"`
-	// Set this section on pages wider than high, in writers that have pages: for wide tables.
+	// Set this section on pages wider than high where its tables have no room on others, in writers that have pages.
 	Landscape bool `toml:"landscape"`
 	// Asked for also where a screening decided that no full statement is needed: what is required in the
 	// section is then required all the same.

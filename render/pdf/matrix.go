@@ -15,10 +15,7 @@ const (
 // edge, so that it can be read without its colours. One whose columns would be too narrow is stacked.
 func (l *layout) matrix(f frame, m render.Matrix) []strip {
 	elem := l.keyed(f.elem, "Table", m.Key)
-	n := len(m.Columns)
-	for _, r := range m.Rows {
-		n = max(n, len(r.Cells))
-	}
+	n := aimsOf(m)
 	g, ok := l.matrixGrid(f, m, n)
 	if !ok {
 		out := l.stackedMatrix(f, m, elem)
@@ -42,6 +39,15 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 		}
 	}
 	return out
+}
+
+// aimsOf is how many columns a matrix has beside the groups: a row may have more fields than there are labels.
+func aimsOf(m render.Matrix) int {
+	n := len(m.Columns)
+	for _, r := range m.Rows {
+		n = max(n, len(r.Cells))
+	}
+	return n
 }
 
 // matrixLabels are the labels of the groups and of n aims.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func sheets(t *testing.T, blocks ...render.Block) (string, *sheaf) {
 }
 
 func TestPagesTurnWhereAskedFor(t *testing.T) {
-	text, table := words(prose), wideTable(4, 3, "words")
+	text, table := words(prose), broadTable(5)
 	for name, c := range map[string]struct {
 		blocks []render.Block
 		want   string
@@ -40,11 +41,10 @@ func TestPagesTurnWhereAskedFor(t *testing.T) {
 		"only empty blocks":     {[]render.Block{text, landscape(words("")), text}, "P"},
 		"in a part":             {[]render.Block{render.Part{Language: "cy", Blocks: []render.Block{text, landscape(table)}}, text}, "PLP"},
 		"in itself":             {[]render.Block{landscape(table, landscape(table))}, "L"},
-		"in a note":             {[]render.Block{render.Note{Blocks: []render.Block{landscape(table)}}}, "P"},
+		"in a note":             {[]render.Block{render.Note{Blocks: []render.Block{landscape(table)}}}, "PP"},
 		"with page breaks":      {[]render.Block{text, render.PageBreak{}, landscape(table, render.PageBreak{}, text), render.PageBreak{}, text}, "PLLP"},
 		"a break at the end":    {[]render.Block{text, render.PageBreak{}}, "P"},
-		"stacked all the same":  {[]render.Block{text, landscape(wideTable(30, 1, "uninterrupted"))}, "P"},
-		"over several pages":    {[]render.Block{landscape(wideTable(6, 60, "some more words")), text}, "LLLLP"},
+		"over several pages":    {[]render.Block{landscape(broadTable(25)), text}, "LLP"},
 	} {
 		if got, _ := sheets(t, c.blocks...); got != c.want {
 			t.Errorf("%s: pages %s, want %s", name, got, c.want)
@@ -52,9 +52,41 @@ func TestPagesTurnWhereAskedFor(t *testing.T) {
 	}
 }
 
+// A turn leaves much of two pages empty: a table that can be read upright stays there.
+func TestPagesTurnOnlyForWhatNeedsThem(t *testing.T) {
+	for name, c := range map[string]struct {
+		table render.Block
+		want  string
+	}{
+		"columns have room":      {wideTable(4, 3, "words"), "P"},
+		"the same, many rows":    {wideTable(4, 60, "some more words"), "PPP"},
+		"no room, a row":         {broadTable(1), "P"},
+		"no room, many rows":     {broadTable(5), "PLP"},
+		"no room turned, either": {wideTable(30, 1, "uninterrupted"), "PP"},
+	} {
+		if got, _ := sheets(t, words(prose), landscape(c.table), words(prose)); got != c.want {
+			t.Errorf("%s: pages %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// What was tried and not taken leaves nothing behind.
+func TestTryingSheetsLeavesNothing(t *testing.T) {
+	heading := render.Heading{Level: 2, Text: "Actions"}
+	section := []render.Block{heading, noted("A reading.", "A source"), wideTable(4, 120, "some more words")}
+	_, tried := sheets(t, render.Heading{Level: 1, Text: "Plan"}, landscape(section...))
+	_, plain := sheets(t, append([]render.Block{render.Heading{Level: 1, Text: "Plan"}}, section...)...)
+	if !reflect.DeepEqual(tried.tree, plain.tree) || len(tried.pages) != len(plain.pages) || len(tried.headings) != len(plain.headings) {
+		t.Errorf("%d elements on %d pages, want %d on %d", len(tried.tree), len(tried.pages), len(plain.tree), len(plain.pages))
+	}
+}
+
+// broadTable is a table whose columns have room on turned pages only.
+func broadTable(rows int) render.Table { return wideTable(10, rows, "uninterrupted") }
+
 // What leads in a wide table goes with it.
 func TestHeadingsTurnWithTheirTable(t *testing.T) {
-	got, laid := sheets(t, words(prose), render.Heading{Level: 1, Text: "Plan"}, render.Heading{Level: 2, Text: "Actions"}, landscape(wideTable(6, 40, "some more words")), render.Heading{Level: 1, Text: "After"}, words(prose))
+	got, laid := sheets(t, words(prose), render.Heading{Level: 1, Text: "Plan"}, render.Heading{Level: 2, Text: "Actions"}, landscape(broadTable(25)), render.Heading{Level: 1, Text: "After"}, words(prose))
 	if !strings.HasPrefix(got, "PL") {
 		t.Fatalf("pages %s", got)
 	}
@@ -70,7 +102,7 @@ func TestHeadingsTurnWithTheirTable(t *testing.T) {
 
 // The running header and footer reach from margin to margin, and the table uses the width.
 func TestWidePagesAreFilled(t *testing.T) {
-	doc := &render.Document{Meta: render.Meta{Title: "A title", Organisation: "A body", Status: "Draft"}, Blocks: []render.Block{words(prose), landscape(wideTable(6, 40, "some more words"))}}
+	doc := &render.Document{Meta: render.Meta{Title: "A title", Organisation: "A body", Status: "Draft"}, Blocks: []render.Block{words(prose), landscape(broadTable(25))}}
 	laid, err := lay(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +112,7 @@ func TestWidePagesAreFilled(t *testing.T) {
 		number := fmt.Sprintf("Page %d of %d", n+2, len(laid.pages))
 		var found int
 		for _, o := range p.ops {
-			if o.text == number && o.y == on.height-footerBaseline && o.x+o.w > on.x+on.w-1 || o.text == "A title" && o.x == on.x || strings.HasPrefix(o.text, "Column") {
+			if o.text == number && o.y == on.height-footerBaseline && o.x+o.w > on.x+on.w-1 || o.text == "A title" && o.x == on.x || o.text == "uninterrupted" && o.x > pageWidth {
 				found++
 			}
 		}
