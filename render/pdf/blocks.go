@@ -49,10 +49,22 @@ func (l *layout) blocks(f frame, blocks []render.Block) []strip {
 			sections, level = append(sections, len(out)), heading.Level
 		}
 		opens = heads || opens && l.leadsIn(b, strips)
-		out = append(out, strips...)
+		out = appendBlock(out, strips, len(blocks)-i-1)
 		last = b
 	}
 	return l.holdSections(out, sections)
+}
+
+// appendBlock adds the strips of a block to those above it. The first makes room for those of so many blocks below
+// it, most of which are three or fewer; alone, as in most cells, it is not copied.
+func appendBlock(above, strips []strip, below int) []strip {
+	switch {
+	case above != nil:
+		return append(above, strips...)
+	case below == 0:
+		return strips
+	}
+	return append(make([]strip, 0, len(strips)+3*below), strips...)
 }
 
 // blockOrPair sets the first of some blocks, or the first two beside each other; drawn says of the second that

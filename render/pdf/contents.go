@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -90,19 +91,34 @@ func (l *layout) entriesBeside(f frame, look contentsLook, elem int) []strip {
 	second := f.cell(f.x+half+gutter, half).within(f.elem)
 	first := f.cell(f.x, half).within(f.elem)
 	whole := l.listed
-	best := l.evenCut(whole, func(part interval) float64 {
-		drawn := len(l.tree)
-		l.listed = part
-		height := stackHeight(l.entries(first, look, elem))
-		l.tree = l.tree[:drawn]
-		return height
-	})
+	best := l.evenCut(whole, l.heightsOf(whole, first, look, elem))
 	l.listed = interval{whole.from, best}
 	columns := [][]strip{l.entries(first, look, elem)}
 	l.listed = interval{best, whole.to}
 	columns = append(columns, l.entries(second, look, elem))
 	l.listed = whole
 	return []strip{f.row(0, columns...)}
+}
+
+// heightsOf gives the height of entries that are set below each other. Each is set once to see what it takes.
+func (l *layout) heightsOf(whole interval, f frame, look contentsLook, elem int) func(interval) float64 {
+	heights := make([]float64, whole.to)
+	drawn := len(l.tree)
+	for i := whole.from; i < whole.to; i++ {
+		l.listed = interval{i, i + 1}
+		heights[i] = stackHeight(l.entries(f, look, elem))
+		l.tree = l.tree[:drawn]
+	}
+	return func(part interval) float64 {
+		var sum float64
+		for i := part.from; i < part.to; i++ {
+			if sum > 0 && heights[i] > 0 && l.headings[i].level == 1 {
+				sum += look.gap
+			}
+			sum += heights[i]
+		}
+		return sum
+	}
 }
 
 // evenCut divides entries before one of level 1, so that the taller of the two parts is as short as can be.
@@ -143,7 +159,7 @@ func (l *layout) contentsEntry(f frame, toc, i int) []strip {
 	strips := l.text(in, h.text, elem)
 	for j := range strips {
 		area := op{kind: areaOp, x: f.x, w: f.w, h: s.lead(), target: &l.headings[i].target, elem: elem}
-		strips[j].ops = append(strips[j].ops, area)
+		strips[j].ops = append(slices.Grow(strips[j].ops, 3), area) // and for the last line its number and dots
 		strips[j].keep = j < len(strips)-1
 	}
 	if len(strips) == 0 {

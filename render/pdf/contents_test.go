@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"dueregard/render"
@@ -65,6 +66,25 @@ func TestEvenCut(t *testing.T) {
 		for at := 1; at < n; at++ {
 			if l.headings[at].level == 1 && taller(at) < taller(cut) {
 				t.Errorf("%d entries are cut at %d, not at %d", n, cut, at)
+			}
+		}
+	}
+}
+
+// Entries that were measured one by one are as high below each other as those that are set.
+func TestHeightsOf(t *testing.T) {
+	l := &layout{doc: &render.Document{}, faces: faces(), tree: make([]element, 1), sheet: sheetOf(false)}
+	l.theme, _ = newTheme(render.Brand{})
+	for i, text := range []string{"One", "", "Two", "Three, which is much longer than its line is", "Four"} {
+		l.headings = append(l.headings, heading{target: target{text: text}, level: 1 + i%2})
+	}
+	f, look, whole := frame{x: 0, w: 200, style: l.theme.body}, contentsLook{l.theme.body, 7}, interval{0, len(l.headings)}
+	height := l.heightsOf(whole, f, look, 0)
+	for from := range l.headings {
+		for to := from; to <= whole.to; to++ {
+			l.listed = interval{from, to}
+			if got, want := height(l.listed), stackHeight(l.entries(f, look, 0)); math.Abs(got-want) > tolerance {
+				t.Errorf("entries %d to %d are %.2f high, and set %.2f", from, to, got, want)
 			}
 		}
 	}

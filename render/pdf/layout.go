@@ -43,6 +43,9 @@ type layout struct {
 	err      error
 }
 
+// usualElements is how many elements most documents have no more of.
+const usualElements = 2048
+
 // An interval is of indexes, from the first up to but not including the last.
 type interval struct{ from, to int }
 
@@ -52,7 +55,7 @@ func lay(doc *render.Document) (*sheaf, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &layout{doc: doc, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1, 512)}
+	l := &layout{doc: doc, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1, usualElements)}
 	if doc.Meta.Marking != "" {
 		l.marking = l.element(0, "P")
 	}

@@ -8,6 +8,9 @@ type page struct {
 	ops   []op
 }
 
+// usualOps is how many operations most pages have no more of.
+const usualOps = 128
+
 // A place is where something begins.
 type place struct {
 	page int // from 1
@@ -201,7 +204,7 @@ func (p *paginator) turn(header []strip) {
 	}
 	p.sheet = p.next
 	p.carry(carried)
-	p.pages = append(p.pages, page{landscape: p.sheet.landscape})
+	p.pages = append(p.pages, page{landscape: p.sheet.landscape, ops: make([]op, 0, usualOps)})
 	p.closed, p.open = p.open, make(map[int]int)
 	p.y, p.fresh = p.sheet.top, true
 	if stackHeight(header) > maxHeader*p.sheet.room() {

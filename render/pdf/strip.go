@@ -47,20 +47,20 @@ const (
 type strip struct {
 	gap    float64 // free space above, dropped at the top of a page
 	height float64
-	keep   bool // no page break between this strip and the next
-	hold   bool // the same, unless much of a page would stay empty
-	leads  bool // with hold: above it stands only what leads in what comes, from its heading on
+	keep   bool    // no page break between this strip and the next
+	hold   bool    // the same, unless much of a page would stay empty
+	leads  bool    // with hold: above it stands only what leads in what comes, from its heading on
+	whole  bool    // with columns: not cut, unless it is higher than a page
+	turn   turning // starts a new page; such a strip is empty
 	ops    []op
 	notes  []int // footnotes whose marks stand in ops, from 1
 	bands  []band
 
 	columns [][]strip
 	pad     float64 // above and below the columns
-	whole   bool    // not cut, unless it is higher than a page
 
 	header []strip // repeated above this strip where it begins or goes on at the top of a page
 	starts *target // what starts here; nil: nothing that is led to
-	turn   turning // starts a new page; such a strip is empty
 }
 
 // A turning says on what page the next strip stands.

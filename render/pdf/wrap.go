@@ -90,7 +90,10 @@ func wholeGlyph(glyphs []glyph, i int) int {
 // together at either side of a page break.
 func (l *layout) lines(f frame, runs []run) []strip {
 	rest := l.glyphs(runs)
-	var out []strip
+	if len(rest) == 0 {
+		return nil
+	}
+	out := make([]strip, 0, min(len(rest), 1+int(advance(rest)/max(f.w, 1))))
 	for len(rest) > 0 {
 		n := companion(rest, lineEnd(rest, f.w), f.w)
 		s := f.strip(f.style.lead())
