@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"dueregard/schema"
@@ -13,7 +14,7 @@ import (
 // same statement, form and findings give the same Document.
 //
 // Where a screening decided that no full statement is needed, only what is recorded is shown. What
-// the statement records beyond what the form asks of it follows before the check, and so do the
+// the statement records beyond what the form asks of it follows before the sources, and before the check the
 // characteristics that the form leaves out, unless a section shows them. Only the points of reviewers
 // are not shown.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
@@ -24,18 +25,36 @@ func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding
 	b.add(b.title(), Contents{})
 	b.add(b.filled(form.Intro)...)
 	short := st.Screening.NotRequired()
-	last := slices.IndexFunc(form.Sections, func(s templates.Section) bool { return s.Show == "findings" })
-	if last < 0 {
-		last = len(form.Sections)
+	sources, check := closing(form.Sections)
+	b.asked(form.Sections[:sources], short)
+	level := 0
+	if b.rest() {
+		level = 1 // what follows is no part of what comes before the rest
 	}
-	b.asked(form.Sections[:last], short)
-	b.rest()
+	for _, s := range form.Sections[sources:check] {
+		s.Level = cmp.Or(level, s.Level)
+		b.asked([]templates.Section{s}, short)
+	}
 	if len(form.GroupsLeftOut(st)) > 0 && !b.shown["groups-left-out"] {
 		b.section(templates.Section{Level: 1, Title: "Characteristics that the form leaves out", Show: "groups-left-out"}, short)
 	}
-	b.asked(form.Sections[last:], short)
+	b.asked(form.Sections[check:], short)
 	b.doc.Blocks = withoutEmpty(b.doc.Blocks)
 	return &b.doc
+}
+
+// closing is where the sections stand that close a paper: the sources, as many sections as there are of them before the
+// check, and the check.
+func closing(sections []templates.Section) (sources, check int) {
+	check = slices.IndexFunc(sections, func(s templates.Section) bool { return s.Show == "findings" })
+	if check < 0 {
+		check = len(sections)
+	}
+	sources = check
+	for sources > 0 && sections[sources-1].Show == "sources" && len(sections[sources-1].Questions) == 0 {
+		sources--
+	}
+	return sources, check
 }
 
 type builder struct {
@@ -177,23 +196,34 @@ func numberedTitle(number, title string) string {
 
 // withoutEmpty leaves out the headings that nothing stands below.
 func withoutEmpty(blocks []Block) []Block {
+	const end = 1 // behind the last block as much as behind a heading of the highest level
+	kept, _ := withoutEmptyBefore(blocks, end)
+	return kept
+}
+
+// withoutEmptyBefore is withoutEmpty for blocks that a heading follows, of that level; 0: something else does. It gives
+// the level of the heading that they now begin with, or 0.
+func withoutEmptyBefore(blocks []Block, next int) ([]Block, int) {
 	var kept []Block
-	next := 1 // level of the heading that comes next; 0: something else comes
 	for _, block := range slices.Backward(blocks) {
-		if wide, ok := block.(Landscape); ok {
-			block = wide.Blocks[0] // a section that is not empty
-			h, _ := block.(Heading)
-			kept, next = append(kept, wide), h.Level
+		switch b := block.(type) {
+		case Landscape:
+			if b.Blocks, next = withoutEmptyBefore(b.Blocks, next); len(b.Blocks) > 0 {
+				kept = append(kept, b)
+			}
 			continue
+		case Heading:
+			if next > 0 && b.Level >= next {
+				continue
+			}
+			next = b.Level
+		default:
+			next = 0
 		}
-		h, heading := block.(Heading)
-		if heading && next > 0 && h.Level >= next {
-			continue
-		}
-		kept, next = append(kept, block), h.Level
+		kept = append(kept, block)
 	}
 	slices.Reverse(kept)
-	return kept
+	return kept, next
 }
 
 // field adds the answer to a question, or the blank.

@@ -2,7 +2,11 @@ package render
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
+
+	"dueregard/schema"
 )
 
 // toldTexts says whether the texts of an entry of the analysis stand in a table of the form's own, which
@@ -21,34 +25,79 @@ func (b *builder) toldTexts(i int) bool {
 	return told
 }
 
-// impactFacts are the facts of entries whose texts a table of the form's own shows, one entry a row.
+// impactFacts are the facts of entries whose texts a table of the form's own shows, as far as it does not show them: the
+// short ones in a table, entries of which all is the same in one row, and then what is done.
 func (b *builder) impactFacts() {
 	table := Table{Key: "impact", Columns: []Column{
-		{Label: "Group", Weight: 2.4}, {Label: "Impact", Weight: 1.6}, {Label: "Aims", Weight: 2.4}, {Label: "Severity", Weight: 1.2},
-		{Label: "People affected", Weight: 1.6}, {Label: "Mitigation", Weight: 2.4}, {Label: "Source", Weight: 2},
+		{Label: "Group", Weight: 2.4}, {Label: "Impact", Weight: 1.6}, {Label: "Aims", Weight: 3}, {Label: "Severity", Weight: 1.2},
+		{Label: "People affected", Weight: 2}, {Label: "Source", Weight: 3},
 	}}
+	var heads [][]string // whom each row is about
 	for i, entry := range b.st.Impact {
 		if !b.toldTexts(i) || b.toldImpact(i) {
 			continue
 		}
-		about := words(strings.Join(titles(entry.Groups, b.form.GroupTitle), ", "))
+		about, facts := titles(entry.Groups, b.form.GroupTitle), b.factsOf(i)
 		if entry.SubGroup != "" {
-			about = append(about, words(capital(entry.SubGroup))...)
+			about = []string{strings.Join(about, ", ") + ": " + entry.SubGroup}
 		}
-		row := Row{Key: fmt.Sprintf("impact[%d]", i), Cells: []Cell{
-			{Blocks: about, Header: true}, optionalCell(b.verdict(i)), optionalCell(capital(aimsWords(b.form, entry.Aims, entry.Groups))),
-			optionalCell(house(b.form, "impact.severity", entry.Severity)), optionalCell(countWords(entry.PeopleAffected)), {}, {},
-		}}
-		if len(entry.Mitigation) > 0 && !b.told[row.Key+".mitigation"] {
-			row.Cells[5].Blocks = b.mitigation(entry.Mitigation)
+		same := slices.IndexFunc(table.Rows, func(row Row) bool { return reflect.DeepEqual(row.Cells[1:], facts) })
+		if same < 0 {
+			same, heads = len(heads), append(heads, nil)
+			table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("impact[%d]", i), Cells: append([]Cell{{Header: true}}, facts...)})
 		}
-		if spans := b.sourceSpans(entry.Sources); spans != nil {
-			row.Cells[6].Blocks = []Block{Paragraph{spans}}
+		heads[same] = append(heads[same], about...)
+	}
+	for i := range table.Rows {
+		for _, about := range heads[i] {
+			table.Rows[i].Cells[0].Blocks = append(table.Rows[i].Cells[0].Blocks, words(about)...)
 		}
-		table.Rows = append(table.Rows, row)
 	}
 	if table.Rows != nil {
 		b.add(withoutBlankColumns(table))
+		b.impactMitigation()
+	}
+}
+
+// factsOf are the cells of an entry in impactFacts, empty where a table of the form's own shows the fact.
+func (b *builder) factsOf(i int) []Cell {
+	entry, path := b.st.Impact[i], fmt.Sprintf("impact[%d].", i)
+	fact := func(key, text string) Cell {
+		if b.told[path+key] {
+			return Cell{}
+		}
+		return optionalCell(text)
+	}
+	verdict, sources := Cell{}, Cell{}
+	if !b.told[path+"rating"] {
+		verdict = fact("impact", b.verdict(i))
+	}
+	if spans := b.sourceSpans(entry.Sources); spans != nil && !b.told[path+"sources"] {
+		sources.Blocks = []Block{Paragraph{spans}}
+	}
+	return []Cell{
+		verdict, fact("aims", capital(aimsWords(b.form, entry.Aims, entry.Groups))), fact("severity", house(b.form, "impact.severity", entry.Severity)),
+		fact("people-affected", countWords(entry.PeopleAffected)), sources,
+	}
+}
+
+// impactMitigation is what is done about the entries of impactFacts. Entries of which the same is done are told together.
+func (b *builder) impactMitigation() {
+	groups := map[string][]schema.Group{} // by what is done
+	for i, entry := range b.st.Impact {
+		if len(entry.Mitigation) > 0 && b.toldTexts(i) && !b.toldImpact(i) && !b.told[fmt.Sprintf("impact[%d].mitigation", i)] {
+			done := strings.Join(entry.Mitigation, "\n")
+			groups[done] = append(groups[done], entry.Groups...)
+		}
+	}
+	for i, entry := range b.st.Impact {
+		done := strings.Join(entry.Mitigation, "\n")
+		if of := groups[done]; of != nil {
+			delete(groups, done)
+			of = slices.Compact(of)
+			label := "Mitigation: " + strings.Join(titles(of, b.form.GroupTitle), ", ")
+			b.add(Field{Key: fmt.Sprintf("impact[%d].mitigation", i), Label: label, Value: b.mitigation(entry.Mitigation)})
+		}
 	}
 }
 

@@ -10,28 +10,95 @@ import (
 	"dueregard/templates"
 )
 
-// rest adds what is recorded although the form does not ask for it, without blanks.
-func (b *builder) rest() {
+// rest adds what is recorded although the form does not ask for it, without blanks, and says whether there was anything:
+// first what is told besides, then under headings of their own the outcome, the decision and where it is published.
+func (b *builder) rest() bool {
 	asked, told := b.doc.Blocks, toldBefore(b.doc.Blocks, b.told)
-	b.doc.Blocks, b.beyond, b.level = nil, true, 1
+	b.doc.Blocks, b.beyond, b.only = nil, true, nil
+	sections := beyond(b.st, b.form)
 	b.add(Heading{Level: 1, Text: "Also recorded"})
-	for _, section := range beyond(b.st, b.form) {
-		b.level = 1
-		b.section(section, true)
+	for _, section := range sections {
+		if !decides(section, told) {
+			b.level = 1
+			b.section(section, true)
+		}
 	}
 	b.level = 2
 	b.predecessor()
 	b.attachments()
 	b.exemptParts()
 	b.furtherAnswers()
+	for _, section := range sections {
+		if decides(section, told) {
+			b.level, section.Level = 0, 1
+			b.section(section, true)
+		}
+	}
 	b.only = nil
-	b.heading(0, "Sign-off")
+	b.add(Heading{Level: 1, Text: "Sign-off"})
 	b.signOffs()
-	further := slices.DeleteFunc(b.doc.Blocks, func(block Block) bool {
-		f, ok := block.(Field)
-		return ok && (told[f.Key] || f.Missing != "")
-	})
+	further := joined(withoutEmpty(b.untold(told)))
 	b.doc.Blocks, b.beyond = append(asked, further...), false
+	return len(further) > 0
+}
+
+// decides says whether a section is about what was decided, and the form asked for nothing of it.
+func decides(s templates.Section, told map[string]bool) bool {
+	if s.Show == "decision" || s.Show == "sign-off" || s.Show == "publication" {
+		for key := range told {
+			if strings.HasPrefix(key, s.Show+".") {
+				return false
+			}
+		}
+		return true
+	}
+	return !told["analysis.outcome"] && slices.ContainsFunc(s.Questions, func(q templates.Question) bool { return q.Key == "analysis.outcome" })
+}
+
+// leans gives the answer without which another cannot be understood.
+var leans = map[string]string{"workforce.summary": "workforce.affected"}
+
+// untold leaves out of what is recorded beyond the form what was told before, and blanks.
+func (b *builder) untold(told map[string]bool) []Block {
+	var left []Block
+	leaned := "" // the answer that the next one to be told leans on
+	for _, block := range slices.Backward(b.doc.Blocks) {
+		f, ok := block.(Field)
+		switch {
+		case ok && (f.Missing != "" || told[f.Key] && f.Key != leaned):
+			continue
+		case ok:
+			leaned = leans[f.Key]
+		}
+		left = append(left, block)
+	}
+	slices.Reverse(left)
+	return left
+}
+
+// joined makes one answer of a group's heading and of the status of what is known of it, where that is all that stands
+// below the heading.
+func joined(blocks []Block) []Block {
+	var out []Block
+	for i := 0; i < len(blocks); i++ {
+		h, ok := blocks[i].(Heading)
+		if ok && i+1 < len(blocks) {
+			f, status := blocks[i+1].(Field)
+			ends := i+2 == len(blocks)
+			if !ends {
+				next, heading := blocks[i+2].(Heading)
+				ends = heading && next.Level <= h.Level
+			}
+			if status && f.Label == "Status" && ends {
+				f.Label = h.Text
+				out = append(out, f)
+				i++
+				continue
+			}
+		}
+		out = append(out, blocks[i])
+	}
+	return out
 }
 
 // beyond are the sections with what the form does not ask of a statement: those of its own whose
