@@ -16,7 +16,7 @@ func (b *builder) bands(q *templates.Question) {
 			continue
 		}
 		b.shows("bands " + scored.Scale)
-		b.add(bandTable(steps))
+		b.add(bandTable(steps, b.form.WholeScores(&scored)))
 	}
 }
 
@@ -35,15 +35,15 @@ func bandsOf(form *templates.Form, q *templates.Question) []templates.Choice {
 	return steps
 }
 
-func bandTable(steps []templates.Choice) Table {
-	table := Table{Caption: "What a score means", Columns: []Column{{Label: "Score from", Number: true, Weight: 1}, {Label: "Means", Weight: 1.6}}}
+func bandTable(steps []templates.Choice, whole bool) Table {
+	table := Table{Caption: "What a score means", Columns: []Column{{Label: "Score", Weight: 1}, {Label: "Means", Weight: 1.6}}}
 	follows := slices.ContainsFunc(steps, func(c templates.Choice) bool { return c.About != "" })
 	if follows {
 		table.Columns = append(table.Columns, Column{Label: "What follows", Weight: 3})
 	}
-	for _, step := range steps {
+	for i, step := range steps {
 		row := Row{Cells: []Cell{
-			{Blocks: words(figureWords(*step.From))},
+			{Blocks: words(bandWords(steps[i:], whole))},
 			{Blocks: words(signed(&step)), Tone: toneOf(&step, Plain), Fill: step.Colour},
 		}}
 		if follows {
@@ -52,4 +52,19 @@ func bandTable(steps []templates.Choice) Table {
 		table.Rows = append(table.Rows, row)
 	}
 	return table
+}
+
+// bandWords are the scores that the first of some steps is for: "5 to 9", "10 or more". Where scores are not whole, only the
+// next step says where it ends.
+func bandWords(steps []templates.Choice, whole bool) string {
+	from := *steps[0].From
+	switch {
+	case len(steps) == 1:
+		return figureWords(from) + " or more"
+	case !whole:
+		return "from " + figureWords(from)
+	case *steps[1].From-from <= 1:
+		return figureWords(from)
+	}
+	return figureWords(from) + " to " + figureWords(*steps[1].From-1)
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -19,12 +20,12 @@ import (
 // are not shown.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
 	st = form.Apply(st)
-	b := &builder{st: st, form: form, findings: findings}
+	b := &builder{st: st, form: form, findings: findings, finished: finished(st, form)}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
 	b.doc.Meta.Watermark = watermark(st, form)
 	b.add(b.title(), Contents{})
-	b.add(b.filled(form.Intro)...)
 	short := st.Screening.NotRequired()
+	b.add(b.intro(short)...)
 	sources, check := closing(form.Sections)
 	b.asked(form.Sections[:sources], short)
 	level := 0
@@ -62,6 +63,7 @@ type builder struct {
 	form     *templates.Form
 	findings []schema.Finding
 	public   bool // what was found is not told
+	finished bool // nobody fills the form in any more
 	doc      Document
 	level    int             // of the heading that the blocks now stand under
 	told     map[string]bool // the keys that were shown other than as a Field, and what lies below them
@@ -146,6 +148,7 @@ func (b *builder) section(s templates.Section, short bool) {
 		p.show(b)
 		b.shows(s.Show)
 	}
+	b.withoutLabel(opened, s.Title)
 	holds := len(b.doc.Blocks) > opened
 	introduces := s.Show == "" && len(s.Questions) == 0 // sub-sections that follow
 	if holds || !short && (introduces || s.Text != "") {
@@ -154,6 +157,17 @@ func (b *builder) section(s templates.Section, short bool) {
 	}
 	if s.Landscape && slices.ContainsFunc(b.doc.Blocks[opened:], isTable) {
 		b.doc.Blocks = append(b.doc.Blocks[:from], Landscape{slices.Clone(b.doc.Blocks[from:])})
+	}
+}
+
+// withoutLabel takes the label off what stands below a heading, if it is all that stands there and says the same.
+func (b *builder) withoutLabel(opened int, heading string) {
+	if len(b.doc.Blocks) != opened+1 {
+		return
+	}
+	if f, ok := b.doc.Blocks[opened].(Field); ok && strings.EqualFold(f.Label, heading) {
+		f.Label = ""
+		b.doc.Blocks[opened] = f
 	}
 }
 
@@ -172,18 +186,6 @@ func (b *builder) shows(what string) {
 		b.shown = map[string]bool{}
 	}
 	b.shown[what] = true
-}
-
-// lead is what a section says before it asks: who fills it in, the guidance, and its text.
-func (b *builder) lead(s templates.Section) []Block {
-	var blocks []Block
-	if s.By != "" {
-		blocks = append(blocks, Paragraph{[]Span{{Text: "To be completed by: " + s.By, Italic: true}}})
-	}
-	if s.Guidance != "" {
-		blocks = append(blocks, Note{Tone: Guidance, Blocks: b.filled(s.Guidance)})
-	}
-	return append(blocks, b.filled(s.Text)...)
 }
 
 // numberedTitle puts the number that the house prints before a title.
@@ -258,9 +260,14 @@ func (b *builder) blank(key, label string) {
 	b.add(Field{Key: key, Label: label, Missing: b.form.Words.Blank})
 }
 
+// blankWords are what stands in a cell where an answer should.
+func (b *builder) blankWords() []Block {
+	return []Block{Paragraph{[]Span{{Text: BlankSign + "\u00a0"}, {Text: b.form.Words.Blank}}}}
+}
+
 // missing is the cell of a table that lacks what should stand there.
 func (b *builder) missing() Cell {
-	return Cell{Blocks: words(b.form.Words.Blank), Tone: Missing}
+	return Cell{Blocks: b.blankWords(), Tone: Missing}
 }
 
 // cell is a cell of words, or the blank.

@@ -94,8 +94,8 @@ type (
 
 	// Field is a question of the form and its answer, label above or beside.
 	Field struct {
-		Key      string // where the answer stands in the statement: "policy.title"
-		Label    string
+		Key      string  // where the answer stands in the statement: "policy.title"
+		Label    string  // empty: the heading above says it
 		Guidance []Block // what the form says of the question, set small below the label
 		Value    []Block // empty when Missing
 		Missing  string  // what to show for a blank: "Not recorded"; empty when there is an answer
@@ -282,6 +282,9 @@ type Bar struct {
 // An Interval is the range in which a value lies with 95 % confidence. Its zero value means that none is
 // known.
 type Interval struct{ Low, High float64 }
+
+// BlankSign stands before the words for a blank. It is none to be ticked.
+const BlankSign = "!"
 
 // Tone says what a coloured thing means; the writer picks the colour.
 type Tone int

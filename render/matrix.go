@@ -23,7 +23,7 @@ var matrixCells = map[string]MatrixCell{
 var matrixStates = map[schema.CellState]MatrixCell{
 	schema.CellAimNotNamed:   {Sign: "•", Word: "Recorded, aim not named", Tone: Unknown},
 	schema.CellAnswered:      {Sign: "•", Word: "Recorded, not judged", Tone: Unknown},
-	schema.CellBlank:         {Sign: "☐", Word: "Not recorded", Tone: Missing},
+	schema.CellBlank:         {Sign: BlankSign, Word: "Not recorded", Tone: Missing},
 	schema.CellNotApplicable: {Sign: "/", Word: "Does not apply", Tone: Muted},
 }
 

@@ -50,56 +50,6 @@ func (b *builder) question(q *templates.Question, short bool) {
 	b.bands(q)
 }
 
-// advised puts what the form says of a question below its label; of something else than a field or a
-// table into a box before it.
-func (b *builder) advised(at int, advice []Block) {
-	if advice == nil {
-		return
-	}
-	switch block := b.doc.Blocks[at].(type) {
-	case Field:
-		block.Guidance = advice
-		b.doc.Blocks[at] = block
-	case Table:
-		block.Guidance = advice
-		b.doc.Blocks[at] = block
-	default:
-		b.doc.Blocks = slices.Insert(b.doc.Blocks, at, Block(Note{Tone: Guidance, Blocks: advice}))
-	}
-}
-
-// advice is what the form says of a question and of the columns of its table.
-func (b *builder) advice(q *templates.Question) []Block {
-	blocks := append(b.filled(q.Guidance), b.choiceAdvice(q)...)
-	for i := range q.Columns {
-		column := &q.Columns[i]
-		if about := append(b.filled(column.Guidance), b.choiceAdvice(column)...); about != nil {
-			blocks = append(blocks, Paragraph{[]Span{{Text: label(column), Bold: true}}})
-			blocks = append(blocks, about...)
-		}
-	}
-	return blocks
-}
-
-// choiceAdvice says when to choose what, where the form does; of a scale once in the document.
-func (b *builder) choiceAdvice(q *templates.Question) []Block {
-	scale := "scale " + q.Scale
-	if q.Scale != "" && b.shown[scale] {
-		return nil
-	}
-	b.shows(scale)
-	list := List{}
-	for _, c := range b.form.Choices(q) {
-		if c.About != "" {
-			list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{{Text: signed(&c), Bold: true}, {Text: ": " + c.About}}}}})
-		}
-	}
-	if list.Items == nil {
-		return nil
-	}
-	return []Block{list}
-}
-
 // A companion is what is asked for beside an answer.
 type companion struct {
 	key, label string

@@ -189,7 +189,7 @@ func (b *builder) lineCell(column *templates.Question, line templates.Line) Cell
 		b.tell(c.key)
 		beside := answerBlocks(value)
 		if !ok {
-			beside = words(b.form.Words.Blank)
+			beside = b.blankWords()
 		}
 		cell.Blocks = append(cell.Blocks, Paragraph{[]Span{{Text: c.label, Italic: true}}})
 		cell.Blocks = append(cell.Blocks, beside...)

@@ -14,7 +14,11 @@ func (b *builder) screening() {
 	if b.st.Screening == nil {
 		return
 	}
-	b.field("screening.full-statement", "Full statement needed", false)
+	label := "Full statement needed"
+	if last, ok := b.doc.Blocks[len(b.doc.Blocks)-1].(Heading); ok && strings.HasSuffix(last.Text, "?") {
+		label = "Answer"
+	}
+	b.field("screening.full-statement", label, false)
 	b.field("screening.reasons", "Reasons", false)
 	by := schema.Person{Name: b.st.Screening.Name, Post: b.st.Screening.Post}.String()
 	if by == "" {

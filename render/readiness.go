@@ -110,7 +110,7 @@ func (a *assessment) look(word, blank string) MatrixCell {
 	n := a.step(word)
 	switch {
 	case word == "":
-		return MatrixCell{Sign: "☐", Word: blank, Tone: Missing}
+		return MatrixCell{Sign: BlankSign, Word: blank, Tone: Missing}
 	case n == 0:
 		return MatrixCell{Sign: "•", Word: word, Tone: Unknown}
 	}

@@ -84,3 +84,16 @@ func bandOf(steps []Choice, score float64) *Choice {
 	}
 	return band
 }
+
+// WholeScores says that a score is always a whole number, as are the steps that have a word of their own.
+func (f *Form) WholeScores(q *Question) bool {
+	fraction := func(v *float64) bool { return v != nil && *v != math.Trunc(*v) }
+	for _, scale := range f.Scales {
+		for _, step := range scale.Steps {
+			if fraction(step.Value) || fraction(step.From) {
+				return false
+			}
+		}
+	}
+	return q.How != "mean"
+}

@@ -41,6 +41,8 @@ type Form struct {
 	Duties []Duty `toml:"duty" validate:"dive"`
 	// Text that opens the document, before the first section.
 	Intro schema.Text `toml:"intro"`
+	// Text that opens it in place of the intro where a screening decided that no full statement is needed. Absent: the intro.
+	ScreenedOut schema.Text `toml:"screened-out"`
 	// The house's words for things, where they differ.
 	Words Words `toml:"words"`
 	// The little that a body may choose of the looks.
@@ -195,7 +197,7 @@ type Group struct {
 	WhenAny []Condition `toml:"when-any" validate:"dive"`
 	// The reason that the document shows where it is not asked about. A protected characteristic needs one.
 	Otherwise string `toml:"otherwise"`
-	// What to think of, for this group.
+	// Who is meant, and what to think of, for those who fill the form in and those who read it.
 	Guidance schema.Text `toml:"guidance"`
 	Place
 }
@@ -244,7 +246,7 @@ type Choice struct {
 	Colour string `toml:"colour" twins:"none"`
 	// Sign of the house's own, which stands before the word: "▲".
 	Symbol string `toml:"symbol"`
-	// When to choose it.
+	// When to choose it. Of a step of a scale, what it means: papers that are signed show it too.
 	About string `toml:"about"`
 
 	words []string // in each of the form's languages; nil: it has one only

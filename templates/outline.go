@@ -59,6 +59,10 @@ func (o *outline) head() {
 		o.b.WriteByte('\n')
 		o.text(0, "", f.Intro)
 	}
+	if f.ScreenedOut != "" {
+		o.b.WriteByte('\n')
+		o.text(0, "", "Where no full statement is needed, instead: "+f.ScreenedOut)
+	}
 	o.filledInBy()
 }
 

@@ -17,11 +17,12 @@ type Section struct {
 	Title string `toml:"title"`
 	// Level of the heading, 1 or 2. Absent: 1.
 	Level int `toml:"level" validate:"min=0,max=2"`
-	// Who fills it in, where several people do: "Service manager".
+	// Who fills it in, where several people do: "Service manager". Shown as long as guidance is.
 	By string `toml:"by"`
-	// The form's guidance, printed in a box.
+	// What helps those who fill it in, printed in a box as long as somebody does: a paper that is signed, or that a
+	// screening found to need no more, has no guidance. What its readers need is text.
 	Guidance schema.Text `toml:"guidance"`
-	// Text that is part of the document: the statute, a notice.
+	// Text that is part of the document, signed or not: the statute, a notice.
 	Text schema.Text `toml:"text"`
 	// The block of the statement that it shows: one of Blocks. Empty: only its questions.
 	Show string `toml:"show" twins:"none"`
@@ -59,7 +60,7 @@ type Question struct {
 	Label string `toml:"label"`
 	// What kind of answer it takes, for the house's own: one of Kinds. Absent: text; of a key of the statement its own.
 	Kind string `toml:"kind" validate:"omitempty,oneof=text prose yes-no choice choices date money number person link reference file score table rows groups"`
-	// What to think of.
+	// What to think of, shown as long as somebody fills the form in.
 	Guidance schema.Text `toml:"guidance"`
 	// Leave it out where it has no answer, instead of showing a blank. A column stays, and its blank cells are
 	// empty.
@@ -122,7 +123,7 @@ type FixedRow struct {
 	ID string `toml:"id" validate:"required,slug"`
 	// What the row asks.
 	Label string `toml:"label"`
-	// What to think of.
+	// What it means, for those who fill it in and those who read it.
 	Guidance schema.Text `toml:"guidance"`
 	Place
 }

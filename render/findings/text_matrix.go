@@ -47,7 +47,7 @@ func (t *text) matrix(m render.Matrix) {
 }
 
 // asciiSigns stand in for the signs of the matrix where only ASCII can be shown.
-var asciiSigns = map[string]string{"−": "-", "±": "+/-", "○": "o", "•": "*", "☐": "[ ]"}
+var asciiSigns = map[string]string{"−": "-", "±": "+/-", "○": "o", "•": "*"}
 
 // cellSign is the sign of a cell, as far as the page can show it, and not wider than its column. In place of a
 // sign of a house's own that it cannot show stands the beginning of its word.

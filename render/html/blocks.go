@@ -11,7 +11,7 @@ import (
 func (p *page) blocks(blocks []render.Block) {
 	for i := 0; i < len(blocks); i++ {
 		first, ok := blocks[i].(render.Field)
-		if !ok {
+		if !ok || first.Label == "" {
 			p.block(blocks[i])
 			continue
 		}
@@ -19,7 +19,7 @@ func (p *page) blocks(blocks []render.Block) {
 		p.field(first)
 		for i+1 < len(blocks) {
 			field, ok := blocks[i+1].(render.Field)
-			if !ok {
+			if !ok || field.Label == "" {
 				break
 			}
 			p.field(field)
@@ -39,6 +39,11 @@ func (p *page) block(b render.Block) {
 		p.paragraph(b)
 	case render.List:
 		p.list(b)
+	case render.Field: // without a label
+		p.begin("div", class("answer"))
+		p.inside(b.Guidance)
+		p.answer(b)
+		p.end("div")
 	case render.Table:
 		p.table(b)
 	case render.Matrix:
@@ -155,15 +160,20 @@ func (p *page) field(f render.Field) {
 		p.end("dd")
 	}
 	p.open("dd")
+	p.answer(f)
+	p.end("dd")
+	p.end("div")
+}
+
+// answer sets what a field holds, or the blank.
+func (p *page) answer(f render.Field) {
 	if f.Missing != "" {
 		p.open("span", class(tones[render.Missing]))
-		p.inline("span", "☐", class("sign"), attr{"aria-hidden", "true"})
+		p.inline("span", render.BlankSign, class("sign"), attr{"aria-hidden", "true"})
 		p.text(" " + f.Missing)
 		p.shut("span")
 	}
 	p.flow(f.Value)
-	p.end("dd")
-	p.end("div")
 }
 
 // layoutOf is the class of a field whose guidance is too long for the column of the labels.

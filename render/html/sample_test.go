@@ -78,7 +78,7 @@ func prose() []render.Block {
 func tables() []render.Block {
 	positive := render.MatrixCell{Key: "impact[0]", Sign: "+", Word: "Positive", Tone: render.Positive}
 	house := render.MatrixCell{Sign: "▲", Word: "High", Fill: "#8B0000"}
-	blank := render.MatrixCell{Sign: "☐", Word: "Not recorded", Tone: render.Missing}
+	blank := render.MatrixCell{Sign: render.BlankSign, Word: "Not recorded", Tone: render.Missing}
 	return []render.Block{
 		render.PageBreak{},
 		render.Heading{Level: 1, Text: "Evidence"},

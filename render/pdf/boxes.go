@@ -11,6 +11,10 @@ import (
 func (l *layout) field(f frame, b render.Field) []strip {
 	pad := l.pt(4.5)
 	elem := l.keyed(f.elem, l.fieldTag(f.elem), b.Key)
+	if b.Label == "" {
+		in := f.within(elem)
+		return appendAfter(l.withAdvice(nil, in, b.Guidance), l.pt(2.5), l.answer(in, b))
+	}
 	end := f.strip(0)
 	end.ops = []op{f.rule(hairWidth, hairline)}
 	if l.isShort(b) {
@@ -44,7 +48,7 @@ func (l *layout) fieldTag(parent int) string {
 // isShort reports whether a field's answer takes a few lines beside its label at most.
 func (l *layout) isShort(b render.Field) bool {
 	const longLabel, longAdvice, longAnswer = 90, 110, 170 // characters of bodySize
-	return float64(utf8.RuneCountInString(b.Label)) <= longLabel/l.theme.scale &&
+	return b.Label != "" && float64(utf8.RuneCountInString(b.Label)) <= longLabel/l.theme.scale &&
 		l.isLine(b.Guidance, longAdvice) && l.isLine(b.Value, longAnswer)
 }
 
@@ -78,12 +82,12 @@ func (l *layout) answer(f frame, b render.Field) []strip {
 	return l.blank(f, b.Missing)
 }
 
-// blank shows that something is not recorded: by words, by an empty box, by slant, and by colour.
+// blank shows that something is not recorded: by words, by a sign, and by colour, as cells of tables do.
 func (l *layout) blank(f frame, words string) []strip {
 	pad := l.pt(7)
 	t := l.tint(render.Missing)
-	s := style{face: italic, size: f.style.size, color: ink}
-	text := "☐\u00a0" + words
+	s := style{face: regular, size: f.style.size, color: ink}
+	text := render.BlankSign + "\u00a0" + words
 	in := f.inset(pad).styled(s)
 	in.w -= pad
 	width := min(l.width(text, s), in.w) + 2*pad

@@ -134,7 +134,7 @@ func matrixSection() []render.Block {
 			{Sign: "±", Word: "Positive and negative", Tone: render.Mixed},
 			{Sign: "○", Word: "No effect", Tone: render.Neutral},
 			{Sign: "?", Word: "Not known", Tone: render.Unknown},
-			{Sign: "☐", Word: "Not recorded", Tone: render.Missing},
+			{Sign: render.BlankSign, Word: "Not recorded", Tone: render.Missing},
 		},
 	}
 	for i, g := range groups {

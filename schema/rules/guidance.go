@@ -98,6 +98,7 @@ func firstLetters(text string) uint64 {
 // words of the Act, may be quoted.
 func (g *guide) form(form *templates.Form) {
 	g.guidance(string(form.Intro))
+	g.guidance(string(form.ScreenedOut))
 	for i := range form.Sections {
 		g.guidance(string(form.Sections[i].Guidance))
 		g.questions(form.Sections[i].Questions)

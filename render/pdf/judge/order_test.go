@@ -90,7 +90,7 @@ const readOut = `Document
   P (block)
     "Areas"
   P (block)
-    "☐ Not recorded"
+    "! Not recorded"
   Figure
     "Users"
     "Under 5"

@@ -276,7 +276,7 @@ func (t *teller) field(b render.Field) bool {
 	if len(b.Value) > 0 || b.Missing == "" {
 		return t.blocks(b.Value)
 	}
-	return t.text("☐ "+b.Missing, "")
+	return t.text(render.BlankSign+" "+b.Missing, "")
 }
 
 func (t *teller) signature(b render.Signature) bool {
