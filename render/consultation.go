@@ -68,36 +68,28 @@ func (b *builder) consulted(c schema.Consultation, path string) {
 		}
 		b.heading(below, c.Activity)
 	}
-	if facts := consultationFacts(c, b.form.GroupTitle); facts != "" {
-		b.add(Paragraph{[]Span{{Text: facts, Italic: true}}})
+	if facts := consultationFacts(c, b.form.GroupTitle); len(facts) > 0 {
+		b.add(facts)
 	}
 	b.add(paragraphs(c.Summary)...)
 	b.themes(c.Theme, path)
-	b.optionalText(path+".changed", "What changed", c.Changed)
+	changed := "What changed"
+	if len(c.Theme) > 0 { // of each point its table says so
+		changed = "What changed overall"
+	}
+	b.optionalText(path+".changed", changed, c.Changed)
 }
 
-// consultationFacts are method, dates, numbers and groups in one line.
-func consultationFacts(c schema.Consultation, title func(schema.Group) string) string {
-	var facts []string
-	if c.Method != "" {
-		facts = append(facts, capital(c.Method))
-	}
-	if when := period(c.From, c.To); when != "" {
-		facts = append(facts, when)
-	}
-	if !c.Invited.IsZero() {
-		facts = append(facts, "asked: "+countWords(c.Invited))
-	}
-	if !c.Responses.IsZero() {
-		facts = append(facts, "responses: "+countWords(c.Responses))
-	}
-	if c.Version != "" {
-		facts = append(facts, "on "+c.Version)
-	}
-	if len(c.Groups) > 0 {
-		facts = append(facts, "reached: "+strings.Join(titles(c.Groups, title), ", "))
-	}
-	return strings.Join(facts, " · ")
+// consultationFacts are method, dates, numbers and groups.
+func consultationFacts(c schema.Consultation, title func(schema.Group) string) Facts {
+	return known(
+		Fact{"How", capital(c.Method)},
+		Fact{"When", period(c.From, c.To)},
+		Fact{"Asked", countWords(c.Invited)},
+		Fact{"Took part", countWords(c.Responses)},
+		Fact{"Version consulted on", c.Version},
+		Fact{"Groups reached", strings.Join(titles(c.Groups, title), ", ")},
+	)
 }
 
 func titles(groups []schema.Group, title func(schema.Group) string) []string {
@@ -108,14 +100,33 @@ func titles(groups []schema.Group, title func(schema.Group) string) []string {
 	return names
 }
 
+// period is a time from one day to another. What both have in common is said once: "8 to 9 October 2025".
 func period(from, to schema.Date) string {
+	first, last := from.Words(), to.Words()
 	switch {
-	case to.IsZero():
-		return from.Words()
+	case to.IsZero() || first == last:
+		return first
 	case from.IsZero():
-		return "to " + to.Words()
+		return "to " + last
 	}
-	return from.Words() + " to " + to.Words()
+	day, year, _ := cutLast(first)
+	_, lastYear, _ := cutLast(last)
+	if !from.Exact() || !to.Exact() || year != lastYear {
+		return first + " to " + last
+	}
+	if from.First().Month() == to.First().Month() {
+		day, _, _ = cutLast(day)
+	}
+	return day + " to " + last
+}
+
+// cutLast parts the last of words from those before it.
+func cutLast(words string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(words, ' ')
+	if i < 0 {
+		return "", words, false
+	}
+	return words[:i], words[i+1:], true
 }
 
 func (b *builder) themes(themes []schema.Theme, path string) {
@@ -128,7 +139,7 @@ func (b *builder) themes(themes []schema.Theme, path string) {
 	for i, t := range themes {
 		said := paragraphs(t.Said)
 		if t.RaisedBy != "" {
-			said = append(said, Paragraph{[]Span{{Text: "Raised by " + t.RaisedBy, Italic: true}}})
+			said = append(said, Paragraph{[]Span{{Text: "Raised by: " + t.RaisedBy, Italic: true}}})
 		}
 		table.Rows = append(table.Rows, Row{
 			Key:   fmt.Sprintf("%s.theme[%d]", path, i),

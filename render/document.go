@@ -101,6 +101,9 @@ type (
 		Missing  string  // what to show for a blank: "Not recorded"; empty when there is an answer
 	}
 
+	// Facts are particulars of what stands above: labels with short plain values, set closely.
+	Facts []Fact
+
 	// Table has one header row, and optionally a header cell at the start of each row.
 	Table struct {
 		Key      string
@@ -173,6 +176,7 @@ func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Field) block()     {}
+func (Facts) block()     {}
 func (Table) block()     {}
 func (Matrix) block()    {}
 func (Chart) block()     {}

@@ -42,6 +42,9 @@ func (d *dumper) block(depth int, block Block) {
 		d.line(depth, "field %s %q %s", b.Key, b.Label, b.Missing)
 		d.guidance(depth+1, b.Guidance)
 		d.blocks(depth+1, b.Value)
+	case Facts:
+		d.line(depth, "facts")
+		d.facts(depth+1, b)
 	case Table:
 		d.table(depth, b)
 	case Matrix:

@@ -239,9 +239,9 @@ func (p pattern) say(english string, inner func(string) (string, bool)) (string,
 	return said.String(), true
 }
 
-var dateForm = regexp.MustCompile(`^([0-9]{1,2} )?([A-Z][a-z]+)( [0-9]{4})$`)
+var dateForm = regexp.MustCompile(`^([0-9]{1,2} )?([A-Z][a-z]+)( [0-9]{4})?$`)
 
-// date turns a day or a month into the language.
+// date turns a day or a month, with its year or without, into the language.
 func (p *phrases) date(english string) (string, bool) {
 	m := dateForm.FindStringSubmatch(english)
 	if m == nil {

@@ -52,6 +52,8 @@ func (t *tongue) block(block Block) Block {
 		b.Label, b.Missing = t.words(b.Label), t.words(b.Missing)
 		b.Guidance, b.Value = t.blocks(b.Guidance), t.blocks(b.Value)
 		return b
+	case Facts:
+		return Facts(t.facts(b))
 	case Table:
 		return t.table(b)
 	case Matrix:

@@ -74,6 +74,9 @@ func (w *writer) block(b render.Block) {
 		w.list(b)
 	case render.Field:
 		w.field(b)
+	case render.Facts:
+		w.WriteString("#facts")
+		w.facts(b)
 	case render.Table:
 		w.table(b)
 	case render.Matrix:

@@ -44,6 +44,8 @@ func (p *page) block(b render.Block) {
 		p.inside(b.Guidance)
 		p.answer(b)
 		p.end("div")
+	case render.Facts:
+		p.facts(b, "lines")
 	case render.Table:
 		p.table(b)
 	case render.Matrix:

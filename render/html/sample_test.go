@@ -60,6 +60,7 @@ func prose() []render.Block {
 			}},
 			words("A second paragraph."),
 		}},
+		render.Facts{{Label: "When", Value: "8 to 9 October 2025"}, {Label: "Took part", Value: "62"}},
 		render.Field{Key: "policy.areas", Label: "Areas", Value: []render.Block{render.List{Items: items("Eastfield", "Fenside")}}},
 		render.Field{Key: "policy.budget-change", Label: "Change to the budget", Missing: "Not recorded"},
 		render.Heading{Level: 2, Text: "Conditions"},

@@ -102,6 +102,8 @@ func (l *layout) fitTogether(lead, block []strip) bool {
 // next.
 func (l *layout) leadsIn(b render.Block, strips []strip) bool {
 	switch b.(type) {
+	case render.Facts:
+		return true
 	case render.Paragraph:
 		return len(strips) <= 3
 	case render.Note:
@@ -241,6 +243,8 @@ func (l *layout) block(f frame, b render.Block) []strip {
 		return l.list(f.text(), b)
 	case render.Field:
 		return l.field(f, b)
+	case render.Facts:
+		return l.particulars(f, b)
 	case render.Table:
 		return l.table(f, b)
 	case render.Matrix:

@@ -188,6 +188,9 @@ func (g *generator) block() render.Block {
 	case 8:
 		return render.Note{Tone: render.Missing, Title: g.text(5), Blocks: []render.Block{g.paragraph(90), g.list(1)}}
 	case 9:
+		if g.IntN(2) == 0 {
+			return render.Facts{{Label: g.text(3), Value: g.text(5)}, {Label: g.text(9), Value: g.text(40)}}
+		}
 		s := render.Signature{Title: g.text(3), Declaration: []render.Block{g.paragraph(20)}}
 		s.Lines = []render.Fact{{Label: g.text(2)}, {Label: g.text(2), Value: g.text(3)}}
 		return s

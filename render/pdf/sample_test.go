@@ -110,6 +110,7 @@ func aboutSection() []render.Block {
 				{Text: ". " + prose},
 			}},
 		}},
+		render.Facts{{Label: "When", Value: "8 to 9 October 2025"}, {Label: "Took part", Value: "62 of the families who were asked by letter in the summer, and eleven of those who were asked again"}},
 		render.Field{Key: "policy.people", Label: "People affected", Value: []render.Block{words("About 11,400 children and their families in a year")}},
 		render.Heading{Level: 2, Text: "Outcomes"},
 		render.List{Ordered: true, Start: 1, Items: []render.Item{

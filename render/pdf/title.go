@@ -84,6 +84,25 @@ func (l *layout) facts(f frame, facts []render.Fact) []strip {
 	return out
 }
 
+// particulars sets labels and values side by side, closely and without lines.
+func (l *layout) particulars(f frame, facts render.Facts) []strip {
+	if len(facts) == 0 {
+		return nil
+	}
+	list := f.within(l.element(f.elem, "L"))
+	var out []strip
+	for _, fact := range facts {
+		item := list.within(l.element(list.elem, "LI"))
+		row := l.pair(item, l.pt(0.75), fact.Label, nil, func(value frame) []strip {
+			return l.text(value, fact.Value, l.element(value.elem, "P"))
+		})
+		row.keep = true
+		out = append(out, row)
+	}
+	out[len(out)-1].keep = false
+	return out
+}
+
 // hairWidth is the width of the lines between rows.
 const hairWidth = 0.6
 

@@ -159,6 +159,8 @@ func (t *teller) block(b render.Block) bool {
 		return t.list(b)
 	case render.Field:
 		return t.field(b)
+	case render.Facts:
+		return t.facts(b)
 	case render.Table:
 		t.last.key, t.last.caption = b.Key, b.Caption
 		return t.either(func() bool { return t.table(b) }, func() bool { return t.stacked(b) })
@@ -219,10 +221,16 @@ func joined(spans []render.Span) string {
 
 func (t *teller) title(b render.Title) bool {
 	ok := t.text(t.doc.Meta.Kind, "") && t.text(b.Text, "") && t.text(b.Subtitle, "") && t.text(t.doc.Meta.Status, "")
-	for _, f := range b.Facts {
-		ok = ok && t.text(f.Label, "") && t.text(f.Value, "")
+	return ok && t.facts(b.Facts)
+}
+
+func (t *teller) facts(facts []render.Fact) bool {
+	for _, f := range facts {
+		if !t.text(f.Label, "") || !t.text(f.Value, "") {
+			return false
+		}
 	}
-	return ok
+	return true
 }
 
 // contents wants the headings that it lists, each with a page number.
@@ -281,10 +289,7 @@ func (t *teller) field(b render.Field) bool {
 
 func (t *teller) signature(b render.Signature) bool {
 	ok := t.text(b.Title, "") && t.blocks(b.Declaration)
-	for _, line := range b.Lines {
-		ok = ok && t.text(line.Label, "") && t.text(line.Value, "")
-	}
-	return ok
+	return ok && t.facts(b.Lines)
 }
 
 // labelled is a label that something follows in the same line.
