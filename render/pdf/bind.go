@@ -34,7 +34,7 @@ func binds(glyphs []glyph, i int) bool {
 }
 
 const (
-	until      = "to i"
+	until      = "to i hyd"
 	units      = "per y million miliwn billion biliwn am pm"
 	references = "section sections page pages version table figure chart part paragraph article regulation schedule " +
 		"adran adrannau tudalen fersiwn tabl ffigur siart rhan paragraff erthygl rheoliad atodlen"

@@ -159,7 +159,7 @@ func (p *paginator) marks(ops []op) map[int]int {
 				out = map[int]int{}
 			}
 			row = append(row, i)
-		case o.kind != textOp || o.text != ",":
+		case o.kind != textOp || o.text != noteComma:
 			end()
 		}
 	}

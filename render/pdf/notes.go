@@ -30,24 +30,35 @@ const (
 )
 
 // noteMark sets a footnote, and the number that leads to it in text of the style base. The number that is
-// measured is as wide as the one that will be shown, or wider.
-func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int) []run {
-	raised := l.raised(base)
+// measured is as wide as the one that will be shown, or wider. In large print, where it is as large as the text,
+// it stands in brackets.
+func (l *layout) noteMark(before []run, n *render.Footnote, base style, elem int, last bool) []run {
+	raised, reference := l.raised(base), l.element(elem, "Reference")
 	var out []run
-	if last := len(before) - 1; last >= 0 && before[last].note > 0 {
-		out = append(out, run{text: ",", style: raised, elem: elem})
+	switch end := len(before) - 1; {
+	case end >= 0 && before[end].note > 0:
+		out = append(out, run{text: noteComma, style: raised, elem: elem})
+	case l.theme.large:
+		out = append(out, run{text: "\u00a0[", style: raised, elem: reference})
 	}
-	mark := l.element(l.element(elem, "Reference"), "Link")
+	mark := l.element(reference, "Link")
 	at := len(l.notes) + 1
 	l.notes = append(l.notes, l.footnote(n, at, elem))
-	return append(out, run{text: strconv.Itoa(at), style: raised, elem: mark, note: at})
+	out = append(out, run{text: strconv.Itoa(at), style: raised, elem: mark, note: at})
+	if last && l.theme.large {
+		out = append(out, run{text: "]", style: raised, elem: reference})
+	}
+	return out
 }
 
-// raised is the style of numbers in text. Large print has none that are small.
+// noteComma keeps two numbers apart, on one line.
+const noteComma = ",\u00a0"
+
+// raised is the style of numbers in text. Large print has none that are small, and so none that are raised.
 func (l *layout) raised(s style) style {
 	size := markSize * s.size
 	if l.theme.large {
-		size = max(size, min(s.size, largePrint))
+		return s.regular().sized(max(size, min(s.size, largePrint)))
 	}
 	s.rise = noteRise * s.size
 	return s.regular().sized(size)

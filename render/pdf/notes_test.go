@@ -248,3 +248,32 @@ func TestNotesOfRowsThatAreCut(t *testing.T) {
 		t.Errorf("marks %q, notes %q", marks, notes)
 	}
 }
+
+// Numbers next to each other are apart; in large print, where they are as large as the text, they stand in brackets.
+func TestMarksAreToldFromText(t *testing.T) {
+	note := func(s string) render.Span { return render.Span{Note: &render.Footnote{Spans: []render.Span{{Text: s}}}} }
+	p := render.Paragraph{Spans: []render.Span{{Text: "Of people."}, note("One."), note("Two."), {Text: " So."}}}
+	for size, want := range map[float64]string{10.5: "Of people.1,\u00a02 So.", 18: "Of people.\u00a0[1,\u00a02] So."} {
+		laid, err := lay(&render.Document{Brand: render.Brand{Size: size}, Blocks: []render.Block{p}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var text strings.Builder
+		line := -1.0
+		for _, o := range laid.pages[0].ops {
+			if o.kind != textOp || laid.tree[laid.tree[o.elem].parent].tag == "Lbl" {
+				continue
+			}
+			if line < 0 {
+				line = o.y
+			}
+			if o.y > line+10 {
+				break
+			}
+			text.WriteString(o.text)
+		}
+		if got := text.String(); !strings.HasPrefix(got, want) {
+			t.Errorf("in %g points: %q, want %q", size, got, want)
+		}
+	}
+}

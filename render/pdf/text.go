@@ -31,9 +31,10 @@ type glyph struct {
 // element of its own.
 func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 	out := make([]run, 0, len(spans))
-	for _, s := range spans {
+	for i, s := range spans {
 		if s.Note != nil {
-			out = append(out, l.noteMark(out, s.Note, base, elem)...)
+			last := i+1 == len(spans) || spans[i+1].Note == nil
+			out = append(out, l.noteMark(out, s.Note, base, elem, last)...)
 			continue
 		}
 		if len(asciiAddress(s.Link)) > maxAddress {

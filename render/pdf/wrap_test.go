@@ -53,6 +53,7 @@ func TestLineEnd(t *testing.T) {
 		{"aged 5 to 17 with", 8, []string{"aged ", "5 to 17 ", "with"}},
 		{"5 i 17 oed", 7, []string{"5 i 17 ", "oed"}},
 		{"of staff: all 34 so", 16, []string{"of staff: all 34 ", "so"}},
+		{"o 8 hyd 9 Mai", 12, []string{"o ", "8 hyd 9 Mai"}},
 		{"(see section 149)", 14, []string{"(see ", "section 149)"}},
 		{"the Equality Act 2010", 20, []string{"the ", "Equality Act 2010"}},
 		{"Deddf Cydraddoldeb 2010 a", 24, []string{"Deddf Cydraddoldeb 2010 ", "a"}},
