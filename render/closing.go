@@ -23,7 +23,7 @@ var decisionFields = []question{
 	{"decision.reasons", "Reasons", false},
 	{"decision.options", "Option chosen", true},
 	{"decision.parts", "Parts decided", true},
-	{"decision.term", "Term", true},
+	{"decision.term", "How long it runs", true},
 	{"decision.interests", "Interests declared", true},
 	{"decision.dispensations", "Dispensations", true},
 	{"decision.key-decision", "Key decision", true},
@@ -57,12 +57,17 @@ func (b *builder) decision() {
 		b.blank("decision", "Decision")
 		return
 	}
-	for _, f := range decisionFields {
-		b.field(f.key, f.label, f.optional)
-	}
+	b.decided(decisionFields, "Meeting")
 	b.alternatives(b.st.Decision.Alternatives)
-	if m := b.st.Decision.Meeting; m != nil {
-		b.add(Field{Key: "decision.meeting", Label: "Meeting", Value: words(joinWords(m.Name, m.Date.Words(), m.Time))})
+}
+
+// decided asks questions of the decision. The meeting, by its label, stands behind the date.
+func (b *builder) decided(questions []question, meeting string) {
+	for _, q := range questions {
+		b.field(q.key, q.label, q.optional)
+		if m := b.st.Decision.Meeting; m != nil && q.key == "decision.date" {
+			b.add(Field{Key: "decision.meeting", Label: meeting, Value: words(joinWords(m.Name, m.Date.Words(), m.Time))})
+		}
 	}
 }
 
@@ -72,9 +77,17 @@ func (b *builder) putTo() {
 		return
 	}
 	for i, p := range b.st.PutTo {
-		value := joinWords(p.To, p.Date.Words(), house(b.form, "put-to.form", p.Form), p.Version)
+		value := joinWords(p.To, p.Date.Words(), inSentence(house(b.form, "put-to.form", p.Form)), versionWords(p.Version))
 		b.add(Field{Key: fmt.Sprintf("put-to[%d]", i), Label: "Put to the decision maker", Value: words(value)})
 	}
+}
+
+// versionWords says that a number alone is a version.
+func versionWords(version string) string {
+	if version != "" && '0' <= version[0] && version[0] <= '9' {
+		return "version " + version
+	}
+	return version
 }
 
 func (b *builder) alternatives(alternatives []schema.Alternative) {

@@ -19,7 +19,7 @@ var decisionHead = []question{
 	{"decision.call-in-until", "Call-in until", true},
 	{"decision.delegation", "Delegation", true},
 	{"decision.effective", "Takes effect", true},
-	{"decision.term", "Term", true},
+	{"decision.term", "How long it runs", true},
 	{"decision.options", "Option chosen", true},
 	{"decision.parts", "Parts decided", true},
 }
@@ -40,9 +40,7 @@ func decisionPaper(in Input) (*Document, error) {
 		Fact{"Organisation", b.st.Policy.Organisation}, Fact{"Directorate", b.st.Policy.Directorate}, Fact{"Responsible", people(b.st.Policy.Responsible)},
 	)})
 	b.add(Heading{Level: 1, Text: "The decision"})
-	for _, q := range decisionHead {
-		b.field(q.key, q.label, q.optional)
-	}
+	b.decided(decisionHead, "Related meeting")
 	b.optionalTopic("Purpose", "decision.purpose", paragraphs(d.Purpose))
 	b.topic("What was decided", "decision.content", paragraphs(d.Content))
 	b.topic("Reasons", "decision.reasons", paragraphs(d.Reasons))
@@ -55,9 +53,6 @@ func decisionPaper(in Input) (*Document, error) {
 	b.add(Heading{Level: 1, Text: "Documents"})
 	b.restsOn(d)
 	b.field("decision.documents", "Supporting documents", true)
-	if m := d.Meeting; m != nil {
-		b.add(Field{Key: "decision.meeting", Label: "Related meeting", Value: words(joinWords(m.Name, m.Date.Words(), m.Time))})
-	}
 	return &b.doc, nil
 }
 

@@ -189,35 +189,45 @@ func (b *builder) source(id string) Span {
 	return Span{Text: s.Title, Link: s.URL}
 }
 
-// sources lists the sources by title.
+// sources lists the sources by title. Where few name a publisher, as those of a body's own papers do not, it has
+// no column of blanks, which would take its room from the titles.
 func (b *builder) sources() {
 	if len(b.st.Sources) == 0 {
 		b.blank("sources", "Sources")
 		return
 	}
-	published := false
+	published := 0
+	for _, s := range b.st.Sources {
+		if s.Publisher != "" {
+			published++
+		}
+	}
+	apart := 2*published >= len(b.st.Sources) && published > 0
 	table := Table{Key: "sources", Columns: []Column{{Label: "Source", Weight: 5}, {Label: "Published by", Weight: 2.4}, {Label: "Date", Weight: 1.6}}}
+	if !apart {
+		table.Columns = slices.Delete(table.Columns, 1, 2)
+	}
 	for _, id := range sourceIDs(b.st) {
 		s := b.st.Sources[id]
-		title := words(s.Title)
-		if s.URL != "" { // on paper, too, the source is to be found
-			title = append(title, Paragraph{[]Span{{Text: s.URL, Link: s.URL}}})
+		cells := []Cell{{Blocks: sourceTitle(s, !apart)}, optionalCell(s.Publisher), b.cell(s.Date.Words())}
+		if !apart {
+			cells = slices.Delete(cells, 1, 2)
 		}
-		title = append(title, paragraphs(s.Note)...)
-		table.Rows = append(table.Rows, Row{
-			Key:   "sources." + id,
-			Cells: []Cell{{Blocks: title}, optionalCell(s.Publisher), b.cell(s.Date.Words())},
-		})
-		published = published || s.Publisher != ""
-	}
-	if !published { // a column of blanks says nothing, and takes its room from the titles
-		const publisher = 1
-		table.Columns = slices.Delete(table.Columns, publisher, publisher+1)
-		for i := range table.Rows {
-			table.Rows[i].Cells = slices.Delete(table.Rows[i].Cells, publisher, publisher+1)
-		}
+		table.Rows = append(table.Rows, Row{Key: "sources." + id, Cells: cells})
 	}
 	b.add(table)
+}
+
+// sourceTitle names a source, with its address: on paper, too, it is to be found.
+func sourceTitle(s schema.Source, publisher bool) []Block {
+	title := words(s.Title)
+	if publisher && s.Publisher != "" {
+		title = append(title, words("Published by: "+s.Publisher)...)
+	}
+	if s.URL != "" {
+		title = append(title, Paragraph{[]Span{{Text: s.URL, Link: s.URL}}})
+	}
+	return append(title, paragraphs(s.Note)...)
 }
 
 // sourceIDs are the ids of the sources in the order of their titles.

@@ -53,10 +53,19 @@ func (b *builder) fillWords(text string) string {
 			return match
 		}
 		if words := b.recorded(key); words != "" {
+			if key == "policy.title" && isWithin(text, match) {
+				return "“" + inLine(words) + "”"
+			}
 			return inLine(words)
 		}
 		return "[" + b.form.Words.Blank + "]"
 	})
+}
+
+// isWithin reports whether a text says more than the title in it, and has it in no quotation marks yet.
+func isWithin(text, title string) bool {
+	before, after, _ := strings.Cut(text, title)
+	return strings.TrimSpace(before+after) != "" && !strings.ContainsAny(after[:min(1, len(after))], `"'`) && !strings.HasPrefix(after, "”") && !strings.HasPrefix(after, "’")
 }
 
 // inLine cuts words that no line could hold: a form may name their key a thousand times.

@@ -130,7 +130,7 @@ func (b *builder) signature(s signature) Signature {
 		line("Post or body", s.SignOff.Post)
 	}
 	if s.SignOff.Minute != "" {
-		line("Minute", s.SignOff.Minute)
+		line("Reference", s.SignOff.Minute)
 	} else if !s.signed {
 		line("Signed", "")
 	}

@@ -251,7 +251,9 @@ func TestNotesOfRowsThatAreCut(t *testing.T) {
 
 // Numbers next to each other are apart; in large print, where they are as large as the text, they stand in brackets.
 func TestMarksAreToldFromText(t *testing.T) {
-	note := func(s string) render.Span { return render.Span{Note: &render.Footnote{Spans: []render.Span{{Text: s}}}} }
+	note := func(s string) render.Span {
+		return render.Span{Note: &render.Footnote{Spans: []render.Span{{Text: s}}}}
+	}
 	p := render.Paragraph{Spans: []render.Span{{Text: "Of people."}, note("One."), note("Two."), {Text: " So."}}}
 	for size, want := range map[float64]string{10.5: "Of people.1,\u00a02 So.", 18: "Of people.\u00a0[1,\u00a02] So."} {
 		laid, err := lay(&render.Document{Brand: render.Brand{Size: size}, Blocks: []render.Block{p}})
