@@ -104,7 +104,7 @@ func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
 	if about := b.about(i, g); about != "" {
 		b.heading(2, about)
 	}
-	b.add(Paragraph{[]Span{{Text: b.judgement(i), Italic: true}}})
+	b.add(b.judged(i))
 	b.optionalText(path+".considered", "What we considered", i.Considered)
 	b.optionalText(path+".response", "What we did", i.Response)
 	if len(i.Mitigation) > 0 {
@@ -130,6 +130,32 @@ func (b *builder) about(i schema.Impact, g schema.Group) string {
 		words = joinWords(words, "together with "+list(others))
 	}
 	return capital(words)
+}
+
+// judged are the impact, its aims and its extent.
+func (b *builder) judged(i schema.Impact) Facts {
+	impact, rated := "Not judged", ""
+	if i.Impact != "" {
+		impact = choice("impact.impact", i.Impact)
+	}
+	step := ratingStep(b.form, i)
+	switch {
+	case step != nil && step.Impact() == i.Impact: // the two say the same
+		impact, rated = "", signed(step)
+	case i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact):
+		rated = ratingWords(b.form, i)
+	}
+	aims := capital(aimsWords(b.form, i.Aims, i.Groups))
+	if len(i.Aims) == 0 && aims != "" {
+		aims = "Not named"
+	}
+	return known(
+		Fact{"Impact", impact},
+		Fact{"Rated", rated},
+		Fact{"Aims", aims},
+		Fact{"Severity", house(b.form, "impact.severity", i.Severity)},
+		Fact{"People affected", countWords(i.PeopleAffected)},
+	)
 }
 
 // judgement is the impact, its aims and its extent in a line.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -81,5 +82,23 @@ func TestPublishers(t *testing.T) {
 	}
 	if got := table(map[string]schema.Source{"a": own, "c": other}); len(got.Columns) != 3 {
 		t.Errorf("one publisher of two: %d columns", len(got.Columns))
+	}
+}
+
+// The particulars of an impact stand behind their labels.
+func TestJudged(t *testing.T) {
+	b := &builder{form: &templates.Form{}, st: &schema.Statement{}}
+	for _, c := range []struct {
+		impact schema.Impact
+		want   string
+	}{
+		{schema.Impact{Groups: []schema.Group{"age"}, Impact: "none", Aims: []schema.Aim{"advance"}}, "[{Impact No impact} {Aims Advance equality of opportunity}]"},
+		{schema.Impact{Groups: []schema.Group{"age"}}, "[{Impact Not judged} {Aims Not named}]"},
+		{schema.Impact{Groups: []schema.Group{"age"}, Impact: "negative", Rating: "grave", Severity: "high", PeopleAffected: schema.CountOf(1990)},
+			"[{Impact Negative} {Rated grave} {Aims Not named} {Severity High} {People affected 1,990}]"},
+	} {
+		if got := fmt.Sprint(b.judged(c.impact)); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
 	}
 }
