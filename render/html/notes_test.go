@@ -23,7 +23,7 @@ func TestFootnotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`One.<sup id="mark-1"><a href="#note-1" role="doc-noteref">1</a></sup><sup>,</sup><sup id="mark-2"><a href="#note-2" role="doc-noteref">2</a></sup></p>`,
+		`One.<sup id="mark-1"><a href="#note-1" role="doc-noteref">1</a></sup><sup>,&nbsp;</sup><sup id="mark-2"><a href="#note-2" role="doc-noteref">2</a></sup></p>`,
 		`Two.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p>`,
 		`<section class="notes" role="doc-endnotes" aria-label="Notes">`,
 		`<li id="note-2"><a href="https://example.org/">Survey</a> <a href="#mark-2" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,

@@ -25,7 +25,7 @@ func (p *page) spans(spans []render.Span) {
 		case s.Note == nil:
 			p.span(s)
 		case i > 0 && spans[i-1].Note != nil:
-			p.WriteString("<sup>,</sup>")
+			p.WriteString("<sup>,&nbsp;</sup>")
 			fallthrough
 		default:
 			p.footnote(s.Note)
