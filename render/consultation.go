@@ -82,8 +82,12 @@ func (b *builder) consulted(c schema.Consultation, path string) {
 
 // consultationFacts are method, dates, numbers and groups.
 func consultationFacts(c schema.Consultation, title func(schema.Group) string) Facts {
+	how := capital(c.Method)
+	if strings.Contains(strings.ToLower(c.Activity), strings.ToLower(c.Method)) { // the heading says it
+		how = ""
+	}
 	return known(
-		Fact{"How", capital(c.Method)},
+		Fact{"How", how},
 		Fact{"When", period(c.From, c.To)},
 		Fact{"Asked", countWords(c.Invited)},
 		Fact{"Took part", countWords(c.Responses)},

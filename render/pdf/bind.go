@@ -17,20 +17,29 @@ func binds(glyphs []glyph, i int) bool {
 	case '·', '–':
 		return i+2 == len(glyphs) || glyphs[i+2].r == ' '
 	}
-	before, after := wordBefore(glyphs, i), wordAfter(glyphs, i)
-	switch {
-	case len(before) == 0 || len(after) == 0:
+	before := wordBefore(glyphs, i)
+	if len(before) == 0 {
 		return false
-	case isDigit(after[0].r):
-		return isNamed(before) || isOneOf(before, references) || isOneOf(before, until) && isRange(glyphs, i-len(before)-1)
-	case isDigit(before[0].r):
-		return isOneOf(after, until) && isRange(glyphs, i) || isOneOf(after, units) || isLittle(before) && unicode.IsLetter(after[0].r) && !isOneOf(after, joining)
-	case isOneOf(after, "cent"):
-		return isOneOf(before, "per")
 	}
-	// "Equality Act 2010", "Deddf Cydraddoldeb 2010"
-	next := wordAfter(glyphs, i+1+len(after))
-	return (isOneOf(after, "Act") || isOneOf(before, "Deddf")) && len(next) > 0 && isDigit(next[0].r) && isNamed(before)
+	switch first, next := before[0].r, glyphs[i+1].r; {
+	case isDigit(next):
+		return isNamed(before) || isOneOf(before, references) || isOneOf(before, until) && isRange(glyphs, i-len(before)-1)
+	case isDigit(first):
+		after := wordAfter(glyphs, i)
+		return isOneOf(after, until) && isRange(glyphs, i) || isOneOf(after, units) || isLittle(before) && unicode.IsLetter(next) && !isOneOf(after, joining)
+	case first == 'p' && next == 'c':
+		return isOneOf(before, "per") && isOneOf(wordAfter(glyphs, i), "cent")
+	case next == 'A' || first == 'D':
+		return isNamed(before) && isAct(before, wordAfter(glyphs, i), glyphs, i)
+	}
+	return false
+}
+
+// isAct reports whether two words begin the name of an act with its year: "Equality Act 2010", "Deddf Cydraddoldeb
+// 2010". The i-th glyph is the space between them.
+func isAct(before, after, glyphs []glyph, i int) bool {
+	year := i + 2 + len(after)
+	return (isOneOf(after, "Act") || isOneOf(before, "Deddf")) && year < len(glyphs) && isDigit(glyphs[year].r)
 }
 
 const (
