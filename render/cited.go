@@ -20,14 +20,13 @@ func (b *builder) cited(ids []string, key string, texts ...string) {
 	b.add(Field{Key: key, Label: "Source", Value: []Block{Paragraph{b.sourceSpans(ids)}}})
 }
 
-// sourceLine adds a line that names the sources of the table above it.
-func (b *builder) sourceLine(ids []string, key string) {
+// sourceLine is a line that names the sources of the table above it.
+func (b *builder) sourceLine(ids []string, key string) []Block {
 	if len(ids) == 0 {
-		return
+		return nil
 	}
 	if b.beyond {
-		b.cited(ids, key)
-		return
+		return []Block{Field{Key: key, Label: "Source", Value: []Block{Paragraph{b.sourceSpans(ids)}}}}
 	}
 	spans := []Span{{Text: "Source"}, {Text: ": "}}
 	for i, id := range ids {
@@ -36,8 +35,8 @@ func (b *builder) sourceLine(ids []string, key string) {
 		}
 		spans = append(spans, b.namedSource(id)...)
 	}
-	b.add(Paragraph{spans})
 	b.tell(key)
+	return []Block{Paragraph{spans}}
 }
 
 // footnoted adds sources as footnotes to the end of the answer at a key, which was shown last or shortly before.

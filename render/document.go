@@ -111,6 +111,7 @@ type (
 		Guidance []Block // what the form says of the table, set small below the caption
 		Columns  []Column
 		Rows     []Row
+		Notes    []Block // what a reader must know to read it, set small right below
 	}
 
 	// Matrix is the grid of groups by aims. Each cell shows a sign and a word on its Tone's colour,
@@ -125,10 +126,10 @@ type (
 	}
 
 	// Chart compares groups as horizontal bars: shares in per cent, counts, or steps of a scale. The
-	// figures stand in a Table beside it too.
+	// figures stand in a Table beside it too. Right behind a Table of the same Key it needs no title to be seen.
 	Chart struct {
 		Key    string
-		Title  string   // empty: the table before it says it
+		Title  string
 		Alt    string   // what the chart says, in a sentence
 		Unit   string   // "%" or "" for counts
 		Max    float64  // value of a bar of full length; 0: that of the longest

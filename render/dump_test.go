@@ -165,6 +165,10 @@ func (d *dumper) table(depth int, t Table) {
 			d.guidance(depth+3, cell.Guidance)
 		}
 	}
+	if t.Notes != nil {
+		d.line(depth+1, "notes")
+		d.blocks(depth+2, t.Notes)
+	}
 }
 
 func dumpSpans(spans []Span) string {

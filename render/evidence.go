@@ -137,18 +137,21 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 	for _, part := range []struct {
 		key, label string
 		text       schema.Text
+		tables     func(schema.Table) bool // that go with the text; nil: none
 	}{
-		{"reason", "Reason", e.Reason},
-		{"service-users", "People who use the service", e.ServiceUsers},
-		{"needs", "Population and needs", e.Needs},
-		{"other", names.other, e.Other},
+		{"reason", "Reason", e.Reason, nil},
+		{"service-users", "People who use the service", e.ServiceUsers, hasUsers},
+		{"needs", "Population and needs", e.Needs, func(t schema.Table) bool { return !hasUsers(t) }},
+		{"other", names.other, e.Other, nil},
 	} {
 		if part.text != "" {
 			b.add(Field{Key: path + "." + part.key, Label: part.label, Value: paragraphs(part.text)})
 		}
-	}
-	for i, t := range e.Table {
-		b.figures(t, tablePath(path, i), names)
+		for i, t := range e.Table {
+			if part.tables != nil && part.tables(t) {
+				b.figures(t, tablePath(path, i), names)
+			}
+		}
 	}
 	if len(b.doc.Blocks) == opened {
 		b.blank(path, "Evidence")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,16 +19,18 @@ type figure struct {
 	is    schema.Figures // which of the figures of a row
 	row   func(schema.Row) *float64
 	total func(schema.Total) *float64
+
+	worked bool // the shares are worked out of numbers, with one place
 }
 
 // figuresOf are the columns of a table that have anything in them.
 func figuresOf(t schema.Table, names tableWords) []figure {
 	others := capital(cmp.Or(t.Comparator, "population"))
 	all := []figure{
-		{names.users, names.users, false, schema.UsersFigure, func(r schema.Row) *float64 { return count(r.Users) }, func(t schema.Total) *float64 { return count(t.Users) }},
-		{names.share, names.people, true, schema.ShareFigure, func(r schema.Row) *float64 { return r.Share }, func(t schema.Total) *float64 { return t.Share }},
-		{others + ", number", others, false, schema.PopulationFigure, func(r schema.Row) *float64 { return count(r.Population) }, func(t schema.Total) *float64 { return count(t.Population) }},
-		{others + ", per cent", others, true, schema.PopulationShareFigure, func(r schema.Row) *float64 { return r.PopulationShare }, func(t schema.Total) *float64 { return t.PopulationShare }},
+		{label: names.users, name: names.users, is: schema.UsersFigure, row: func(r schema.Row) *float64 { return count(r.Users) }, total: func(t schema.Total) *float64 { return count(t.Users) }},
+		{label: names.share, name: names.people, share: true, is: schema.ShareFigure, row: func(r schema.Row) *float64 { return r.Share }, total: func(t schema.Total) *float64 { return t.Share }},
+		{label: others + ", number", name: others, is: schema.PopulationFigure, row: func(r schema.Row) *float64 { return count(r.Population) }, total: func(t schema.Total) *float64 { return count(t.Population) }},
+		{label: others + ", per cent", name: others, share: true, is: schema.PopulationShareFigure, row: func(r schema.Row) *float64 { return r.PopulationShare }, total: func(t schema.Total) *float64 { return t.PopulationShare }},
 	}
 	var used []figure
 	for _, f := range all {
@@ -39,7 +42,31 @@ func figuresOf(t schema.Table, names tableWords) []figure {
 			used = append(used, f)
 		}
 	}
+	if slices.ContainsFunc(used, func(f figure) bool { return !f.ours() }) { // each side is called what it is called in the chart
+		for i, f := range used {
+			if f.ours() {
+				used[i].label = names.people + map[bool]string{false: ", number", true: ", per cent"}[f.share]
+			}
+		}
+	}
 	return used
+}
+
+// ours says that a figure is of the service's users, or of the staff.
+func (f figure) ours() bool { return f.is == schema.UsersFigure || f.is == schema.ShareFigure }
+
+// hasUsers says that a table has figures of the service's users, or of the staff.
+func hasUsers(t schema.Table) bool { return slices.ContainsFunc(figuresOf(t, usersWords), figure.ours) }
+
+// comparedFigures gives a table as compared does, with its columns.
+func comparedFigures(t schema.Table, names tableWords) (schema.Table, []figure, []Interval) {
+	typed := figuresOf(t, names)
+	t, intervals := compared(t)
+	columns := figuresOf(t, names)
+	for i, c := range columns {
+		columns[i].worked = c.share && !slices.ContainsFunc(typed, func(f figure) bool { return f.is == c.is })
+	}
+	return t, columns, intervals
 }
 
 func count(n *int) *float64 {
@@ -53,20 +80,40 @@ func count(n *int) *float64 {
 // gone says that the figure is among those that are suppressed.
 func (f figure) gone(suppressed schema.Figures) bool { return suppressed&f.is != 0 }
 
+// values are a figure's values down the table, the total last.
+func (f figure) values(t schema.Table) []*float64 {
+	values := make([]*float64, len(t.Rows), len(t.Rows)+1)
+	for i, r := range t.Rows {
+		values[i] = f.row(r)
+	}
+	if t.Total != nil {
+		values = append(values, f.total(*t.Total))
+	}
+	return values
+}
+
+// places are the decimal places of a figure in its table, and in its chart.
+func (f figure) places(t schema.Table) int {
+	switch {
+	case !f.share:
+		return 0
+	case f.worked:
+		return 1
+	}
+	return places(f.values(t))
+}
+
 // column writes a figure's values down the table, the total last: counts with separators, shares to the places
 // of their column, and a sign for what is suppressed.
 func (f figure) column(t schema.Table) []string {
-	values, suppressed := make([]*float64, len(t.Rows)), make([]schema.Figures, len(t.Rows))
+	values, suppressed := f.values(t), make([]schema.Figures, len(t.Rows), len(t.Rows)+1)
 	for i, r := range t.Rows {
-		values[i], suppressed[i] = f.row(r), r.Suppressed
+		suppressed[i] = r.Suppressed
 	}
 	if t.Total != nil {
-		values, suppressed = append(values, f.total(*t.Total)), append(suppressed, t.Total.Suppressed)
+		suppressed = append(suppressed, t.Total.Suppressed)
 	}
-	decimals := 0
-	if f.share {
-		decimals = places(values)
-	}
+	decimals := f.places(t)
 	words := make([]string, len(values))
 	for i, value := range values {
 		words[i] = f.print(value, decimals)
@@ -90,8 +137,7 @@ func (f figure) print(value *float64, decimals int) string {
 
 // figures adds a table of figures and, where the rows can be compared, its chart.
 func (b *builder) figures(t schema.Table, path string, names tableWords) {
-	t, intervals := compared(t)
-	columns := figuresOf(t, names)
+	t, columns, intervals := comparedFigures(t, names)
 	table := Table{Key: path, Caption: caption(t), Columns: []Column{{Label: groupsWord(t)}}}
 	for i, r := range t.Rows {
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("%s.rows[%d]", path, i), Cells: []Cell{{Blocks: words(r.Group), Header: true}}})
@@ -105,16 +151,19 @@ func (b *builder) figures(t schema.Table, path string, names tableWords) {
 			table.addColumn(intervalWords, intervalColumn(t, intervals))
 		}
 	}
-	b.add(table)
 	chart, drawn := chartOf(t, path, columns, intervals)
 	if t.Suppressed != nil {
-		b.add(Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
+		table.Notes = append(table.Notes, Paragraph{sentenceSpans(suppressionSentences(t.Suppressed, drawn && leavesOut(t, columns)))})
 	}
+	if intervals != nil {
+		table.Notes = append(table.Notes, b.intervalNote(drawn)...)
+	}
+	table.Notes = append(table.Notes, paragraphs(t.Note)...)
+	table.Notes = append(table.Notes, b.sourceLine(t.Sources, path+".sources")...)
+	b.add(table)
 	if drawn {
 		b.add(chart)
 	}
-	b.sourceLine(t.Sources, path+".sources")
-	b.add(paragraphs(t.Note)...)
 }
 
 // addColumn adds a column of figures, one word for each row.
@@ -152,7 +201,7 @@ func chartOf(t schema.Table, path string, columns []figure, intervals []Interval
 	}
 	chart := Chart{Key: path, Title: caption(t), Unit: unit}
 	for _, c := range drawn {
-		chart.Series = append(chart.Series, c.name)
+		chart.Series, chart.Places = append(chart.Series, c.name), append(chart.Places, c.places(t))
 	}
 	if intervals != nil {
 		chart.Interval = intervalWords
@@ -233,8 +282,7 @@ func says(c Chart) string {
 			continue
 		}
 		fmt.Fprintf(&b, " %s: most in %s (%s), fewest in %s (%s).", name,
-			c.Bars[most].Label, bareFigure(c.Bars[most].Values[i])+c.Unit,
-			c.Bars[least].Label, bareFigure(c.Bars[least].Values[i])+c.Unit)
+			c.Bars[most].Label, c.Figure(i, c.Bars[most].Values[i]), c.Bars[least].Label, c.Figure(i, c.Bars[least].Values[i]))
 	}
 	return b.String()
 }

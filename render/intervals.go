@@ -13,23 +13,37 @@ import (
 // intervalWords name what chance leaves open for a share, in tables and in charts.
 const intervalWords = "95% interval"
 
+// What an interval is, in a table and in a chart.
+const (
+	intervalAbout = "95% interval: as only a sample was asked, the share among everybody is likely to lie within it."
+	whiskerAbout  = "The line on a bar is the 95% interval: as only a sample was asked, the share among everybody is likely to lie within it."
+)
+
 // compared gives a table of figures with the shares that its numbers make, where it has none, and with how
-// sure each share of the users is, parallel to the rows; nil: that is not known of any.
+// sure each share of a sample is, parallel to the rows; nil: all users are counted, or it is not known.
 //
 // A table of which something is suppressed stays as it is: a share and its interval tell how many people it
 // is of. In any other all of that can be worked out from what the table shows.
 func compared(t schema.Table) (schema.Table, []Interval) {
-	if t.Comparator == "" || t.Suppressed != nil || !alike(t.Rows) {
+	if t.Suppressed != nil {
 		return t, nil
 	}
-	t = withShares(t)
+	if t.Comparator != "" {
+		if !alike(t.Rows) {
+			return t, nil
+		}
+		t = withShares(t)
+	}
+	if t.Sample == nil || !*t.Sample {
+		return t, nil // chance has no part in who is counted
+	}
 	n := usersIn(t)
 	if n == 0 {
 		return t, nil
 	}
 	var all []Interval
 	for i, r := range t.Rows {
-		if r.Share == nil || r.PopulationShare == nil || r.IsTotal() {
+		if r.Share == nil || t.Comparator != "" && r.PopulationShare == nil || r.IsTotal() {
 			continue
 		}
 		p := *r.Share / 100
@@ -46,6 +60,18 @@ func compared(t schema.Table) (schema.Table, []Interval) {
 		all[i] = Interval{100 * low, 100 * high}
 	}
 	return t, all
+}
+
+// intervalNote says once in a paper what an interval is: of a table, and of its chart if that is drawn.
+func (b *builder) intervalNote(drawn bool) []Block {
+	if b.shown["intervals"] {
+		return nil
+	}
+	b.shows("intervals")
+	if drawn {
+		return words(whiskerAbout)
+	}
+	return words(intervalAbout)
 }
 
 // alike says that there is somebody to compare with for all users in the rows. Where there is not, as for

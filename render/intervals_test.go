@@ -10,13 +10,15 @@ import (
 	"dueregard/schema"
 )
 
-// A share has an interval where the table tells how many people it is of, and with whom they are compared.
+// A share of a sample has an interval where the table tells how many people it is of. Where all are counted, chance
+// has no part in it, and none has one.
 func TestIntervals(t *testing.T) {
 	of := func(n int) *int { return &n }
 	per := func(f float64) *float64 { return &f }
 	row := func(group string, users *int, share *float64, population *int, theirs *float64) schema.Row {
 		return schema.Row{Group: group, Users: users, Share: share, Population: population, PopulationShare: theirs}
 	}
+	sample := true
 	for name, test := range map[string]struct {
 		table schema.Table
 		want  string // label of the first bar that has one, with the interval
@@ -34,6 +36,14 @@ func TestIntervals(t *testing.T) {
 			schema.Table{Rows: []schema.Row{row("a", of(30), per(30), nil, per(31)), row("b", of(70), per(70), nil, per(69))}},
 			"21.9 to 39.6", "",
 		},
+		"a sample that is compared with nobody": {
+			schema.Table{Rows: []schema.Row{row("a", of(125), per(40.3), nil, nil), row("b", of(185), per(59.7), nil, nil)}, Total: &schema.Total{Users: of(310)}, Comparator: "-"},
+			"35.0 to 45.9", "",
+		},
+		"all are counted": {
+			schema.Table{Rows: []schema.Row{row("a", of(20), nil, of(1670), nil), row("b", of(980), nil, of(8330), nil)}, Total: &schema.Total{Users: of(1000), Population: of(10000)}, Sample: new(bool)},
+			"", "",
+		},
 		"of how many is not known": {
 			schema.Table{Rows: []schema.Row{row("a", nil, per(30), nil, per(20)), row("b", nil, per(70), nil, per(80))}}, "", "",
 		},
@@ -48,7 +58,10 @@ func TestIntervals(t *testing.T) {
 		},
 	} {
 		in := input(t, "../examples/complete/library-hours-2026.toml")
-		test.table.Title, test.table.Comparator = "T", "residents"
+		test.table.Title, test.table.Comparator = "T", map[string]string{"": "residents"}[test.table.Comparator]
+		if test.table.Sample == nil {
+			test.table.Sample = &sample
+		}
 		in.Statement.Evidence = map[schema.Group]schema.Evidence{"age": {Table: []schema.Table{test.table}}}
 		doc, err := render.Make("statement", in)
 		if err != nil {

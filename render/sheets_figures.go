@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"dueregard/schema"
@@ -82,11 +83,13 @@ func (b *bookBuilder) evidenceRows(s *Sheet, title string, e schema.Evidence, pa
 		}
 	}
 	for i, t := range e.Table {
-		with, intervals := compared(t)
-		columns := figuresOf(with, words)
+		with, columns, intervals := comparedFigures(t, words)
 		chart, drawn := chartOf(with, tablePath(path, i), columns, intervals)
 		b.tableRows(s, title, status, e, t, drawn && leavesOut(t, columns))
 		if drawn {
+			if intervals != nil && !slices.ContainsFunc(s.Charts, func(c Chart) bool { return c.Interval != "" }) {
+				chart.Note = intervalAbout
+			}
 			s.Charts = append(s.Charts, chart)
 		}
 	}

@@ -73,7 +73,7 @@ func (t *tongue) block(block Block) Block {
 }
 
 func (t *tongue) table(b Table) Table {
-	b.Caption, b.Guidance = t.words(b.Caption), t.blocks(b.Guidance)
+	b.Caption, b.Guidance, b.Notes = t.words(b.Caption), t.blocks(b.Guidance), t.blocks(b.Notes)
 	b.Columns, b.Rows = slices.Clone(b.Columns), slices.Clone(b.Rows)
 	for i := range b.Columns {
 		b.Columns[i].Label = t.words(b.Columns[i].Label)

@@ -29,6 +29,8 @@ type Table struct {
 	Groups string `toml:"groups" example:"Age"`
 	// Whom the service's users are compared with: "residents aged 0 to 19". Needed where a row has population figures.
 	Comparator string `toml:"comparator" example:"residents of the borough, 2021 census"`
+	// Are the users in it a sample, as those who answered a survey? Then each share has its 95% interval. Absent: all users are counted.
+	Sample *bool `toml:"sample" example:"true"`
 	// Ids of the sources. Absent: those of the evidence around it.
 	Sources []string `toml:"sources" example:"library-survey"`
 	// One row for each sub-group, in the order to be shown.

@@ -196,7 +196,8 @@ func (w *writer) table(t render.Table) {
 		}
 		w.WriteString("\n")
 	}
-	w.WriteString(")")
+	w.WriteString(")\n")
+	w.blocks(t.Notes)
 }
 
 // cell is a cell of a table, with the colour of its tone.

@@ -30,6 +30,8 @@ func (p *page) blocks(blocks []render.Block) {
 }
 
 func (p *page) block(b render.Block) {
+	above := p.figured
+	p.figured = ""
 	switch b := b.(type) {
 	case render.Title:
 		p.title(b)
@@ -48,10 +50,11 @@ func (p *page) block(b render.Block) {
 		p.facts(b, "lines")
 	case render.Table:
 		p.table(b)
+		p.figured = b.Key
 	case render.Matrix:
 		p.matrix(b)
 	case render.Chart:
-		p.chart(b)
+		p.chart(b, above != "" && above == b.Key)
 	case render.Signature:
 		p.signature(b)
 	case render.Note:

@@ -39,14 +39,15 @@ type plot struct {
 	height float64    // of what is set so far, in em
 }
 
-// chart sets groups as horizontal bars, each group below its name.
-func (p *page) chart(c render.Chart) {
+// chart sets groups as horizontal bars, each group below its name. One that is told by the table above it is seen
+// without a title of its own; who hears it hears one.
+func (p *page) chart(c render.Chart, told bool) {
 	if len(c.Bars) == 0 {
 		return
 	}
 	g := p.plot(c)
 	p.begin("figure", class("chart"))
-	if visible(c.Title) {
+	if visible(c.Title) && !told {
 		p.line("figcaption", c.Title)
 	}
 	if len(c.Series) > 1 || c.Interval != "" {

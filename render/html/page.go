@@ -29,6 +29,7 @@ type page struct {
 	large    bool      // print so large that there is no room beside the text
 	leftward bool      // what is written runs from right to left
 	patterns bool      // the patterns of charts are written
+	figured  string    // key of the table that was set last; empty: something else was
 }
 
 // Ids of the page itself.

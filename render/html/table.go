@@ -80,6 +80,11 @@ func (p *page) table(t render.Table) {
 	}
 	p.end("tbody")
 	p.endTable(columns)
+	if len(t.Notes) > 0 {
+		p.begin("div", class("beneath"))
+		p.inside(t.Notes)
+		p.end("div")
+	}
 }
 
 // kindOf is the class of a table that is nothing but figures behind its first column: it needs no more

@@ -18,8 +18,23 @@ func pairOf(blocks []render.Block) (t render.Table, c render.Chart, ok bool) {
 	return t, c, table && chart && t.Key != "" && t.Key == c.Key
 }
 
-// tableBesideChart sets a table that takes no more than half of the width, with its chart in the other half. It
-// is nil where there is no room for that.
+// figures sets a table and the chart of it, which needs no title then: beside it, or else below. There it has one
+// where it begins a page.
+func (l *layout) figures(f frame, t render.Table, c render.Chart) []strip {
+	title := c.Title
+	c.Title = ""
+	if row := l.tableBesideChart(f, t, c); row != nil {
+		return row
+	}
+	out, drawn := l.table(f, t), l.chart(f, c)
+	if len(drawn) > 0 && title != "" {
+		drawn[0].header = l.text(f.styled(f.style.bold()), title, 0)
+	}
+	return appendAfter(out, gapBetween(t, c, l.spaced(f.style)), drawn)
+}
+
+// tableBesideChart sets a table that takes no more than half of the width, with its chart in the other half, below
+// the caption of both. It is nil where there is no room for that.
 func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []strip {
 	n := columnsOf(t)
 	if n == 0 || len(t.Guidance) > 0 || l.theme.scale > besideType || f.depth > 0 {
@@ -30,19 +45,17 @@ func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []str
 	}
 	half := (f.w - l.pt(besideGap)) / 2
 	drawn, band := len(l.tree), l.bandID
-	left := l.table(f.cell(f.x, half).within(f.elem), t)
-	in := f.cell(f.x+f.w-half, half).within(f.elem)
-	var right []strip
-	if c.Title == t.Caption { // it is read once, and the chart begins where the table does
-		right = append(right, in.strip(stackHeight(l.caption(f.cell(f.x, half), t.Caption, 0))))
-		c.Title = ""
-	}
-	right = append(right, l.chart(in, c)...)
-	row := f.row(0, left, right)
+	elem := l.keyed(f.elem, "Table", t.Key)
+	head := l.caption(f, t.Caption, elem)
+	t.Caption = ""
+	in := f.cell(f.x, half)
+	in.filled = true
+	columns := [][]strip{l.tableIn(in, t, elem), l.chart(f.cell(f.x+f.w-half, half), c)}
+	row := f.row(0, columns...)
 	if row.height > besideMost*l.sheet.room() {
 		l.tree, l.bandID = l.tree[:drawn], band
 		return nil
 	}
 	row.whole = true
-	return []strip{row}
+	return append(head, row)
 }

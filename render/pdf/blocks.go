@@ -75,10 +75,8 @@ func (l *layout) blockOrPair(f frame, blocks []render.Block, drawn *bool) []stri
 		return nil
 	}
 	if t, c, ok := pairOf(blocks); ok {
-		if strips := l.tableBesideChart(f, t, c); strips != nil {
-			*drawn = true
-			return strips
-		}
+		*drawn = true
+		return l.figures(f, t, c)
 	}
 	return l.block(f, blocks[0])
 }

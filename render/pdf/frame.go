@@ -11,6 +11,8 @@ type frame struct {
 	elem  int    // element around what is set
 	depth int    // of lists around the frame
 
+	filled bool // tables are as wide as it, however little they hold
+
 	measure float64 // longest line of running text
 }
 

@@ -25,7 +25,7 @@ func (l *layout) grid(f frame, t render.Table, n int) (g columnGrid, ok bool) {
 	g = columnGrid{frame: f, style: s, padX: min(l.pt(6), f.w/float64(n)/6)}
 	g.leastX = min(g.padX, l.pt(3.5))
 	needs := l.needs(t, n, g.style, f.w)
-	if _, weighed := weights(t.Columns, n); weighed == 0 {
+	if _, weighed := weights(t.Columns, n); weighed == 0 && !f.filled {
 		g.narrow(needs)
 	}
 	widths, ok := l.fit(&g, needs)

@@ -7,10 +7,25 @@ import (
 	"dueregard/render"
 )
 
-// table sets a table. Its header row comes again on every page that it goes on to. One whose columns
-// would be too narrow is stacked.
+// table sets a table, and right below it what a reader must know to read it.
 func (l *layout) table(f frame, t render.Table) []strip {
-	elem := l.keyed(f.elem, "Table", t.Key)
+	return l.tableIn(f, t, l.keyed(f.elem, "Table", t.Key))
+}
+
+// tableIn sets a table in an element that there is already.
+func (l *layout) tableIn(f frame, t render.Table, elem int) []strip {
+	out := l.rows(f, t, elem)
+	s := f.style.sized(min(l.theme.dense.size, f.style.size))
+	notes := l.blocks(f.styled(s).text().within(l.element(f.elem, "Div")), t.Notes)
+	for i := max(len(out)-2, 0); i < len(out) && len(notes) > 0; i++ {
+		out[i].keep = true // the last row, and the line below it
+	}
+	return appendAfter(out, l.pt(4), notes)
+}
+
+// rows sets a table. Its header row comes again on every page that it goes on to. One whose columns would be too
+// narrow is stacked.
+func (l *layout) rows(f frame, t render.Table, elem int) []strip {
 	n := columnsOf(t)
 	if n == 0 {
 		l.tree[elem].tag = "Div"

@@ -11,8 +11,8 @@ type allowance struct {
 var optional = []allowance{
 	// What the format gives a meaning.
 	{
-		reason: "the format says what an absent key means: the default form, English, a final decision, the whole area, a single day, a column named Group",
-		keys:   []string{"template", "language", "decision.stage", "policy.areas", "indicator[].area", "evidence.*.table[].groups", "workforce.by.*.table[].groups"},
+		reason: "the format says what an absent key means: the default form, English, a final decision, the whole area, a single day, a column named Group, a full count",
+		keys:   []string{"template", "language", "decision.stage", "policy.areas", "indicator[].area", "evidence.*.table[].groups", "workforce.by.*.table[].groups", "evidence.*.table[].sample"},
 	},
 	{reason: "a consultation without its last day was on one day, and a survey is asked for it all the same", keys: []string{"consultation[].to"}, instead: []string{}},
 	{reason: "an action without a status has not begun; that it is overdue, or has a day on which it was done, is told", keys: []string{"action[].status"}, instead: []string{}},

@@ -15,7 +15,7 @@ var representationRules = []Rule{
 		Title:     "where users differ from the people compared with, somebody says what that means",
 		Why:       "A share of users far from the population's is something to explain: a barrier, a need, or a service meant for some.",
 		Authority: "Equality Act 2010 s.149(3)(c); " + practice + " on representation",
-		Mend:      "Say in an impact entry on the group what the difference means for these people; or in the evidence, or the table's note, why the users differ. A difference is named only where the 95% interval (Wilson) leaves out the population's share, and where it is at least as large as the house says: 5 percentage points, unless its form sets another limit. Rows for those who did not answer are left out on both sides.",
+		Mend:      "Say in an impact entry on the group what the difference means for these people; or in the evidence, or the table's note, why the users differ. A difference is named only where chance would rarely make it among so few people (the population's share lies outside Wilson's 95% interval, which is told of a sample), and where it is at least as large as the house says: 5 percentage points, unless its form sets another limit. Rows for those who did not answer are left out on both sides.",
 	},
 	{
 		ID: "DR241", Severity: schema.Warning, Early: schema.Note, Since: "0.1", check: neutralAgainstGap,
@@ -31,13 +31,18 @@ type contrast struct {
 	group             string
 	users, population float64
 	low, high         float64 // what chance leaves open for users
+	sample            bool
 }
 
 // off is how far the shares are apart, in percentage points.
 func (c contrast) off() float64 { return math.Abs(c.users - c.population) }
 
 func (c contrast) String() string {
-	return fmt.Sprintf("%q %.1f%% (95%% interval %.1f to %.1f) against %.1f%%", c.group, c.users, c.low, c.high, c.population)
+	sure := ""
+	if c.sample {
+		sure = fmt.Sprintf(" (95%% interval %.1f to %.1f)", c.low, c.high)
+	}
+	return fmt.Sprintf("%q %.1f%%%s against %.1f%%", c.group, c.users, sure, c.population)
 }
 
 // leastPoints is the least difference, in percentage points, where the house sets none.
@@ -63,7 +68,7 @@ func contrasts(t *schema.Table, points float64) []contrast {
 		}
 		low, high := schema.Wilson(c.users[i], c.n)
 		p := c.population[i]
-		row := contrast{r.Group, 100 * c.users[i], 100 * p, 100 * low, 100 * high}
+		row := contrast{r.Group, 100 * c.users[i], 100 * p, 100 * low, 100 * high, t.Sample != nil && *t.Sample}
 		if (p < low || p > high) && row.off() >= points-1e-9 {
 			found = append(found, row)
 		}

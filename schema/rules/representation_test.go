@@ -13,7 +13,7 @@ const compared = "comparator = 'residents'\n"
 var contrastCases = map[string]struct{ table, want string }{
 	"apart": {
 		"rows = [{ group = 'Disabled', users = 20, population = 1670 }, { group = 'Not disabled', users = 980, population = 8330 }]\ntotal = { users = 1000, population = 10000 }",
-		`"Disabled" 2.0% (95% interval 1.3 to 3.1) against 16.7%`,
+		`"Disabled" 2.0% against 16.7%`,
 	},
 	"too few people to say": {
 		"rows = [{ group = 'Disabled', users = 1, population = 1670 }, { group = 'Not disabled', users = 11, population = 8330 }]\ntotal = { users = 12, population = 10000 }", "",
@@ -29,7 +29,7 @@ var contrastCases = map[string]struct{ table, want string }{
 	},
 	"shares and how many they are of": {
 		"rows = [{ group = 'a', share = 30, population-share = 20 }, { group = 'b', share = 70, population-share = 80 }]\ntotal = { users = 400 }",
-		`"a" 30.0% (95% interval 25.7 to 34.7) against 20.0%`,
+		`"a" 30.0% against 20.0%`,
 	},
 	"of how many is not known": {
 		"rows = [{ group = 'a', share = 30, population-share = 20 }, { group = 'b', share = 70, population-share = 80 }]\ntotal = { share = 100 }", "",
@@ -37,8 +37,8 @@ var contrastCases = map[string]struct{ table, want string }{
 	"no part of a whole": {
 		"rows = [{ group = 'In need', users = 145, population-share = 20 }, { group = 'In care', users = 34, population-share = 1 }]", "",
 	},
-	"in several rows": {
-		"rows = [{ group = 'a', users = 60, population-share = 20 }, { group = 'b', users = 70, population-share = 69 }]\ntotal = { users = 100 }\nnote = 'Some are in more than one row.'",
+	"in several rows of a sample": {
+		"sample = true\nrows = [{ group = 'a', users = 60, population-share = 20 }, { group = 'b', users = 70, population-share = 69 }]\ntotal = { users = 100 }\nnote = 'Some are in more than one row.'",
 		`"a" 60.0% (95% interval 50.2 to 69.1) against 20.0%`,
 	},
 }
@@ -109,7 +109,7 @@ comparator = "all staff of the council"
 rows = [{ group = "Women", users = 58, population = 2400 }, { group = "Men", users = 4, population = 1600 }]
 total = { users = 62, population = 4000 }
 `), "DR240")
-	if len(got) != 1 || got[0].Severity != schema.Note || got[0].Message != `what it means that staff affected differ from all staff of the council in "Staff who move" is not recorded: "Women" 93.5% (95% interval 84.6 to 97.5) against 60.0%` {
+	if len(got) != 1 || got[0].Severity != schema.Note || got[0].Message != `what it means that staff affected differ from all staff of the council in "Staff who move" is not recorded: "Women" 93.5% against 60.0%` {
 		t.Errorf("%+v", got)
 	}
 }

@@ -15,10 +15,10 @@ type teller struct {
 	doc    *render.Document
 	at     int // index of the next word
 	listed []render.Heading
-	last   struct{ key, caption string } // of the last table
-	notes  []string                      // the words of the footnotes, in order
-	fault  string                        // the first difference furthest down
-	far    int                           // where that is
+	last   string   // key of the last table
+	notes  []string // the words of the footnotes, in order
+	fault  string   // the first difference furthest down
+	far    int      // where that is
 }
 
 // Order compares a document with the words of its structure tree, and says where they part. Empty: they
@@ -162,7 +162,7 @@ func (t *teller) block(b render.Block) bool {
 	case render.Facts:
 		return t.facts(b)
 	case render.Table:
-		t.last.key, t.last.caption = b.Key, b.Caption
+		t.last = b.Key
 		return t.either(func() bool { return t.table(b) }, func() bool { return t.stacked(b) })
 	case render.Matrix:
 		return t.either(func() bool { return t.matrix(b) }, func() bool { return t.stackedMatrix(b) })

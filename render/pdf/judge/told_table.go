@@ -18,7 +18,7 @@ func (t *teller) table(b render.Table) bool {
 			ok = ok && t.cell(c)
 		}
 	}
-	return ok
+	return ok && t.blocks(b.Notes)
 }
 
 // cell wants a cell of a grid.
@@ -65,7 +65,7 @@ func (t *teller) stacked(b render.Table) bool {
 			}
 		}
 	}
-	return true
+	return t.blocks(b.Notes)
 }
 
 func (t *teller) stackedCell(label string, c render.Cell) bool {
@@ -129,8 +129,8 @@ func (t *teller) stackedMatrix(b render.Matrix) bool {
 func (t *teller) chart(b render.Chart) bool {
 	untitled := b
 	untitled.Title = ""
-	// Beside the table of its figures, whose caption says the same, it has no title of its own.
-	twice := t.last.key != "" && t.last.key == b.Key && t.last.caption == b.Title
+	// Behind the table of its figures it has no title of its own.
+	twice := t.last != "" && t.last == b.Key
 	return t.either(func() bool { return t.drawn(b) }, func() bool { return twice && t.drawn(untitled) }) && t.text(b.Note, "P")
 }
 
