@@ -99,7 +99,10 @@ func (b *builder) namedSource(id string) []Span {
 		spans = append(spans, Span{Text: ", "}, Span{Text: s.Publisher})
 	}
 	if !s.Date.IsZero() && !strings.Contains(s.Title, s.Date.Words()) {
-		spans = append(spans, Span{Text: ", "}, Span{Text: s.Date.Words()})
+		if s.Publisher != "" {
+			return append(spans, Span{Text: ", "}, Span{Text: s.Date.Words()})
+		}
+		spans = append(spans, Span{Text: " ("}, Span{Text: s.Date.Words()}, Span{Text: ")"}) // a title may end in a date of its own
 	}
 	return spans
 }

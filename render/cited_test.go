@@ -14,7 +14,7 @@ func TestSourcesAreCited(t *testing.T) {
 	b.add(Field{Key: "a.needs", Value: words("Many need it.")})
 	b.cited([]string{"census"}, "a.sources", "a.needs")
 	b.cited([]string{"census", "gone"}, "b.sources", "b.needs")
-	b.sourceLine([]string{"census"}, "c.sources")
+	b.add(b.sourceLine([]string{"census"}, "c.sources")...)
 	d := &dumper{}
 	d.blocks(0, b.doc.Blocks)
 	want := `field a.needs "" 

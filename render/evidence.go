@@ -25,14 +25,45 @@ func (b *builder) evidence() {
 	}
 }
 
-// byGroup shows the records of each group but everybody.
+// byGroup shows the records of each group but everybody, and then names together those that have none.
 func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {
-	for _, g := range groupsOf(by, b.st, b.form) {
+	groups, bare := b.apart(groupsOf(by, b.st, b.form), func(g schema.Group) bool { return !isRecorded(by[g]) })
+	for _, g := range groups {
 		if g != schema.AllGroups {
 			b.heading(1, b.groupHeading(g))
 			b.groupAdvice(g)
 			b.groupEvidence(by[g], path+"."+string(g), names)
 		}
+	}
+	b.nothingFor(bare, path, "Evidence")
+}
+
+// isRecorded says whether anything is recorded of a group.
+func isRecorded(e schema.Evidence) bool {
+	return e.Status != "" && e.Status != "known" || e.Reason+e.ServiceUsers+e.Needs+e.Other != "" || e.Table != nil
+}
+
+// apart sets those groups apart from others of which nothing is recorded, if there are several: a heading for each,
+// with nothing below it, would fill pages. One of which the form has something to say stays where it is.
+func (b *builder) apart(groups []schema.Group, isBare func(schema.Group) bool) (others, bare []schema.Group) {
+	for _, g := range groups {
+		advised := !b.beyond && !b.shown["group "+string(g)] && b.introduced(g) != nil
+		if g != schema.AllGroups && isBare(g) && !advised {
+			bare = append(bare, g)
+		} else {
+			others = append(others, g)
+		}
+	}
+	if len(bare) < 2 {
+		return groups, nil
+	}
+	return others, bare
+}
+
+// nothingFor is the blank of several groups.
+func (b *builder) nothingFor(groups []schema.Group, key, label string) {
+	if groups != nil {
+		b.add(Field{Key: key, Label: label, Missing: "Nothing recorded for: " + strings.Join(titles(groups, b.form.GroupTitle), ", ")})
 	}
 }
 

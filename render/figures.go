@@ -181,7 +181,7 @@ func caption(t schema.Table) string {
 	if t.Date.IsZero() || strings.Contains(t.Title, t.Date.Words()) {
 		return t.Title
 	}
-	return t.Title + ", " + t.Date.Words()
+	return t.Title + " (" + t.Date.Words() + ")"
 }
 
 func groupsWord(t schema.Table) string {

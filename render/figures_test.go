@@ -116,3 +116,32 @@ func TestIntervalIsExplainedOnce(t *testing.T) {
 		t.Errorf("said %d times", said)
 	}
 }
+
+// Groups of which nothing is recorded share one blank; one alone keeps its own.
+func TestNothingRecordedIsSaidTogether(t *testing.T) {
+	for _, bare := range []int{1, 2, 9} {
+		in := input(t, "../examples/complete/library-hours-2026.toml")
+		groups := in.Form.GroupIDs()
+		for _, g := range groups {
+			in.Statement.Evidence[g] = schema.Evidence{Needs: "Some."}
+		}
+		for _, g := range groups[:bare] {
+			delete(in.Statement.Evidence, g)
+		}
+		doc, err := render.Make("statement", in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		together, alone := "", 0
+		for _, block := range doc.Blocks {
+			if f, ok := block.(render.Field); ok && f.Key == "evidence" {
+				together = f.Missing
+			} else if ok && strings.HasPrefix(f.Key, "evidence.") && f.Missing != "" {
+				alone++
+			}
+		}
+		if bare == 1 && (together != "" || alone != 1) || bare > 1 && (alone != 0 || strings.Count(together, ", ") != bare-1) {
+			t.Errorf("%d: %q together, %d alone", bare, together, alone)
+		}
+	}
+}

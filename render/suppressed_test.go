@@ -97,7 +97,7 @@ func TestSuppressedFigures(t *testing.T) {
 		t.Fatal(err)
 	}
 	key := "evidence.age.table[0]"
-	for i, block := range doc.Blocks {
+	for _, block := range doc.Blocks {
 		switch block := block.(type) {
 		case render.Table:
 			if block.Key != key {
@@ -110,9 +110,9 @@ func TestSuppressedFigures(t *testing.T) {
 			if got, want := strings.Join(cells, " "), "[c] 148 [c] 132 171 181 780"; got != want {
 				t.Errorf("the table has %q, want %q", got, want)
 			}
-			said := doc.Blocks[i+1].(render.Paragraph).Spans
+			said := block.Notes[0].(render.Paragraph).Spans
 			if len(said) != 4 || said[1].Text != " Numbers from 1 to 69 are left out, and percentages that would tell them; 0 is shown." {
-				t.Errorf("beside the table stands %v", said)
+				t.Errorf("below the table stands %v", said)
 			}
 		case render.Chart:
 			if block.Key == key && (len(block.Bars) != 4 || !strings.HasSuffix(block.Alt, "Left out, as the numbers are not published: 11 to 15; 25 to 44.")) {
