@@ -33,6 +33,9 @@ func (l *layout) figures(f frame, t render.Table, c render.Chart) []strip {
 	return appendAfter(out, gapBetween(t, c, l.spaced(f.style)), drawn)
 }
 
+// half is the width of a table beside its chart.
+func (l *layout) half(f frame) float64 { return (f.w - l.pt(besideGap)) / 2 }
+
 // tableBesideChart sets a table that takes no more than half of the width, with its chart in the other half, below
 // the caption of both. It is nil where there is no room for that.
 func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []strip {
@@ -40,16 +43,17 @@ func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []str
 	if n == 0 || len(t.Guidance) > 0 || l.theme.scale > besideType || f.depth > 0 {
 		return nil
 	}
-	if g, ok := l.grid(f, t, n); !ok || g.frame.w > f.w/2+tolerance {
+	half := l.half(f)
+	in := f.cell(f.x, half)
+	in.filled = true
+	g, ok := l.grid(in, t, n)
+	if _, weighed := weights(t.Columns, n); !ok || weighed > 0 || g.inLines(l.needs(t, n, g.style, half)) > half {
 		return nil
 	}
-	half := (f.w - l.pt(besideGap)) / 2
 	drawn, band := len(l.tree), l.bandID
 	elem := l.keyed(f.elem, "Table", t.Key)
 	head := l.caption(f, t.Caption, elem)
 	t.Caption = ""
-	in := f.cell(f.x, half)
-	in.filled = true
 	columns := [][]strip{l.tableIn(in, t, elem), l.chart(f.cell(f.x+f.w-half, half), c)}
 	row := f.row(0, columns...)
 	if row.height > besideMost*l.sheet.room() {

@@ -26,7 +26,7 @@ func (l *layout) grid(f frame, t render.Table, n int) (g columnGrid, ok bool) {
 	g.leastX = min(g.padX, l.pt(3.5))
 	needs := l.needs(t, n, g.style, f.w)
 	if _, weighed := weights(t.Columns, n); weighed == 0 && !f.filled {
-		g.narrow(needs)
+		g.narrow(needs, l.half(f))
 	}
 	widths, ok := l.fit(&g, needs)
 	g.place(widths)
@@ -38,19 +38,24 @@ func (l *layout) grid(f frame, t render.Table, n int) (g columnGrid, ok bool) {
 	return g, ok
 }
 
-// narrow makes a table of little content half or three quarters as wide as the page, so that the
+// narrow makes a table of little content as wide as one beside its chart, or three quarters of the page, so that the
 // eye does not lose the line between its columns.
-func (g *columnGrid) narrow(needs []need) {
-	most := 2 * g.padX * float64(len(needs))
-	for _, n := range needs {
-		most += n.most
-	}
-	for _, part := range []float64{0.5, 0.75} {
-		if width := part * g.frame.w; 1.25*most <= width {
+func (g *columnGrid) narrow(needs []need, half float64) {
+	for _, width := range []float64{half, 0.75 * g.frame.w} {
+		if 1.25*g.inLines(needs) <= width {
 			g.frame.w = width
 			return
 		}
 	}
+}
+
+// inLines is the width at which no line of a table breaks.
+func (g *columnGrid) inLines(needs []need) float64 {
+	most := 2 * g.padX * float64(len(needs))
+	for _, n := range needs {
+		most += n.most
+	}
+	return most
 }
 
 // room is what the content of n columns has between it, less the padding.
