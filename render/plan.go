@@ -156,7 +156,7 @@ func (b *builder) indicators() {
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: cells})
 	}
 	b.add(table)
-	b.suppressedBelow(b.st.Indicator)
+	b.add(suppressedNote(b.st.Indicator)...)
 }
 
 // readings lists what was measured, a paragraph for each time.

@@ -44,6 +44,9 @@ func TestNoDateIsDroppedSilently(t *testing.T) {
 				for _, c := range b.Columns {
 					inTables = append(inTables, c.Label)
 				}
+				for _, r := range b.Rows {
+					inTables = append(inTables, text(r.Cells[0]))
+				}
 			}
 		}
 		for _, d := range dates {

@@ -81,9 +81,9 @@ func (p readinessPages) measures() {
 			continue
 		}
 		p.heading(1, m.name)
-		p.add(p.byArea(m))
-		p.suppressedBelow(m.indicators(all))
-		p.notes(m)
+		table := p.byArea(m)
+		table.Notes = append(suppressedNote(m.indicators(all)), p.notes(m)...)
+		p.add(table)
 		if chart, ok := m.chart(all, p.form.GroupTitle); ok {
 			p.add(chart)
 		}
@@ -102,8 +102,8 @@ func (p readinessPages) measures() {
 			p.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
 		}})
 	}
+	table.Notes = suppressedNote(measure{at: single}.indicators(all))
 	p.add(table)
-	p.suppressedBelow(measure{at: single}.indicators(all))
 }
 
 // indicators are those of the measure.
@@ -115,8 +115,11 @@ func (m measure) indicators(all []schema.Indicator) []schema.Indicator {
 	return its
 }
 
-// byArea is a measure's table: an area a row, a date a column, the target last.
+// byArea is a measure's table: an area a row, a date a column, the target last. It is turned where that is too wide.
 func (p readinessPages) byArea(m measure) Table {
+	if m.turned() {
+		return p.byDate(m)
+	}
 	all := p.st.Indicator
 	unit := all[m.at[0]].Unit
 	table := Table{Key: "indicator", Caption: inUnit(unit), Columns: []Column{{Label: "Area", Weight: 1.6}}}
@@ -137,6 +140,33 @@ func (p readinessPages) byArea(m measure) Table {
 	return table
 }
 
+// turned says that a measure's table has too many dates to have them side by side.
+func (m measure) turned() bool {
+	const across = 6
+	return len(m.dates) > across && len(m.at) <= across
+}
+
+// byDate is a measure's table: a date a row, an area a column, the target last.
+func (p readinessPages) byDate(m measure) Table {
+	all := p.st.Indicator
+	table := Table{Key: "indicator", Caption: inUnit(all[m.at[0]].Unit), Columns: []Column{{Label: "Date", Weight: 1.6}}}
+	target := Row{Cells: []Cell{{Blocks: words("Target"), Header: true}}}
+	for _, n := range m.at {
+		table.Columns = append(table.Columns, Column{Label: whereMeasured(all[n], p.form.GroupTitle), Number: true, Weight: 1.35})
+		target.Cells = append(target.Cells, p.cell(reading(all[n].Target, unitBeside(all[n].Unit), all[n].TargetDate)))
+	}
+	places := m.places(all, m.dates)
+	for j, on := range m.dates {
+		row := Row{Cells: []Cell{{Blocks: words(dateWords(on)), Header: true}}}
+		for _, n := range m.at {
+			row.Cells = append(row.Cells, p.measured(all[n], on, places[j]))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	table.Rows = append(table.Rows, target)
+	return table
+}
+
 // measured is the cell of an indicator on a date: a figure, the blank where one could not be taken, or
 // empty where none was due.
 func (p readinessPages) measured(i schema.Indicator, on schema.Date, places int) Cell {
@@ -150,7 +180,8 @@ func (p readinessPages) measured(i schema.Indicator, on schema.Date, places int)
 	return Cell{Blocks: words(figureTo(*r.Value, places) + unitBeside(i.Unit))}
 }
 
-// places are the decimal places of the figures on each of some dates, the most that any of them needs.
+// places are the decimal places of the figures on each of some dates: the most that any of them needs, or any
+// of all dates where those stand below each other.
 func (m measure) places(all []schema.Indicator, dates []schema.Date) []int {
 	most := make([]int, len(dates))
 	for i, on := range dates {
@@ -161,11 +192,14 @@ func (m measure) places(all []schema.Indicator, dates []schema.Date) []int {
 		}
 		most[i] = places(values)
 	}
+	if m.turned() && len(dates) > 0 {
+		return slices.Repeat([]int{slices.Max(most)}, len(dates))
+	}
 	return most
 }
 
 // notes lists what a reader must know of single readings.
-func (p readinessPages) notes(m measure) {
+func (p readinessPages) notes(m measure) []Block {
 	list := List{}
 	for _, n := range m.at {
 		i := p.st.Indicator[n]
@@ -176,9 +210,10 @@ func (p readinessPages) notes(m measure) {
 			}
 		}
 	}
-	if list.Items != nil {
-		p.add(list)
+	if list.Items == nil {
+		return nil
 	}
+	return []Block{list}
 }
 
 // unitBeside is the unit where it stands beside each figure: the caption tells longer ones.

@@ -104,9 +104,10 @@ func suppressedReadings(all ...schema.Indicator) []string {
 	return suppressionSentences(why, false)
 }
 
-// suppressedBelow says so below a table of indicators.
-func (b *builder) suppressedBelow(all []schema.Indicator) {
+// suppressedNote says so below a table of indicators.
+func suppressedNote(all []schema.Indicator) []Block {
 	if sentences := suppressedReadings(all...); sentences != nil {
-		b.add(Paragraph{sentenceSpans(sentences)})
+		return []Block{Paragraph{sentenceSpans(sentences)}}
 	}
+	return nil
 }

@@ -115,8 +115,12 @@ func (wb *workbook) writeFigures(s *sheet, r *rows, b block) error {
 	kind, decimals := b.figures()
 	for i, bar := range b.chart.Bars {
 		cells := []render.BookCell{{Text: bar.Label}}
-		for _, value := range bar.Values[:min(len(bar.Values), len(b.chart.Series))] {
-			cells = append(cells, render.BookCell{Number: &value, Decimals: decimals})
+		for j, value := range bar.Values[:min(len(bar.Values), len(b.chart.Series))] {
+			cell := render.BookCell{Number: &value, Decimals: decimals}
+			if j < len(b.chart.Places) {
+				cell.Decimals = b.chart.Places[j]
+			}
+			cells = append(cells, cell)
 		}
 		if len(bar.Intervals) > 0 && bar.Intervals[0] != (render.Interval{}) && len(cells) == 1+len(b.chart.Series) {
 			cells = append(cells, render.BookCell{Text: fmt.Sprintf("%.1f–%.1f", bar.Intervals[0].Low, bar.Intervals[0].High)})
