@@ -143,15 +143,6 @@ func explain(legend, looks []MatrixCell) []MatrixCell {
 	return legend
 }
 
-// legend explains the signs in use, in the order in which they first come.
-func legend(rows []MatrixRow) []MatrixCell {
-	var used []MatrixCell
-	for _, row := range rows {
-		used = explain(used, row.Cells)
-	}
-	return used
-}
-
 // matrix shows the matrix; beyond the form only where no table of the form's own shows the impacts.
 func (b *builder) matrix() {
 	for key := range b.told {
