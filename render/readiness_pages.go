@@ -54,7 +54,7 @@ func (p readinessPages) rating(word string) Cell {
 // summary shows all domains with their ratings.
 func (p readinessPages) summary() {
 	p.add(Heading{Level: 1, Text: "Ratings by domain"})
-	table := Table{Key: "readiness.domain", Columns: []Column{{Label: "Domain", Weight: 4}, {Label: "Rating", Weight: 1.6}, {Label: "Before", Weight: 2.6}, {Label: "Actions", Number: true, Weight: 0.9}}}
+	table := Table{Key: "readiness.domain", Columns: []Column{{Label: "Domain", Weight: 4}, {Label: "Rating", Weight: 1.9}, {Label: "Before", Weight: 2.5}, {Label: "Actions", Number: true, Weight: 0.9}}}
 	for _, d := range p.a.domains {
 		before := ""
 		if n := len(d.found.Earlier); n > 0 {

@@ -1,12 +1,16 @@
 package pdf
 
-import "dueregard/render"
+import (
+	"math"
+
+	"dueregard/render"
+)
 
 const (
 	barHeight   = 8.0  // beside text of bodySize
 	barGap      = 1.5  // between the bars of one group
 	maxTogether = 25.0 // bars of bodySize that are kept on one page
-	maxEven     = 12   // groups that all take as much room as the one with the longest label
+	maxEven     = 1.75 // the most room of a group, relative to the least, at which all take as much
 	leastBar    = 0.5  // points that the bar of a value is long, however small that is
 )
 
@@ -75,15 +79,15 @@ func (l *layout) bars(small frame, c render.Chart) []strip {
 	return append(out, axis)
 }
 
-// barRows sets the groups of a chart. Where they are few, none is higher than the others for its label only.
+// barRows sets the groups of a chart, at an even pitch where that takes little more room.
 func (l *layout) barRows(f frame, p plot, c render.Chart) []strip {
 	rows := make([]strip, len(c.Bars))
-	var tallest float64
+	least, tallest := math.Inf(1), 0.0
 	for i, b := range c.Bars {
 		rows[i] = l.barRow(f, p, c, b)
-		tallest = max(tallest, rows[i].height)
+		least, tallest = min(least, rows[i].height), max(tallest, rows[i].height)
 	}
-	if !p.beside || len(rows) > maxEven {
+	if !p.beside || tallest > maxEven*least {
 		return rows
 	}
 	for i := range rows {
