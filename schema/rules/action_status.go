@@ -75,7 +75,7 @@ func droppedReasoned(s *subject) []gap {
 	return gaps
 }
 
-// statusFits tells of the days that are missing in one finding.
+// statusFits tells of the days that are missing in one finding, and of each that is yet to come.
 func statusFits(s *subject) []gap {
 	var gaps []gap
 	for _, a := range s.plan {
@@ -91,20 +91,20 @@ func statusFits(s *subject) []gap {
 			hint: toPaste("correct the one or the other", `status = "done"`),
 		})
 	}
+	for _, a := range s.plan {
+		if a.Status == "done" && s.notYet(a.Done) {
+			gaps = append(gaps, gap{
+				path: a.path + ".done", message: fmt.Sprintf("%s is recorded as done %s, which is yet to come", a.name(), on(a.Done)),
+				hint: "check the date; leave done out until it is done",
+			})
+		}
+	}
 	undated := which(s.plan, func(a planned) bool { return a.Status == "done" && a.Done.IsZero() })
 	if len(undated) > 0 {
 		gaps = append(gaps, gap{
-			path: undated[0].path + ".done", message: "when it was done is not recorded for " + namesOfPlanned(undated),
+			path: undated[0].path + ".done", message: "when it was done is not recorded for " + namesOfPlanned(undated), severity: schema.Note,
 			hint: toPaste("give the day, or the month", `done = "…"`),
 		})
 	}
 	return gaps
-}
-
-// weighStatus lowers what is told of days that are missing.
-func weighStatus(_ *subject, g gap) schema.Severity {
-	if strings.HasSuffix(g.path, ".done") {
-		return schema.Note
-	}
-	return ""
 }

@@ -93,9 +93,9 @@ var planDetailRules = []Rule{
 		Mend:      `Add a short id of the action's own words, id = "home-visits". dueregard check --fix does so.`,
 	},
 	{
-		ID: "DR512", Records: onForms, Severity: schema.Warning, Since: "0.1", check: statusFits, weigh: weighStatus,
-		Title:     "the status of an action fits the day on which it was done",
-		Why:       "Whether harm is mitigated by now is read from either of them.",
+		ID: "DR512", Records: onForms, Severity: schema.Warning, Since: "0.1", check: statusFits,
+		Title:     "the status of an action fits the day on which it was done, and that day has come",
+		Why:       "Whether harm is mitigated by now is read from either of them. What is planned is not done.",
 		Authority: continuing,
 		Mend:      `Write status = "done" with done, the day; or leave done out until it is. A day that is only missing is a note.`,
 	},

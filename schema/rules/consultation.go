@@ -29,7 +29,7 @@ var consultationRules = []Rule{
 		Why:       "The product of a consultation is conscientiously taken into account; this is where that shows.",
 		Authority: gunning,
 		Mend: "Write it as changed in the entry, or as response or changed in its themes. Why nothing changed is an answer; " +
-			"that nothing did, or that comments were noted, is none. Silent while the consultation is still to come or running.",
+			"that nothing did, or that comments were noted, is none. Silent while the consultation is yet to come or running.",
 	},
 	{
 		ID: "DR304", Severity: schema.Warning, Since: "0.1", check: noneReasoned,
@@ -65,7 +65,7 @@ func isHeld(c *schema.Consultation) bool {
 	return strings.TrimSpace(string(c.None)) == "" || weak(c.None) && recordsSomething(c)
 }
 
-// overConsultations leaves out those that are still to come on the day of the check, or not certainly over.
+// overConsultations leaves out those that are yet to come on the day of the check, or not certainly over.
 func (s *subject) overConsultations() []int {
 	return slices.DeleteFunc(slices.Clone(s.heldConsultations()), func(i int) bool { return s.running(&s.Consultation[i]) })
 }

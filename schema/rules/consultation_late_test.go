@@ -12,7 +12,7 @@ func TestRunningConsultation(t *testing.T) {
 		return "[[consultation]]\naudience = \"Users\"\nmethod = \"on paper\"\nfrom = " + from + "\nto = " + to + "\nresponses = 12\n"
 	}
 	tell(t, []toldCase{
-		{"DR302", entry("2026-07-01", "2026-08-01"), 0, ""}, // still to come
+		{"DR302", entry("2026-07-01", "2026-08-01"), 0, ""}, // yet to come
 		{"DR302", entry("2026-05-01", "2026-06-01"), 0, ""}, // closes today
 		{"DR302", entry("2026-05-01", "2026-05-31"), 1, ""},
 		{"DR302", "[[consultation]]\naudience = \"Users\"\nfrom = 2026-07-01\n", 1, ""}, // how it will be held

@@ -84,7 +84,7 @@ func evidenceInTime(s *subject) []gap {
 }
 
 // tooLate tells after which of the steps a day certainly came: "came after the decision (4 May 2026)"; or that
-// it is still to come. Empty: neither.
+// it is yet to come. Empty: neither.
 func (s *subject) tooLate(date schema.Date, steps []milestone) string {
 	for _, step := range steps {
 		if date.After(step.date) {
@@ -92,7 +92,7 @@ func (s *subject) tooLate(date schema.Date, steps []milestone) string {
 		}
 	}
 	if !s.today.IsZero() && date.Known() && date.First().After(s.today) {
-		return "is still to come"
+		return "is yet to come"
 	}
 	return ""
 }

@@ -2,7 +2,7 @@ package rules
 
 import "strings"
 
-// crosses gives what stands for a figure that is still to come: "xx", "£xx", "XX%", "xx/xx". Capitals alone may be
+// crosses gives what stands for a figure that is yet to come: "xx", "£xx", "XX%", "xx/xx". Capitals alone may be
 // a Roman numeral: they are one where no name goes before and no word in small letters comes after.
 func crosses(text string, i int) string {
 	end := i
