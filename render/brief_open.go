@@ -14,6 +14,9 @@ import (
 func (b brief) stillOpen() {
 	open, said := b.openFindings()
 	spans := []Span{{Text: "What stays open: ", Bold: true}, {Text: said}}
+	if b.findings != nil && !b.public && !b.asOf.IsZero() {
+		spans = append(spans, Span{Text: checkedAsOf(b.asOf) + " "})
+	}
 	for _, gap := range dataGaps(b.st, b.form) {
 		spans = append(spans, Span{Text: gap.words + ": ", Bold: true}, Span{Text: list(gap.groups) + ". "})
 	}
@@ -35,15 +38,13 @@ func (b brief) openFindings() (first List, said string) {
 	}
 	var open []schema.Finding
 	answered := 0
-	for _, severity := range []schema.Severity{schema.Error, schema.Warning} {
-		for _, f := range b.findings {
-			switch {
-			case f.Severity != severity:
-			case f.Answer != nil:
-				answered++
-			default:
-				open = append(open, f)
-			}
+	for _, f := range ranked(b.findings) {
+		switch {
+		case f.Severity == schema.Note:
+		case f.Answer != nil:
+			answered++
+		default:
+			open = append(open, f)
 		}
 	}
 	said = "the check of the record found " + Tally(open)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -19,8 +20,12 @@ import (
 // characteristics that the form leaves out, unless a section shows them. Only the points of reviewers
 // are not shown.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
-	st = form.Apply(st)
-	b := &builder{st: st, form: form, findings: findings, finished: finished(st, form)}
+	return statementOf(Input{Statement: st, Form: form, Findings: findings})
+}
+
+func statementOf(in Input) *Document {
+	st, form := in.Form.Apply(in.Statement), in.Form
+	b := &builder{st: st, form: form, findings: in.Findings, asOf: in.AsOf, finished: finished(st, form)}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
 	b.doc.Meta.Watermark = watermark(st, form)
 	b.add(b.title(), Contents{})
@@ -62,8 +67,9 @@ type builder struct {
 	st       *schema.Statement
 	form     *templates.Form
 	findings []schema.Finding
-	public   bool // what was found is not told
-	finished bool // nobody fills the form in any more
+	asOf     time.Time // day of the check; zero: none
+	public   bool      // what was found is not told
+	finished bool      // nobody fills the form in any more
 	doc      Document
 	level    int             // of the heading that the blocks now stand under
 	told     map[string]bool // the keys that were shown other than as a Field, and what lies below them

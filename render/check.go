@@ -1,7 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"time"
 
 	"dueregard/schema"
 )
@@ -9,33 +14,88 @@ import (
 // severityTones give findings the colours of the document.
 var severityTones = map[schema.Severity]Tone{schema.Error: Negative, schema.Warning: Missing, schema.Note: Neutral}
 
-// check shows what the checker says of the record.
+// check shows what the checker says of the record, and as of which day. What a rule finds several times stands
+// in one row, unless it was answered.
 func (b *builder) check() {
 	if b.findings == nil {
 		return
 	}
-	if len(b.findings) == 0 {
-		b.add(words("The check found nothing missing. It judges whether the record is complete and plausible; whether the duty was met is for the decision maker.")...)
-		return
+	said := "The check found nothing missing. It judges whether the record is complete and plausible; whether the duty was met is for the decision maker. "
+	if len(b.findings) > 0 {
+		said = "The check judges whether the record is complete and plausible; whether the duty was met is for the decision maker. It found " + Tally(b.findings) + ". "
 	}
-	b.add(words("The check judges whether the record is complete and plausible; whether the duty was met is for the decision maker. It found " + Tally(b.findings) + ".")...)
+	b.add(Paragraph{dayAfter(said, b.asOf)})
 	if more := accepted(b.findings); more != "" {
 		b.add(words(more)...)
 	}
 	table := Table{Key: "findings", Columns: []Column{{Label: "Severity", Weight: 1}, {Label: "Finding", Weight: 5}, {Label: "Rule", Weight: 0.8}}}
-	for _, severity := range schema.Severities {
-		for _, f := range b.findings {
-			if f.Severity != severity {
-				continue
+	for found := range inOneRow(ranked(b.findings)) {
+		f := found[0]
+		told := findingBlocks(f)
+		if len(found) > 1 {
+			told = []Block{messages(found)}
+		}
+		table.Rows = append(table.Rows, Row{Key: f.Path, Cells: []Cell{
+			{Blocks: words(capital(string(f.Severity))), Header: true, Tone: severityTones[f.Severity]},
+			{Blocks: told},
+			{Blocks: words(f.Rule)},
+		}})
+	}
+	if table.Rows != nil {
+		b.add(table)
+	}
+}
+
+// dayAfter tells the day of the check behind what is said of it.
+func dayAfter(said string, asOf time.Time) []Span {
+	day := checkedAsOf(asOf)
+	if day == "" {
+		return []Span{{Text: strings.TrimSpace(said)}}
+	}
+	return []Span{{Text: said}, {Text: day}}
+}
+
+// checkedAsOf tells the day of the check; empty: there was none.
+func checkedAsOf(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return "Checked as of " + schema.ParseDate(day.Format(time.DateOnly)).Words() + "."
+}
+
+// ranked gives findings as papers have them: the gravest first, and in the order of their rules, which goes from the
+// policy to its publication. Where they stand in the file would put what is missing altogether first.
+func ranked(findings []schema.Finding) []schema.Finding {
+	sorted := slices.Clone(findings)
+	slices.SortStableFunc(sorted, func(a, b schema.Finding) int {
+		return cmp.Or(cmp.Compare(slices.Index(schema.Severities, a.Severity), slices.Index(schema.Severities, b.Severity)), cmp.Compare(a.Rule, b.Rule))
+	})
+	return sorted
+}
+
+// inOneRow gives runs of findings that can stand together: of one rule and severity, without answers.
+func inOneRow(findings []schema.Finding) iter.Seq[[]schema.Finding] {
+	return func(yield func([]schema.Finding) bool) {
+		for len(findings) > 0 {
+			first, n := findings[0], 1
+			for first.Answer == nil && n < len(findings) && findings[n].Answer == nil && findings[n].Rule == first.Rule && findings[n].Severity == first.Severity {
+				n++
 			}
-			table.Rows = append(table.Rows, Row{Key: f.Path, Cells: []Cell{
-				{Blocks: words(capital(string(f.Severity))), Header: true, Tone: severityTones[severity]},
-				{Blocks: findingBlocks(f)},
-				{Blocks: words(f.Rule)},
-			}})
+			if !yield(findings[:n]) {
+				return
+			}
+			findings = findings[n:]
 		}
 	}
-	b.add(table)
+}
+
+// messages lists what findings say.
+func messages(found []schema.Finding) List {
+	var l List
+	for _, f := range found {
+		l.Items = append(l.Items, Item{words(capital(f.Message))})
+	}
+	return l
 }
 
 func findingBlocks(f schema.Finding) []Block {

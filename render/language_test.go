@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dueregard/render"
 	"dueregard/schema"
@@ -18,7 +19,7 @@ import (
 // program's.
 func TestWelsh(t *testing.T) {
 	in := input(t, "../examples/complete/wales-2026.toml")
-	in.Languages = []string{"cy"}
+	in.Languages, in.AsOf = []string{"cy"}, time.Date(2026, time.November, 22, 0, 0, 0, 0, time.UTC)
 	for _, paper := range []string{"statement", "brief", "decision"} {
 		missed := render.Missed(t, paper, in)
 		if len(missed) > 0 {

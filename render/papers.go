@@ -16,6 +16,7 @@ type Input struct {
 	Statement *schema.Statement
 	Form      *templates.Form
 	Findings  []schema.Finding // nil: the file was not checked, or what was found is not public
+	AsOf      time.Time        // day of the check, as rules.Options has it; zero: none, so that nothing found depends on it
 	Public    bool             // the Statement is a copy for the public, as schema.Statement.Public gives it, that its Form lets out
 	Languages []string         // BCP 47 tags of those to make it in, one after the other; none: the statement's own
 
@@ -161,14 +162,14 @@ func statementPaper(in Input) (*Document, error) {
 	if !in.Statement.IsStatement() {
 		return nil, noStatement("statement", in.Statement)
 	}
-	return Build(in.Statement, in.Form, in.Findings), nil
+	return statementOf(in), nil
 }
 
 func statementBook(in Input) (*Book, error) {
 	if !in.Statement.IsStatement() {
 		return nil, noStatement("statement", in.Statement)
 	}
-	return Workbook(in.Statement, in.Form, in.Findings), nil
+	return workbookOf(in), nil
 }
 
 // noStatement says that a file is a record of another kind.
@@ -212,7 +213,7 @@ func (in Input) exempt(blocks []Block) {
 
 // newPaper begins a paper that is not the statement.
 func newPaper(in Input, kind, title string) *builder {
-	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, public: in.Public, level: 1}
+	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, asOf: in.AsOf, public: in.Public, level: 1}
 	b.doc = Document{Meta: meta(in.Statement, in.Form), Brand: Brand(in.Form.Brand)}
 	b.doc.Meta.Kind, b.doc.Meta.Title = kind, title
 	return b

@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"dueregard/schema"
 	"dueregard/templates"
@@ -215,9 +216,10 @@ func choices(key string) []string {
 	return words
 }
 
-func (b *bookBuilder) findings(findings []schema.Finding) Sheet {
+func (b *bookBuilder) findings(findings []schema.Finding, asOf time.Time) Sheet {
 	s := Sheet{
-		Name: "Findings", Title: "Check of this record", Intro: "What the check says of the record: it judges completeness and plausibility. It found " + Tally(findings) + ".", Table: "Findings",
+		Name: "Findings", Title: "Check of this record", Table: "Findings",
+		Intro: strings.TrimSpace("What the check says of the record: it judges completeness and plausibility. It found " + Tally(findings) + ". " + checkedAsOf(asOf)),
 		Columns: []BookColumn{
 			{Label: "Severity", Kind: Status, Width: 12},
 			{Label: "Rule", Width: 10},
@@ -227,7 +229,7 @@ func (b *bookBuilder) findings(findings []schema.Finding) Sheet {
 			{Label: "Answer", Width: 26},
 		},
 	}
-	for _, f := range findings {
+	for _, f := range ranked(findings) {
 		answered := ""
 		if f.Answer != nil {
 			answered = strings.Join(passages(f.Answer.Reason), "\n")

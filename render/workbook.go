@@ -14,7 +14,11 @@ import (
 // that no full statement is needed, the summary and what is recorded of the form's own questions is all
 // there is.
 func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Book {
-	st = form.Apply(st)
+	return workbookOf(Input{Statement: st, Form: form, Findings: findings})
+}
+
+func workbookOf(in Input) *Book {
+	st, form, findings := in.Form.Apply(in.Statement), in.Form, in.Findings
 	b := &bookBuilder{st: st, form: form}
 	sheets := []Sheet{b.summary(findings)}
 	short := st.Screening.NotRequired()
@@ -23,7 +27,7 @@ func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Find
 			b.matrix(), b.actions(), b.monitoring(), b.signOff(), b.sources())
 	}
 	if findings != nil {
-		sheets = append(sheets, b.findings(findings))
+		sheets = append(sheets, b.findings(findings, in.AsOf))
 	}
 	own := b.ownSheets(short)
 	for _, s := range own {

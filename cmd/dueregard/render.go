@@ -84,7 +84,7 @@ your body's own template; the public version carries its own statement only. Wit
 has more, and nothing below 16. A web page is enlarged where it is read.
 
 The same statement always gives the same files, to the byte. Findings that depend on
-the date are left out, unless --as-of names a day.`
+the date are left out, unless --as-of names a day, which the papers then tell.`
 }
 
 // papersHelp lists the papers.
@@ -191,7 +191,7 @@ func (l *loader) input(j job, c *checked) (in render.Input, err error) {
 	}
 	attached, err := l.attached(c)
 	return render.Input{
-		Statement: c.file.Statement, Form: c.form, Findings: c.findings, Languages: j.languages, LargePrint: j.largePrint, Attachments: attached,
+		Statement: c.file.Statement, Form: c.form, Findings: c.findings, AsOf: l.asOf, Languages: j.languages, LargePrint: j.largePrint, Attachments: attached,
 	}, err
 }
 
