@@ -127,18 +127,24 @@ func TestGoldenPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, golden := describe(laid), filepath.Join("testdata", "small.golden")
+	golden(t, "small.golden", describe(laid))
+}
+
+// golden compares words with a file in testdata, or writes it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
 	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(golden)
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("pages are\n%s\nwant\n%s", got, want)
+		t.Errorf("%s: it is\n%s\nwant\n%s", name, got, want)
 	}
 }
 

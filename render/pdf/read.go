@@ -29,6 +29,7 @@ type ForeignError struct {
 	Files    []string // what is attached to it instead: at most maxFiles, and maxName bytes of each name
 }
 
+// Error leaves it to the caller to say what is known of the file.
 func (e *ForeignError) Error() string { return "the PDF does not carry what it was made of" }
 
 const (

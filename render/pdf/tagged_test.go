@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -164,19 +162,7 @@ func TestGoldenStructure(t *testing.T) {
 		render.Paragraph{Spans: []render.Span{{Text: "See "}, {Text: "the Act", Link: "https://www.legislation.gov.uk/ukpga/2010/15"}, {Text: "."}}},
 		render.Part{Language: "cy", Blocks: []render.Block{render.Heading{Level: 3, Text: "Rhan"}, words("Geiriau.")}},
 	)
-	got, golden := treeOf(t, written(t, doc)).lines.String(), filepath.Join("testdata", "small.structure.txt")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the structure is\n%s\nwant\n%s", got, want)
-	}
+	golden(t, "small.structure.txt", treeOf(t, written(t, doc)).lines.String())
 }
 
 // All text is marked, each sequence is of one element, and pages and annotations lead back to it: PDF 1.7, 14.7.4.4.

@@ -17,13 +17,6 @@ const (
 
 const hexDigits = "0123456789ABCDEF"
 
-// Append adds an object as it is written inside another one: clause 7.3. A *Stream cannot stand there.
-func Append(b []byte, object any) ([]byte, error) {
-	e := encoder{b: b}
-	e.object(object)
-	return e.b, e.err
-}
-
 // appendName adds a name with its slash: clause 7.3.5.
 func appendName(b []byte, name Name) []byte {
 	b = append(b, '/')

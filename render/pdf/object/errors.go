@@ -15,6 +15,7 @@ var (
 // A DamagedError says what in a file is not as the specification has it.
 type DamagedError struct{ Problem string }
 
+// Error says what is wrong.
 func (e *DamagedError) Error() string { return "the PDF is damaged: " + e.Problem }
 
 func damaged(format string, args ...any) error {

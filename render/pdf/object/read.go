@@ -58,9 +58,6 @@ func (f *File) Trailer() Dict { return f.trailer }
 // Encrypted says that strings and streams are not what they stand for: clause 7.6.
 func (f *File) Encrypted() bool { return f.trailer.Get("Encrypt") != nil }
 
-// Count is the highest number of an object, 0 if there is none.
-func (f *File) Count() int { return max(0, len(f.places)-1) }
-
 // Object reads the object of a number; nil if there is none, as clause 7.3.10 has it.
 func (f *File) Object(at Ref) (any, error) {
 	if at < 1 || int(at) >= len(f.places) {
