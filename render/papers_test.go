@@ -197,6 +197,22 @@ func TestReportNumbers(t *testing.T) {
 	}
 }
 
+// TestExemptParts names exempt parts in words, whatever the form asks.
+func TestExemptParts(t *testing.T) {
+	form, err := templates.Resolve(templates.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[string]string{
+		"policy.description": questionAt(form, "policy.description").Label, "decision.content": "What was decided", "impact[0].rating": "Impact 1 · Rating", "evidence.sex": "Evidence · Sex",
+		`answers."unit-price"`: "Answers · Unit price", "consultation[1].themes[2].raised-by": "Consultation 2 · Themes 3 · Raised by",
+	} {
+		if got := labelOf(form, key); got != want {
+			t.Errorf("%s is called %q, want %q", key, got, want)
+		}
+	}
+}
+
 // TestVersions tells the two versions of a file with exempt parts from each other.
 func TestVersions(t *testing.T) {
 	in := input(t, "complete/library-hours-2026")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -200,12 +201,30 @@ func (b *builder) exemptParts() {
 	b.add(table)
 }
 
-// labelOf is what the form asks at a key; the key itself where it asks for nothing there.
+// labelOf is what the form asks at a key; the words of the key where it asks for nothing there: "Impact 1 · Rating".
 func labelOf(form *templates.Form, key string) string {
 	if q := questionAt(form, key); q != nil {
 		return q.Label
 	}
-	return key
+	for _, f := range slices.Concat(decisionFields, publicationFields) {
+		if f.key == key {
+			return f.label
+		}
+	}
+	var parts []string
+	for _, step := range strings.FieldsFunc(key, func(r rune) bool { return strings.ContainsRune(`.[]"`, r) }) {
+		group := schema.Group(step)
+		n, err := strconv.Atoi(step)
+		switch {
+		case err == nil && parts != nil:
+			parts[len(parts)-1] += " " + strconv.Itoa(n+1) // people count from 1
+		case slices.Contains(form.GroupIDs(), group):
+			parts = append(parts, form.GroupTitle(group))
+		default:
+			parts = append(parts, capital(strings.ReplaceAll(step, "-", " ")))
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // questionAt is the form's question for a key; nil: it has none.
