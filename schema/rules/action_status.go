@@ -75,7 +75,25 @@ func droppedReasoned(s *subject) []gap {
 	return gaps
 }
 
-// statusFits tells of the days that are missing in one finding, and of each that is yet to come.
+// doneAhead tells of more than three together.
+func (s *subject) doneAhead() []gap {
+	const most = 3
+	ahead := which(s.plan, func(a planned) bool { return a.Status == "done" && s.notYet(a.Done) })
+	hint := "check the date; leave done out until it is done"
+	if len(ahead) > most {
+		return []gap{{
+			path: ahead[0].path + ".done", hint: hint,
+			message: fmt.Sprintf("%d actions are recorded as done on days that are yet to come: %s", len(ahead), namesOfPlanned(ahead)),
+		}}
+	}
+	var gaps []gap
+	for _, a := range ahead {
+		gaps = append(gaps, gap{path: a.path + ".done", message: fmt.Sprintf("%s is recorded as done %s, which is yet to come", a.name(), on(a.Done)), hint: hint})
+	}
+	return gaps
+}
+
+// statusFits tells of the days that are missing in one finding.
 func statusFits(s *subject) []gap {
 	var gaps []gap
 	for _, a := range s.plan {
@@ -91,14 +109,7 @@ func statusFits(s *subject) []gap {
 			hint: toPaste("correct the one or the other", `status = "done"`),
 		})
 	}
-	for _, a := range s.plan {
-		if a.Status == "done" && s.notYet(a.Done) {
-			gaps = append(gaps, gap{
-				path: a.path + ".done", message: fmt.Sprintf("%s is recorded as done %s, which is yet to come", a.name(), on(a.Done)),
-				hint: "check the date; leave done out until it is done",
-			})
-		}
-	}
+	gaps = append(gaps, s.doneAhead()...)
 	undated := which(s.plan, func(a planned) bool { return a.Status == "done" && a.Done.IsZero() })
 	if len(undated) > 0 {
 		gaps = append(gaps, gap{

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -225,4 +226,28 @@ func TestStatusAndDay(t *testing.T) {
 		{"no status", action + "done = 2026-01-01\n", "DR512", "warning action[0].status"},
 		{"dropped", action + "status = \"dropped\"\ndone = 2026-01-01\n", "DR512", ""},
 	})
+}
+
+// What is done on a day that is yet to come is told, of more than three actions together; on the day itself it may be done.
+func TestDoneAhead(t *testing.T) {
+	for n, want := range []string{
+		1: `action "a0" is recorded as done on 2 June 2026, which is yet to come`,
+		4: `4 actions are recorded as done on days that are yet to come: actions "a0", "a1", "a2" and "a3"`,
+	} {
+		if want == "" {
+			continue
+		}
+		source := minimal + "[[action]]\nid = \"today\"\nstatus = \"done\"\ndone = 2026-06-01\n"
+		for i := range n {
+			source += fmt.Sprintf("[[action]]\nid = \"a%d\"\nstatus = \"done\"\ndone = 2026-06-02\n", i)
+		}
+		st := load(t, "ahead.toml", source)
+		got := find(Check(st, exampleForm(t), Options{AsOf: exampleDay}), "DR512")
+		if len(got) != 1 || got[0].Message != want || got[0].Severity != schema.Warning {
+			t.Errorf("%v, want %s", got, want)
+		}
+		if got := find(Check(st, exampleForm(t), Options{}), "DR512"); len(got) > 0 {
+			t.Errorf("without a day of the check: %v", got)
+		}
+	}
 }
