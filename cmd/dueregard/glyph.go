@@ -39,35 +39,49 @@ func (l *loader) located(c *checked, err error) error {
 // likest finds where a character stands in a source in words like those around it: at which byte, and how many
 // bytes are alike; 0: nowhere. Of several like places it is the first behind a key.
 func likest(source []byte, glyph *pdf.MissingGlyphError, key int) (at, alike int) {
-	sign := string(glyph.Rune)
-	for start := 0; ; {
-		i := bytes.Index(source[start:], []byte(sign))
-		if i < 0 {
-			return at, alike
-		}
-		i += start
-		start = i + len(sign)
-		if n := common(source, i, glyph.Text, sign); n > alike || n == alike && at < key && i >= key {
-			at, alike = i, n
+	for _, written := range spellings(glyph.Rune) {
+		for end := 0; ; {
+			i := bytes.Index(source[end:], []byte(written))
+			if i < 0 {
+				break
+			}
+			i += end
+			end = i + len(written)
+			if n := common(source[:i], source[end:], glyph.Text, string(glyph.Rune)); n > alike || n == alike && at < key && i >= key {
+				at, alike = i, n
+			}
 		}
 	}
+	return at, alike
 }
 
-// common counts the bytes around a place in a source that stand in the same way around the sign in some words.
-func common(source []byte, at int, words, sign string) int {
+// spellings are a character as it is and as TOML lets it be escaped.
+func spellings(sign rune) []string {
+	all := []string{string(sign)}
+	for _, form := range []string{`\u%04x`, `\u%04X`, `\U%08x`, `\U%08X`} {
+		all = append(all, fmt.Sprintf(form, sign))
+	}
+	return all
+}
+
+// common counts the bytes around a place in a source that stand in the same way around the sign in some words, and
+// those of the sign.
+func common(before, after []byte, words, sign string) int {
 	most := len(sign)
 	for i := range words {
 		if !strings.HasPrefix(words[i:], sign) {
 			continue
 		}
-		before, after := 0, 0
-		for before < min(i, at) && words[i-before-1] == source[at-before-1] {
-			before++
+		first, last := words[:i], words[i+len(sign):]
+		n := 0
+		for n < min(len(first), len(before)) && first[len(first)-n-1] == before[len(before)-n-1] {
+			n++
 		}
-		for after < min(len(words)-i, len(source)-at) && words[i+after] == source[at+after] {
-			after++
+		m := 0
+		for m < min(len(last), len(after)) && last[m] == after[m] {
+			m++
 		}
-		most = max(most, before+after)
+		most = max(most, len(sign)+n+m)
 	}
 	return most
 }
