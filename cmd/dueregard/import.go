@@ -31,7 +31,8 @@ byte, compared with the checksum beside it. It is written beside the PDF, under 
 .toml, or to the file that --output names. A file that is there already stays as it is, unless
 --force is given. "-" reads standard input, and then writes to standard output.
 
-A PDF that was published has the public version in it. Whether the TOML is still a statement
+A house template of the body's own is in the PDF as well, and stays there: a viewer shows it
+among the attachments. A PDF that was published has the public version in it, and no template. Whether the TOML is still a statement
 that loads is for dueregard check to say. A text cannot be made of the pages: a PDF that
 somebody printed or scanned, or that another program wrote, has no statement in it.`,
 		Example: `  dueregard import library-hours.pdf
@@ -65,7 +66,7 @@ func runImport(name string, o importOptions, std streams) error {
 	if err != nil {
 		return err
 	}
-	statement, err := statementIn(data)
+	statement, beside, err := statementIn(data)
 	if err != nil {
 		return notImported(name, err)
 	}
@@ -79,6 +80,9 @@ func runImport(name string, o importOptions, std streams) error {
 	}
 	if bytes.HasPrefix(statement, []byte(publicMark)) {
 		note += "; it is the public version"
+	}
+	if beside != nil {
+		note += "; its house template stays inside: " + listed(beside)
 	}
 	_, err = fmt.Fprintf(std.out, "%s  %s\n", schema.InLine(output), note)
 	return err
@@ -107,9 +111,10 @@ func toImport(name string, std streams) ([]byte, error) {
 }
 
 // statementIn takes out what a file that render made was made of. The bytes are not looked at.
-func statementIn(data []byte) ([]byte, error) {
-	source, err := pdf.Source(data, statementType, schema.MaxSize)
-	return source.Content, err
+// beside names the files of its house template.
+func statementIn(data []byte) (statement []byte, beside []string, err error) {
+	source, beside, err := pdf.Source(data, statementType, schema.MaxSize)
+	return source.Content, beside, err
 }
 
 // notImported says what a file is instead, and what can be done.
@@ -140,16 +145,22 @@ func foreignWords(f *pdf.ForeignError) string {
 	if maker := cmp.Or(f.Creator, f.Producer); maker != "" {
 		words += ", made by " + inShort(maker)
 	}
+	if f.Files != nil {
+		words += "; what is attached to it is " + listed(f.Files)
+	}
+	return words
+}
+
+// listed names the first files of a list.
+func listed(files []string) string {
 	const shown = 3
-	for i, file := range f.Files {
-		switch {
-		case i == 0:
-			words += "; what is attached to it is " + inShort(file)
-		case i < shown:
-			words += ", " + inShort(file)
-		case i == shown:
-			words += " and more"
-		}
+	var names []string
+	for _, file := range files[:min(len(files), shown)] {
+		names = append(names, inShort(file))
+	}
+	words := strings.Join(names, ", ")
+	if len(files) > shown {
+		words += " and more"
 	}
 	return words
 }

@@ -78,10 +78,10 @@ internal attachments and the parts that [[exempt]] names, and not before the sta
 far as its form asks. An exempt key that stands nowhere is an error: nothing is made then.
 
 A PDF is for everybody and for long: tagged for screen readers (PDF/UA-1), and archival
-(PDF/A-3a). It carries the statement inside, as it was read, with what the check found and
-your body's own template; the public version carries its own statement only. With
---large-print it is made for people who read large print: in 18 points, or more where the form
-has more, and nothing below 16. A web page is enlarged where it is read.
+(PDF/A-3a). It carries the statement inside as it was read, comments and all, with what the
+check found and your body's own template; the public version carries its own statement only,
+without comments. With --large-print it is made for people who read large print: in 18 points,
+or more where the form has more, and nothing below 16. A web page is enlarged where it is read.
 
 The same statement always gives the same files, to the byte. Findings that depend on
 the date are left out, unless --as-of names a day, which the papers then tell.`

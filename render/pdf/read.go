@@ -41,30 +41,41 @@ const (
 // (ISO 32000-2, 14.13) that is the source of the document. Other programs may have saved the PDF again. Its bytes
 // are compared with the checksum that goes with them.
 //
-// limit is how many bytes it may have. Time and memory are bounded by it and by len(data).
-func Source(data []byte, mediaType string, limit int) (render.Attachment, error) {
+// limit is how many bytes it may have. Time and memory are bounded by it and by len(data). beside names the other
+// files of that type: at most maxFiles, and maxName bytes of each name.
+func Source(data []byte, mediaType string, limit int) (source render.Attachment, beside []string, err error) {
 	f, err := object.Open(data)
 	if err != nil {
-		return render.Attachment{}, err
+		return source, nil, err
 	}
 	if f.Encrypted() {
-		return render.Attachment{}, ErrEncrypted
+		return source, nil, ErrEncrypted
 	}
 	r := reader{file: f}
 	var others []string
+	found := false
 	for _, spec := range r.fileSpecs() {
 		a, stream := r.attachment(spec)
-		if a.Source && a.Type == mediaType && stream != nil {
+		name := strings.Clone(a.Name[:min(len(a.Name), maxName)])
+		switch {
+		case a.Type == mediaType && stream != nil && a.Source && !found:
 			a.Content = r.content(stream, limit)
-			return a, r.err
+			source, found, err = a, true, r.err // an error in what comes further is none of the source
+		case a.Type == mediaType && stream != nil:
+			beside = append(beside, name)
+			fallthrough
+		default:
+			others = append(others, name)
 		}
-		others = append(others, strings.Clone(a.Name[:min(len(a.Name), maxName)]))
 	}
-	if r.err != nil {
-		return render.Attachment{}, r.err
+	switch {
+	case found:
+		return source, beside, err
+	case r.err != nil:
+		return source, nil, r.err
 	}
 	info := r.dict(f.Trailer().Get("Info"))
-	return render.Attachment{}, &ForeignError{r.text(info.Get("Creator")), r.text(info.Get("Producer")), others}
+	return source, nil, &ForeignError{r.text(info.Get("Creator")), r.text(info.Get("Producer")), others}
 }
 
 // A reader reads nothing after the first error.

@@ -65,11 +65,11 @@ var statement = "title = \"Ŵyl\"\r\n" + strings.Repeat("# more\n", 500)
 
 // TestSource takes out what was put in, byte for byte.
 func TestSource(t *testing.T) {
-	if got, err := pdf.Source(legible(), toml, maxBytes); err != nil || string(got.Content) != "a=1\n" {
+	if got, _, err := pdf.Source(legible(), toml, maxBytes); err != nil || string(got.Content) != "a=1\n" {
 		t.Errorf("%q, %v", got.Content, err)
 	}
 	for _, content := range []string{statement, "", "\xef\xbb\xbf\x00not TOML"} {
-		got, err := pdf.Source(carrying(t, nil, content), toml, maxBytes)
+		got, _, err := pdf.Source(carrying(t, nil, content), toml, maxBytes)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +82,7 @@ func TestSource(t *testing.T) {
 		catalogue.Set("AF", object.Array{})
 		*params = nil
 	}, statement)
-	if got, err := pdf.Source(less, toml, maxBytes); err != nil || string(got.Content) != statement {
+	if got, _, err := pdf.Source(less, toml, maxBytes); err != nil || string(got.Content) != statement {
 		t.Errorf("by its name: %v", err)
 	}
 }
@@ -115,12 +115,12 @@ func TestNoSource(t *testing.T) {
 		"a tree in a circle": {tabled("<</Names<</EmbeddedFiles 2 0 R>>>>", "<</Kids[2 0 R 2 0 R 1 0 R]/Names[(a)]>>"), nil, &foreign},
 		"a flipped bit":      {flipped(whole), nil, &damaged},
 	} {
-		_, err := pdf.Source(c.data, toml, maxBytes)
+		_, _, err := pdf.Source(c.data, toml, maxBytes)
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || c.as != nil && !errors.As(err, c.as) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := pdf.Source(carrying(t, nil, statement), "text/csv", maxBytes)
+	_, _, err := pdf.Source(carrying(t, nil, statement), "text/csv", maxBytes)
 	if !errors.As(err, &foreign) || foreign.Creator != "A word processor" || foreign.Producer != "A printer" || len(foreign.Files) != 1 {
 		t.Errorf("what it is instead: %+v", err)
 	}
@@ -152,7 +152,7 @@ func TestJudgeSource(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := pdf.Source(data, toml, maxBytes)
+		got, _, err := pdf.Source(data, toml, maxBytes)
 		if args[len(args)-1] == "--" {
 			if !errors.Is(err, pdf.ErrEncrypted) {
 				t.Errorf("%v: %v", args, err)
@@ -189,7 +189,7 @@ func FuzzSource(f *testing.F) {
 	f.Add(carrying(f, nil))
 	f.Add(legible())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got, err := pdf.Source(data, toml, maxBytes)
+		got, _, err := pdf.Source(data, toml, maxBytes)
 		if len(got.Content) > maxBytes && err == nil {
 			t.Errorf("%d bytes", len(got.Content))
 		}
