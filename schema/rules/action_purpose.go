@@ -16,7 +16,7 @@ func actionPurposed(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		path: idle[0].path + ".answers", message: "what it answers is not recorded for " + namesOfPlanned(idle),
+		path: idle[0].path + ".answers", message: "it is not recorded what is answered by " + namesOfPlanned(idle),
 		hint: toPaste(`name the gap or the impact: "evidence.sex", "workforce.sex", "impact.sex"`, `answers = ["…"]`),
 	}}
 }
@@ -31,7 +31,7 @@ func actionMeasured(s *subject) []gap {
 		return nil
 	}
 	return []gap{{
-		path: blind[0].path + ".measure", message: "how one will know that it works is not recorded for " + namesOfPlanned(blind),
+		path: blind[0].path + ".measure", message: "no measure of success is recorded for " + namesOfPlanned(blind),
 		hint: toPaste("say what will be seen, and by when", `measure = "…"`),
 	}}
 }

@@ -179,5 +179,5 @@ func finishDated(s *subject) []gap {
 	if s.Analysis == nil || weak(s.Analysis.Summary) || !s.Analysis.Date.IsZero() || s.lastPut() >= 0 || len(s.standing()) > 0 {
 		return nil
 	}
-	return []gap{{path: "analysis.date", message: "when the analysis was finished is not recorded, nor when anybody signed it or had it put to them", hint: toPaste("give the day", `date = "…"`)}}
+	return []gap{{path: "analysis.date", message: "no day is recorded on which the analysis was finished, signed or put to anybody", hint: toPaste("give the day", `date = "…"`)}}
 }

@@ -110,12 +110,12 @@ func monitoringOwned(s *subject) []gap {
 	if !weak(m.Owner) {
 		return nil
 	}
-	message := "who is responsible for the monitoring is not recorded as its owner; the arrangements may name them"
+	message := "no owner of the monitoring is recorded, though its arrangements may name one"
 	if !watchedBySomebody(m) {
 		if len(reported(m)) == 0 {
 			return nil
 		}
-		message = "who is responsible for the monitoring is not recorded, only to whom it is reported"
+		message = "no owner of the monitoring is recorded, only to whom it is reported"
 	}
 	return []gap{{
 		path: "monitoring.owner", message: message,

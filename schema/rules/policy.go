@@ -161,7 +161,7 @@ func peopleCounted(s *subject) []gap {
 			return nil
 		}
 		return []gap{{
-			path: "policy.people-affected", message: "how many people the policy affects is not recorded, nor for any impact",
+			path: "policy.people-affected", message: "neither the policy nor any impact says how many people are affected",
 			hint: toPaste(`write a number, words with one ("about 9,400"), or why it cannot be known`, `people-affected = "about …"`),
 		}}
 	}
