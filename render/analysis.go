@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -220,12 +221,12 @@ func aimsWords(form *templates.Form, aims []schema.Aim, groups []schema.Group) s
 func (b *builder) mitigation(ids []string) []Block {
 	list := List{}
 	for _, id := range ids {
-		i := slices.IndexFunc(b.st.Action, func(a schema.Action) bool { return a.ID == id })
-		if i < 0 {
+		n := b.plan.number(id)
+		if n == 0 {
 			list.Items = append(list.Items, Item{words(id)})
 			continue
 		}
-		list.Items = append(list.Items, Item{named(paragraphs(b.st.Action[i].Action), " (action "+id+")")})
+		list.Items = append(list.Items, Item{named(paragraphs(b.plan[n-1].Action), " (action "+strconv.Itoa(n)+")")})
 	}
 	return []Block{list}
 }

@@ -225,13 +225,13 @@ func (b brief) doneAboutIt() {
 		b.blank("action", "What is done about it")
 		return
 	}
-	table := Table{Key: "action", Caption: "What is done about it", Columns: []Column{{Label: "Action", Weight: 5.2}, {Label: "Who is accountable", Weight: 3}, {Label: "By when", Weight: 2.6}}}
+	table := Table{Key: "action", Caption: "What is done about it", Columns: []Column{numberColumn, {Label: "Action", Weight: 5.2}, {Label: "Who is accountable", Weight: 3}, {Label: "By when", Weight: 2.6}}}
 	for i, a := range b.st.Action[:min(len(b.st.Action), b.most[ofActions])] {
 		when := b.cell(a.Due.Words())
 		if a.Status == "done" || a.Status == "dropped" || !a.Done.IsZero() {
 			when = Cell{Blocks: words(strings.TrimSpace(actionState(a) + " " + a.Done.Words()))}
 		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Cells: []Cell{b.cell(oneLine(a.Action, 8)), b.cell(a.Owner), when}})
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Cells: []Cell{numberCell(i + 1), b.cell(oneLine(a.Action, 8)), b.cell(a.Owner), when}})
 	}
 	table.Caption += ofThem(len(table.Rows), len(b.st.Action))
 	b.add(table)

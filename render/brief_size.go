@@ -10,7 +10,8 @@ const (
 	cellRoom  = 12.5 // of a line in a table or a box
 	proseLine = 75   // characters in a line of running text
 	boxLine   = 83   // in a line of a box
-	tableLine = 99   // in all cells of a line of a table together
+	tableLine = 111  // in all cells of a line of a table together, less cellEdges each
+	cellEdges = 4    // the room beside the text of a cell, in characters
 )
 
 // pagesOf estimates the pages that blocks take.
@@ -75,7 +76,7 @@ func tableRoom(t Table) float64 {
 	for _, row := range t.Rows {
 		most := 1.0
 		for i, cell := range row.Cells {
-			most = max(most, linesOf(cell.Blocks, int(tableLine*t.Columns[i].Weight/total)-1))
+			most = max(most, linesOf(cell.Blocks, int(float64(tableLine-cellEdges*len(t.Columns))*t.Columns[i].Weight/total)-1))
 		}
 		room += 8 + cellRoom*most
 	}

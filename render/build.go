@@ -25,7 +25,7 @@ func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding
 
 func statementOf(in Input) *Document {
 	st, form := in.Form.Apply(in.Statement), in.Form
-	b := &builder{st: st, form: form, findings: in.Findings, asOf: in.AsOf, finished: finished(st, form)}
+	b := &builder{st: st, form: form, findings: in.Findings, asOf: in.AsOf, plan: st.Action, finished: finished(st, form)}
 	b.doc = Document{Meta: meta(st, form), Brand: Brand(form.Brand)}
 	b.doc.Meta.Watermark = watermark(st, form)
 	b.add(b.title(), Contents{})
@@ -68,6 +68,7 @@ type builder struct {
 	form     *templates.Form
 	findings []schema.Finding
 	asOf     time.Time // day of the check; zero: none
+	plan     plan      // the actions that texts name
 	public   bool      // what was found is not told
 	finished bool      // nobody fills the form in any more
 	doc      Document

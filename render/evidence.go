@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -194,9 +195,9 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 // closing shows the action that closes a gap for which no reason is given, or that there is none.
 func (b *builder) closing(path string) {
 	gap := strings.Replace(path, "workforce.by.", "workforce.", 1)
-	for _, a := range b.st.Action {
+	for i, a := range b.st.Action {
 		if slices.Contains(a.Answers, gap) {
-			b.add(Field{Key: path + ".reason", Label: "What closes the gap", Value: append(paragraphs(a.Action), words(joinWords("Action "+a.ID, a.Owner, a.Due.Words()))...)})
+			b.add(Field{Key: path + ".reason", Label: "What closes the gap", Value: append(paragraphs(a.Action), words(joinWords("Action "+strconv.Itoa(i+1), a.Owner, a.Due.Words()))...)})
 			return
 		}
 	}

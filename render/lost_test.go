@@ -71,7 +71,7 @@ var notInDocument = regexp.MustCompile(`^(schema|record|template|language` + // 
 	`|report\..*|readiness\..*` + // papers of their own
 	`|review\..*` + // points of reviewers, never published
 	`|response\..*` + // shown with the finding that they answer
-	`|impact\.id|indicator\.id` + // only other keys refer to them
+	`|action\.id|impact\.id|indicator\.id` + // only other keys refer to them; an action has a number
 	`|sign-off\.of|sign-off\.parts|decision\.exempt)$`) // for programs
 
 // notInBook are those that the workbook leaves out besides.

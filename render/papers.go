@@ -213,7 +213,7 @@ func (in Input) exempt(blocks []Block) {
 
 // newPaper begins a paper that is not the statement.
 func newPaper(in Input, kind, title string) *builder {
-	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, asOf: in.AsOf, public: in.Public, level: 1}
+	b := &builder{st: in.Form.Apply(in.Statement), form: in.Form, findings: in.Findings, asOf: in.AsOf, plan: in.Statement.Action, public: in.Public, level: 1}
 	b.doc = Document{Meta: meta(in.Statement, in.Form), Brand: Brand(in.Form.Brand)}
 	b.doc.Meta.Kind, b.doc.Meta.Title = kind, title
 	return b

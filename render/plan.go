@@ -33,93 +33,13 @@ func (b *builder) screening() {
 	b.field("screening.date", "Date", false)
 }
 
-// actions shows the action plan; columns that no action fills are left out, but for owner and time.
+// actions shows the action plan.
 func (b *builder) actions() {
 	if len(b.st.Action) == 0 {
 		b.blank("action", "Actions")
 		return
 	}
-	measures := b.anyAction(func(a schema.Action) bool { return a.Measure != "" })
-	statuses := b.anyAction(func(a schema.Action) bool { return a.Status != "" || !a.Done.IsZero() || a.Note != "" })
-	table := Table{Key: "action", Columns: []Column{{Label: "Action", Weight: 4.4}, {Label: "Who is accountable", Weight: 2}, {Label: "Time frame", Weight: 1.5}}}
-	if measures {
-		table.Columns = append(table.Columns, Column{Label: "How we will know", Weight: 3})
-	}
-	if statuses {
-		table.Columns = append(table.Columns, Column{Label: "Status", Weight: 1.5})
-	}
-	for i, a := range b.st.Action {
-		action := b.textCell(a.Action)
-		if about := actionWords(a, b.form.GroupTitle); about != "" {
-			action.Blocks = append(action.Blocks, Paragraph{[]Span{{Text: about, Italic: true}}})
-		}
-		cells := []Cell{action, b.cell(a.Owner), b.cell(a.Due.Words())}
-		if measures {
-			cells = append(cells, Cell{Blocks: paragraphs(a.Measure)})
-		}
-		if statuses {
-			cells = append(cells, Cell{Blocks: actionStatus(a)})
-		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Cells: cells})
-	}
-	b.add(table)
-}
-
-func (b *builder) anyAction(has func(schema.Action) bool) bool {
-	return slices.ContainsFunc(b.st.Action, has)
-}
-
-// actionWords is the id by which texts name an action, and what it answers.
-func actionWords(a schema.Action, title func(schema.Group) string) string {
-	answers := answersWords(a.Answers, title)
-	switch {
-	case a.ID == "" && answers == "":
-		return ""
-	case answers == "":
-		return "Action " + a.ID
-	case a.ID == "":
-		return "Answers " + answers
-	}
-	return "Action " + a.ID + "; answers " + answers
-}
-
-// answersWords says what an action answers, by kind: "evidence.sex" is the gap in the evidence on sex.
-func answersWords(refs []string, title func(schema.Group) string) string {
-	var parts []string
-	for _, kind := range []struct{ id, words string }{
-		{"evidence", "the gap in evidence: "}, {"workforce", "the gap in staff data: "}, {"impact", "the impact: "},
-	} {
-		var groups []string
-		for _, ref := range refs {
-			if group, ok := strings.CutPrefix(ref, kind.id+"."); ok {
-				groups = append(groups, title(schema.Group(group)))
-			}
-		}
-		if groups != nil {
-			parts = append(parts, kind.words+strings.Join(groups, ", "))
-		}
-	}
-	for _, ref := range refs {
-		if !strings.Contains(ref, ".") {
-			parts = append(parts, ref)
-		}
-	}
-	return strings.Join(parts, "; ")
-}
-
-// actionState is where an action stands; one with a day on which it was done is done.
-func actionState(a schema.Action) string {
-	switch {
-	case a.Status != "":
-		return choice("action.status", a.Status)
-	case !a.Done.IsZero():
-		return choice("action.status", "done")
-	}
-	return choice("action.status", "not-started")
-}
-
-func actionStatus(a schema.Action) []Block {
-	return append(words(joinWords(actionState(a), a.Done.Words())), paragraphs(a.Note)...)
+	b.add(b.actionTable(b.st.Action, "action", 1))
 }
 
 // indicators shows what is measured: a table where values are known, a list of names where not.
@@ -127,10 +47,11 @@ func (b *builder) indicators() {
 	if len(b.st.Indicator) == 0 {
 		return
 	}
+	all := b.allFor(b.st.Indicator)
 	if !slices.ContainsFunc(b.st.Indicator, measured) {
 		list := List{Ordered: true, Start: 1}
 		for _, i := range b.st.Indicator {
-			list.Items = append(list.Items, Item{words(indicatorName(i))})
+			list.Items = append(list.Items, Item{words(b.plan.indicator(i, all))})
 		}
 		b.add(list)
 		b.blank("indicator", "Baselines and targets")
@@ -145,7 +66,7 @@ func (b *builder) indicators() {
 	}
 	for n, i := range b.st.Indicator {
 		cells := []Cell{
-			{Blocks: words(indicatorName(i))},
+			{Blocks: words(b.plan.indicator(i, all))},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
 			b.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
@@ -157,6 +78,16 @@ func (b *builder) indicators() {
 	}
 	b.add(table)
 	b.add(suppressedNote(b.st.Indicator)...)
+}
+
+// allFor says once that indicators are all for one action, if they are.
+func (b *builder) allFor(indicators []schema.Indicator) bool {
+	first := indicators[0].Action
+	if len(indicators) < 2 || first == "" || slices.ContainsFunc(indicators, func(i schema.Indicator) bool { return i.Action != first }) {
+		return false
+	}
+	b.add(words("All are for " + b.plan.names([]string{first}) + ".")...)
+	return true
 }
 
 // readings lists what was measured, a paragraph for each time.
@@ -172,11 +103,11 @@ func (b *builder) readings(i schema.Indicator) Cell {
 	return cell
 }
 
-// indicatorName is an indicator's name with its area and the action that it belongs to.
-func indicatorName(i schema.Indicator) string {
+// indicator is an indicator's name with its area, and with the action that it is for, unless that was told.
+func (p plan) indicator(i schema.Indicator, told bool) string {
 	name := joinWords(i.Name, i.Area)
-	if i.Action != "" {
-		name += " (action " + i.Action + ")"
+	if i.Action != "" && !told {
+		name += " (" + p.names([]string{i.Action}) + ")"
 	}
 	return name
 }

@@ -20,6 +20,7 @@ type assessment struct {
 	steps   []templates.Choice // of the rating, from the first to the last
 	domains []domain
 	dates   []schema.Date // of all ratings, oldest first; the last is that of the record
+	plan    plan          // the actions of all domains
 }
 
 // A domain is one that the form asks for, with what the file records of it.
@@ -27,6 +28,7 @@ type domain struct {
 	asked templates.Domain
 	found schema.Domain // zero where nothing is recorded
 	path  string        // where it stands, or would stand
+	first int           // number of its first action in the plan
 }
 
 // newAssessment puts the record beside the domains of the form; where the form has none, beside those
@@ -54,8 +56,12 @@ func newAssessment(in Input) (*assessment, error) {
 	}
 	for i, own := range r.Domain {
 		if !slices.ContainsFunc(a.domains, func(d domain) bool { return d.path == domainPath(i) }) {
-			a.domains = append(a.domains, domain{templates.Domain{ID: own.ID, Title: own.ID}, own, domainPath(i)})
+			a.domains = append(a.domains, domain{asked: templates.Domain{ID: own.ID, Title: own.ID}, found: own, path: domainPath(i)})
 		}
+	}
+	for i := range a.domains {
+		a.domains[i].first = len(a.plan) + 1
+		a.plan = append(a.plan, a.domains[i].found.Action...)
 	}
 	a.dates = a.ratedOn()
 	return a, nil

@@ -16,7 +16,7 @@ func readinessBook(in Input) (*Book, error) {
 	}
 	m := meta(in.Statement, in.Form)
 	m.Kind, m.Status = a.form.Title, dateWords(a.record.Date)
-	b := readinessSheets{&bookBuilder{st: in.Statement, form: in.Form}, a}
+	b := readinessSheets{&bookBuilder{st: in.Statement, form: in.Form, plan: a.plan}, a}
 	sheets := []Sheet{b.domainSheet(), b.ratings(), b.plan()}
 	if len(in.Statement.Indicator) > 0 {
 		sheets = append(sheets, b.indicators())
@@ -105,10 +105,11 @@ func (b readinessSheets) plan() Sheet {
 		Name: "Actions", Title: "Actions", Intro: "What will be done in each domain.", Table: "Actions",
 		Columns: []BookColumn{
 			{Label: "Domain", Width: 36},
+			{Label: "No.", Kind: Number, Width: 8},
 			{Key: "id", Label: "Id", Width: 18},
 			{Key: "action", Label: "Action", Width: 60},
 			{Key: "owner", Label: "Who is accountable", Width: 28},
-			{Key: "due", Label: "Time frame", Kind: Day, Width: 16},
+			{Key: "due", Label: "By when", Kind: Day, Width: 16},
 			{Key: "measure", Label: "How we will know", Width: 50},
 			{Key: "status", Label: "Status", Width: 14},
 			{Key: "done", Label: "Done", Kind: Day, Width: 14},
@@ -117,12 +118,12 @@ func (b readinessSheets) plan() Sheet {
 	}
 	joined := func(t schema.Text) BookCell { return text(strings.Join(passages(t), "\n")) }
 	for _, d := range b.a.domains {
-		for _, a := range d.found.Action {
-			s.Rows = append(s.Rows, []BookCell{text(d.asked.Title), text(a.ID), b.or(joined(a.Action)), b.or(text(a.Owner)), b.or(day(a.Due)),
+		for i, a := range d.found.Action {
+			s.Rows = append(s.Rows, []BookCell{text(d.asked.Title), number(float64(d.first + i)), text(a.ID), b.or(joined(a.Action)), b.or(text(a.Owner)), b.or(day(a.Due)),
 				joined(a.Measure), text(actionState(a)), day(a.Done), joined(a.Note)})
 		}
 		if len(d.found.Action) == 0 {
-			s.Rows = append(s.Rows, []BookCell{text(d.asked.Title), {}, b.blank(), {}, {}, {}, {}, {}, {}})
+			s.Rows = append(s.Rows, []BookCell{text(d.asked.Title), {}, {}, b.blank(), {}, {}, {}, {}, {}, {}})
 		}
 	}
 	return s

@@ -2,8 +2,6 @@ package render
 
 import (
 	"cmp"
-	"fmt"
-	"slices"
 	"strconv"
 
 	"dueregard/schema"
@@ -17,6 +15,7 @@ func readinessPaper(in Input) (*Document, error) {
 		return nil, err
 	}
 	p := readinessPages{newPaper(in, a.form.Title, in.Statement.Policy.Title), a}
+	p.plan = a.plan
 	p.dated(a.record.Date)
 	p.doc.Meta.Status = dateWords(a.record.Date)
 	policy := p.st.Policy
@@ -154,7 +153,9 @@ func (p readinessPages) domain(d domain) {
 		p.blank(d.path+".action", "Actions")
 		return
 	}
-	p.add(p.actionTable(d.found.Action, d.path+".action", "What will be done"))
+	table := p.actionTable(d.found.Action, d.path+".action", d.first)
+	table.Caption = "What will be done"
+	p.add(table)
 }
 
 // text is a question with its answer, or the blank.
@@ -164,24 +165,4 @@ func (b *builder) text(key, label string, t schema.Text) {
 		return
 	}
 	b.add(Field{Key: key, Label: label, Value: paragraphs(t)})
-}
-
-// actionTable is a table of actions: what, who, when, how one will know, and where they stand if that
-// is recorded of any.
-func (b *builder) actionTable(actions []schema.Action, key, caption string) Table {
-	statuses := slices.ContainsFunc(actions, func(a schema.Action) bool { return a.Status != "" || !a.Done.IsZero() || a.Note != "" })
-	table := Table{Key: key, Caption: caption, Columns: []Column{
-		{Label: "Action", Weight: 4}, {Label: "Who is accountable", Weight: 2}, {Label: "Time frame", Weight: 1.5}, {Label: "How we will know", Weight: 3},
-	}}
-	if statuses {
-		table.Columns = append(table.Columns, Column{Label: "Status", Weight: 1.5})
-	}
-	for i, a := range actions {
-		cells := []Cell{b.textCell(a.Action), b.cell(a.Owner), b.cell(a.Due.Words()), {Blocks: paragraphs(a.Measure)}}
-		if statuses {
-			cells = append(cells, Cell{Blocks: actionStatus(a)})
-		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("%s[%d]", key, i), Cells: cells})
-	}
-	return table
 }

@@ -121,7 +121,7 @@ func (b *bookBuilder) impacts() Sheet {
 		entry := []BookCell{b.groups(i.Groups), text(i.SubGroup), text(aimsWords(b.form, i.Aims, i.Groups)), impactCell(i.Impact), b.ratingCell(i), text(capital(i.Severity)), peopleCell(i.PeopleAffected)}
 		s.Rows = append(s.Rows, b.itemRows(entry,
 			written("Considered", i.Considered), written("Response", i.Response),
-			said("Mitigation", strings.Join(i.Mitigation, ", ")), written("Justification", i.Justification),
+			said("Mitigation", capital(b.plan.names(i.Mitigation))), written("Justification", i.Justification),
 			said("Sources", b.cited(i.Sources).Text))...)
 	}
 	for _, g := range b.form.GroupsAsked(b.st) {
@@ -189,18 +189,19 @@ func (b *bookBuilder) actions() Sheet {
 	s := Sheet{
 		Name: "Actions", Title: "Action plan", Intro: "What will be done, by whom and by when.", Table: "Actions",
 		Columns: []BookColumn{
+			{Label: "No.", Kind: Number, Width: 8},
 			{Key: "id", Label: "Id", Width: 18},
 			{Key: "owner", Label: "Who is accountable", Width: 22},
-			{Key: "due", Label: "Time frame", Kind: Day, Width: 16},
-			{Key: "answers", Label: "Answers", Width: 30},
+			{Key: "due", Label: "By when", Kind: Day, Width: 16},
+			{Key: "answers", Label: "For", Width: 30},
 			{Key: "status", Label: "Status", Choices: choices("action.status"), Width: 13},
 			{Key: "done", Label: "Done", Kind: Day, Width: 16},
 			{Label: "Item", Width: 18},
 			{Label: "Text", Width: 64},
 		},
 	}
-	for _, a := range b.st.Action {
-		entry := []BookCell{text(a.ID), b.or(text(a.Owner)), b.or(day(a.Due)),
+	for i, a := range b.st.Action {
+		entry := []BookCell{number(float64(i + 1)), text(a.ID), b.or(text(a.Owner)), b.or(day(a.Due)),
 			text(answersWords(a.Answers, b.form.GroupTitle)), text(actionState(a)), day(a.Done)}
 		s.Rows = append(s.Rows, b.itemRows(entry, written("Action", a.Action), written("How we will know", a.Measure), written("Note", a.Note))...)
 	}

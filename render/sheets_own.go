@@ -21,7 +21,7 @@ func (b *bookBuilder) ownSheets(short bool) []Sheet {
 		Name: "Answers", Title: "Answers to the form's own questions", Intro: "What the form asks beyond the other sheets.", Table: "Answers",
 		Columns: []BookColumn{{Label: "Section", Width: 30}, {Label: "Question", Width: 40}, {Label: "Answer", Width: 80}},
 	}
-	w := &builder{st: b.st, form: b.form}
+	w := &builder{st: b.st, form: b.form, plan: b.plan}
 	var tables []Sheet
 	seen := map[string]bool{}
 	ask := func(section string, q *templates.Question, optional bool) {

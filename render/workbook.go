@@ -19,7 +19,7 @@ func Workbook(st *schema.Statement, form *templates.Form, findings []schema.Find
 
 func workbookOf(in Input) *Book {
 	st, form, findings := in.Form.Apply(in.Statement), in.Form, in.Findings
-	b := &bookBuilder{st: st, form: form}
+	b := &bookBuilder{st: st, form: form, plan: st.Action}
 	sheets := []Sheet{b.summary(findings)}
 	short := st.Screening.NotRequired()
 	if !short {
@@ -68,6 +68,7 @@ func (s *Sheet) fit() {
 type bookBuilder struct {
 	st   *schema.Statement
 	form *templates.Form
+	plan plan // the actions that texts name
 }
 
 // longest is how many characters a cell of a workbook is given at the most: well below the 32,767
@@ -158,7 +159,7 @@ func (b *bookBuilder) answerCells(key string, value any) []BookCell {
 	case string:
 		return []BookCell{{Text: house(b.form, key, v), Link: safeLink(v)}}
 	}
-	return blockCells((&builder{st: b.st, form: b.form}).answer(key, value))
+	return blockCells((&builder{st: b.st, form: b.form, plan: b.plan}).answer(key, value))
 }
 
 func number(f float64) BookCell { return BookCell{Number: &f, Decimals: places([]*float64{&f})} }
