@@ -28,6 +28,15 @@ func (p plan) label(id string) string {
 	return id
 }
 
+// link names an action in a sentence, and leads to it; an id that is not known stands as it is.
+func (p plan) link(id string) Span {
+	span := Span{Text: "action " + p.label(id)}
+	if n := p.number(id); n > 0 {
+		span.To = actionAnchor(n)
+	}
+	return span
+}
+
 // names name actions in a sentence, in the order of the plan: "action 3", "actions 1 and 3".
 func (p plan) names(ids []string) string {
 	ids = slices.Clone(ids)
@@ -43,6 +52,15 @@ func (p plan) names(ids []string) string {
 		return "action " + labels[0]
 	}
 	return "actions " + list(labels)
+}
+
+// indicator names an indicator with its area, and the action that it is for.
+func (p plan) indicator(i schema.Indicator) string {
+	name := joinWords(i.Name, i.Area)
+	if i.Action != "" {
+		name += " (" + p.names([]string{i.Action}) + ")"
+	}
+	return name
 }
 
 // numberCell is the first cell of an action's row.
@@ -135,7 +153,7 @@ func (b *builder) actionTable(actions []schema.Action, key string, first int) Ta
 		if statuses {
 			cells = append(cells, Cell{Blocks: actionStatus(a)})
 		}
-		table.Rows = append(table.Rows, Row{Key: key + "[" + strconv.Itoa(i) + "]", Cells: cells})
+		table.Rows = append(table.Rows, Row{Key: key + "[" + strconv.Itoa(i) + "]", Anchor: actionAnchor(first + i), Cells: cells})
 	}
 	return table
 }

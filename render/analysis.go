@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -226,22 +225,24 @@ func (b *builder) mitigation(ids []string) []Block {
 			list.Items = append(list.Items, Item{words(id)})
 			continue
 		}
-		list.Items = append(list.Items, Item{named(paragraphs(b.plan[n-1].Action), " (action "+strconv.Itoa(n)+")")})
+		list.Items = append(list.Items, Item{named(paragraphs(b.plan[n-1].Action), b.plan.link(id))})
 	}
 	return []Block{list}
 }
 
 // named adds a name to the end of the last paragraph.
-func named(blocks []Block, name string) []Block {
+func named(blocks []Block, name Span) []Block {
+	name.Italic = true
+	spans := []Span{{Text: "(", Italic: true}, name, {Text: ")", Italic: true}}
 	last := len(blocks) - 1
-	if last < 0 {
-		return words(name)
+	if last >= 0 {
+		if p, ok := blocks[last].(Paragraph); ok {
+			spans[0].Text = " ("
+			blocks[last] = Paragraph{append(p.Spans, spans...)}
+			return blocks
+		}
 	}
-	if p, ok := blocks[last].(Paragraph); ok {
-		blocks[last] = Paragraph{append(p.Spans, Span{Text: name, Italic: true})}
-		return blocks
-	}
-	return append(blocks, words(name)...)
+	return append(blocks, Paragraph{spans})
 }
 
 // optionalText adds a question with its answer, if there is one.

@@ -231,7 +231,7 @@ func (b brief) doneAboutIt() {
 		if a.Status == "done" || a.Status == "dropped" || !a.Done.IsZero() {
 			when = Cell{Blocks: words(strings.TrimSpace(actionState(a) + " " + a.Done.Words()))}
 		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Cells: []Cell{numberCell(i + 1), b.cell(oneLine(a.Action, 8)), b.cell(a.Owner), when}})
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Anchor: actionAnchor(i + 1), Cells: []Cell{numberCell(i + 1), b.cell(oneLine(a.Action, 8)), b.cell(a.Owner), when}})
 	}
 	table.Caption += ofThem(len(table.Rows), len(b.st.Action))
 	b.add(table)

@@ -10,8 +10,8 @@ const (
 	cellRoom  = 12.5 // of a line in a table or a box
 	proseLine = 75   // characters in a line of running text
 	boxLine   = 83   // in a line of a box
-	tableLine = 111  // in all cells of a line of a table together, less cellEdges each
-	cellEdges = 4    // the room beside the text of a cell, in characters
+	tableLine = 105  // in all cells of a line of a table together, less cellEdges each
+	cellEdges = 2    // the room beside the text of a cell, in characters
 )
 
 // pagesOf estimates the pages that blocks take.

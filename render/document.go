@@ -205,11 +205,11 @@ func Upright(blocks []Block) []Block {
 }
 
 // A Span is a run of text in one style. Link, where not empty, is an absolute http, https or
-// mailto address.
+// mailto address; To is the Anchor of a Row in the same Document or Part.
 type Span struct {
 	Text         string
 	Bold, Italic bool
-	Link         string
+	Link, To     string
 	Language     string    // BCP 47, where it is not that of what stands around it; empty: it is
 	Note         *Footnote // a footnote to what stands before; such a Span has no Text of its own
 
@@ -245,9 +245,10 @@ type Column struct {
 
 // A Row of a Table has one cell for each column.
 type Row struct {
-	Key   string // where the row's data stands: "action[2]"
-	Cells []Cell
-	Total bool // a total, set apart from the rows above
+	Key    string // where the row's data stands: "action[2]"
+	Anchor string // by which a Span leads here; empty: none does
+	Cells  []Cell
+	Total  bool // a total, set apart from the rows above
 }
 
 // A Cell holds text in paragraphs and lists. An empty cell is a blank that needs no remark; one

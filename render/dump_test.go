@@ -158,7 +158,7 @@ func (d *dumper) table(depth int, t Table) {
 	d.line(depth, "table %s %q %s", t.Key, t.Caption, strings.Join(labels, " | "))
 	d.guidance(depth+1, t.Guidance)
 	for _, row := range t.Rows {
-		d.line(depth+1, "row %s%s", row.Key, map[bool]string{true: " total"}[row.Total])
+		d.line(depth+1, "row %s%s%s", row.Key, map[bool]string{true: " #"}[row.Anchor != ""]+row.Anchor, map[bool]string{true: " total"}[row.Total])
 		for _, cell := range row.Cells {
 			d.line(depth+2, "cell%s tone %d%s", map[bool]string{true: " header"}[cell.Header], cell.Tone, dumpFill(cell.Fill))
 			d.blocks(depth+3, cell.Blocks)
@@ -186,6 +186,9 @@ func dumpSpans(spans []Span) string {
 		}
 		if s.Link != "" {
 			text += " -> " + s.Link
+		}
+		if s.To != "" {
+			text += " -> #" + s.To
 		}
 		if s.Language != "" {
 			text += " in " + s.Language

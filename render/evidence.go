@@ -197,7 +197,11 @@ func (b *builder) closing(path string) {
 	gap := strings.Replace(path, "workforce.by.", "workforce.", 1)
 	for i, a := range b.st.Action {
 		if slices.Contains(a.Answers, gap) {
-			b.add(Field{Key: path + ".reason", Label: "What closes the gap", Value: append(paragraphs(a.Action), words(joinWords("Action "+strconv.Itoa(i+1), a.Owner, a.Due.Words()))...)})
+			who := Paragraph{[]Span{{Text: "Action " + strconv.Itoa(i+1), To: actionAnchor(i + 1)}}}
+			if rest := joinWords(a.Owner, a.Due.Words()); rest != "" {
+				who.Spans = append(who.Spans, Span{Text: ", " + rest})
+			}
+			b.add(Field{Key: path + ".reason", Label: "What closes the gap", Value: append(paragraphs(a.Action), who)})
 			return
 		}
 	}

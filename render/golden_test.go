@@ -69,13 +69,21 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			findings := rules.Check(st, form, rules.Options{})
+			in := Input{Statement: st, Form: form, Findings: rules.Check(st, form, rules.Options{})}
 			base := filepath.Base(name) + "." + template
 			t.Run(base+".document", func(t *testing.T) {
-				golden(t, base+".document.txt", dumpDocument(Build(st, form, findings)))
+				doc, err := Make("statement", in)
+				if err != nil {
+					t.Fatal(err)
+				}
+				golden(t, base+".document.txt", dumpDocument(doc))
 			})
 			t.Run(base+".book", func(t *testing.T) {
-				golden(t, base+".book.txt", dumpBook(Workbook(st, form, findings)))
+				book, err := MakeBook("statement", in)
+				if err != nil {
+					t.Fatal(err)
+				}
+				golden(t, base+".book.txt", dumpBook(book))
 			})
 		}
 	}

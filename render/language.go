@@ -28,6 +28,8 @@ type tongue struct {
 	texts     map[string]bool // what the form says
 	known     map[string]bool // all that the statement and its form say: not the program's words
 
+	anchors map[string]bool // what links in the document may lead to
+
 	missed func(words string) // called with words of the program that it has none for; nil: not
 }
 

@@ -152,6 +152,9 @@ func (m markdownReader) spans(parent ast.Node, style Span) []Span {
 			inner.Italic = inner.Italic || n.Level == 1
 		case *ast.Link:
 			inner.Link = safeLink(string(n.Destination))
+			if to, ok := strings.CutPrefix(string(n.Destination), "#"); ok {
+				inner.To = to
+			}
 		}
 		spans = append(spans, m.spans(n, inner)...)
 	}

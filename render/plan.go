@@ -51,7 +51,7 @@ func (b *builder) indicators() {
 	if !slices.ContainsFunc(b.st.Indicator, measured) {
 		list := List{Ordered: true, Start: 1}
 		for _, i := range b.st.Indicator {
-			list.Items = append(list.Items, Item{words(b.plan.indicator(i, all))})
+			list.Items = append(list.Items, Item{b.indicator(i, all)})
 		}
 		b.add(list)
 		b.blank("indicator", "Baselines and targets")
@@ -66,7 +66,7 @@ func (b *builder) indicators() {
 	}
 	for n, i := range b.st.Indicator {
 		cells := []Cell{
-			{Blocks: words(b.plan.indicator(i, all))},
+			{Blocks: b.indicator(i, all)},
 			optionalCell(strings.Join(titles(i.Groups, b.form.GroupTitle), ", ")),
 			b.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)),
 			b.cell(reading(i.Target, i.Unit, i.TargetDate)),
@@ -86,7 +86,7 @@ func (b *builder) allFor(indicators []schema.Indicator) bool {
 	if len(indicators) < 2 || first == "" || slices.ContainsFunc(indicators, func(i schema.Indicator) bool { return i.Action != first }) {
 		return false
 	}
-	b.add(words("All are for " + b.plan.names([]string{first}) + ".")...)
+	b.add(Paragraph{[]Span{{Text: "All are for "}, b.plan.link(first), {Text: "."}}})
 	return true
 }
 
@@ -103,13 +103,13 @@ func (b *builder) readings(i schema.Indicator) Cell {
 	return cell
 }
 
-// indicator is an indicator's name with its area, and with the action that it is for, unless that was told.
-func (p plan) indicator(i schema.Indicator, told bool) string {
-	name := joinWords(i.Name, i.Area)
-	if i.Action != "" && !told {
-		name += " (" + p.names([]string{i.Action}) + ")"
+// indicator names an indicator with its area, and with the action that it is for, unless that was told.
+func (b *builder) indicator(i schema.Indicator, told bool) []Block {
+	name := words(joinWords(i.Name, i.Area))
+	if i.Action == "" || told {
+		return name
 	}
-	return name
+	return named(name, b.plan.link(i.Action))
 }
 
 func measured(i schema.Indicator) bool {

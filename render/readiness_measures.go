@@ -98,7 +98,7 @@ func (p readinessPages) measures() {
 	for _, n := range single {
 		i := all[n]
 		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("indicator[%d]", n), Cells: []Cell{
-			{Blocks: words(bracketed(p.plan.indicator(i, false), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
+			{Blocks: words(bracketed(p.plan.indicator(i), strings.Join(titles(i.Groups, p.form.GroupTitle), ", "))), Header: true},
 			p.cell(readingOrSign(i.Baseline, i.BaselineSuppressed, i.Unit, i.BaselineDate)), p.readings(i), p.cell(reading(i.Target, i.Unit, i.TargetDate)),
 		}})
 	}

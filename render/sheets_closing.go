@@ -47,7 +47,7 @@ func (b *bookBuilder) monitoringRows(s *Sheet) {
 	plainRow("How often", b.or(text(m.Frequency)))
 	plainRow("Next review", b.or(day(m.ReviewDate)))
 	for _, i := range b.st.Indicator {
-		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(b.plan.indicator(i, false)), b.groups(i.Groups), text(i.Unit),
+		s.Rows = append(s.Rows, []BookCell{text("Indicator"), text(b.plan.indicator(i)), b.groups(i.Groups), text(i.Unit),
 			numberOrSign(i.Baseline, i.BaselineSuppressed), day(i.BaselineDate), optionalNumber(i.Target), day(i.TargetDate), {}, {}})
 		for _, r := range i.Readings {
 			s.Rows = append(s.Rows, []BookCell{text("Reading"), text(joinWords(i.Name, r.Note)), b.groups(i.Groups), text(i.Unit),

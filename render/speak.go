@@ -18,7 +18,21 @@ func (t *tongue) document(doc *Document) {
 	for _, label := range []*string{&l.Contents, &l.PageOf, &l.Continued, &l.NotKnown, &l.Skip, &l.Notes, &l.Back, &l.Blank} {
 		*label = t.words(*label)
 	}
+	t.anchors = anchorsOf(doc.Blocks)
 	doc.Blocks = t.blocks(doc.Blocks)
+}
+
+// anchorsOf are what links in a document may lead to.
+func anchorsOf(blocks []Block) map[string]bool {
+	anchors := make(map[string]bool)
+	for _, block := range Upright(blocks) {
+		if table, ok := block.(Table); ok {
+			for _, row := range table.Rows {
+				anchors[row.Anchor] = true
+			}
+		}
+	}
+	return anchors
 }
 
 func (t *tongue) blocks(blocks []Block) []Block {
@@ -139,6 +153,9 @@ func (t *tongue) spans(spans []Span) []Span {
 		s := &spans[i]
 		said := cmp.Or(s.text, s.Text)
 		s.text = ""
+		if !t.anchors[s.To] {
+			s.To = ""
+		}
 		if s.Note != nil {
 			s.Note = &Footnote{t.spans(s.Note.Spans)}
 		}

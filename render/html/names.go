@@ -23,6 +23,29 @@ func (n names) unique(name, separator string) string {
 // "age-and-sex". The second of its kind is "age-and-sex-2".
 func (n names) id(text string) string { return n.unique(slug(text), "-") }
 
+// An anchor is a row that is led to.
+type anchor struct {
+	id     string
+	stands bool // a row has the id
+}
+
+// anchor is the row of a name, which is led to before it stands or after.
+func (p *page) anchor(name string) *anchor {
+	if p.anchors[name] == nil {
+		p.anchors[name] = &anchor{id: p.ids.id(name)}
+	}
+	return p.anchors[name]
+}
+
+// anchored is the id of a row of a name: the first of several has it.
+func (p *page) anchored(name string) attr {
+	if name == "" || p.anchor(name).stands {
+		return attr{}
+	}
+	p.anchor(name).stands = true
+	return attr{"id", p.anchor(name).id}
+}
+
 // plainLetters are the letters with marks of the languages that councils write in.
 var plainLetters = strings.NewReplacer(
 	"à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "ą", "a", "ă", "a", "æ", "ae", "ç", "c", "ć", "c", "č", "c",

@@ -36,3 +36,26 @@ func TestFootnotes(t *testing.T) {
 		t.Error("the same note stands there twice")
 	}
 }
+
+// A span leads to the row that it names, in its own part of the page.
+func TestLinksToRows(t *testing.T) {
+	part := []render.Block{
+		render.Paragraph{Spans: []render.Span{{Text: "See "}, {Text: "action 2", To: "action-2"}}},
+		render.Table{Columns: []render.Column{{Label: "No."}}, Rows: []render.Row{
+			{Cells: []render.Cell{{Blocks: []render.Block{render.Paragraph{Spans: []render.Span{{Text: "1"}}}}}}},
+			{Anchor: "action-2", Cells: []render.Cell{{Blocks: []render.Block{render.Paragraph{Spans: []render.Span{{Text: "2"}}}}}}},
+		}},
+	}
+	doc := &render.Document{Meta: render.Meta{Title: "T", Language: "en-GB"}, Blocks: []render.Block{
+		render.Part{Language: "en-GB", Blocks: part}, render.Part{Language: "cy", Blocks: part},
+	}}
+	var out bytes.Buffer
+	if err := Write(&out, doc); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"action-2", "action-2-2"} {
+		if !strings.Contains(out.String(), `See <a href="#`+id+`">action 2</a>`) || !strings.Contains(out.String(), `<tr id="`+id+`">`) {
+			t.Errorf("nothing leads to %s in\n%s", id, out.String())
+		}
+	}
+}

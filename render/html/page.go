@@ -14,10 +14,11 @@ type page struct {
 	runs []run
 	err  error // the first
 
-	ids    names // of elements
-	labels names // of landmarks
-	rules  rules
-	notes  notes
+	ids     names // of elements
+	labels  names // of landmarks
+	rules   rules
+	notes   notes
+	anchors map[string]*anchor // the rows that are led to, in the text that is written
 
 	untitled bool      // the document opens without a Title, and gets the implied one
 	implied  heading   // the h1 of an untitled document
@@ -41,7 +42,7 @@ const (
 )
 
 func newPage(doc *render.Document) *page {
-	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1, lines: 1}, labels: names{}, rules: rules{}, large: doc.Brand.Size >= 16}
+	p := &page{meta: doc.Meta, ids: names{mainID: 1, hatch: 1, dots: 1, lines: 1}, labels: names{}, rules: rules{}, anchors: map[string]*anchor{}, large: doc.Brand.Size >= 16}
 	p.runs = runsOf(doc.Blocks)
 	p.leftward = leftwards(doc.Meta.Language)
 	p.outline(p.runs)
@@ -116,6 +117,7 @@ func (p *page) run(r run) {
 	if r.language != "" {
 		attrs = append(attrs, language(r.language, outer)...)
 		p.leftward = leftwards(r.language)
+		clear(p.anchors)
 	}
 	p.coming = r.headings
 	p.begin("div", attrs...)

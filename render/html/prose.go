@@ -51,6 +51,9 @@ func (p *page) span(s render.Span) {
 		}
 		open("a", class(bare), attr{"href", link})
 	}
+	if s.To != "" && len(tags) == 0 && visible(s.Text) {
+		open("a", attr{"href", "#" + p.anchor(s.To).id})
+	}
 	if s.Language != "" {
 		if attrs := language(s.Language, p.leftward); attrs != nil {
 			open("span", attrs...)

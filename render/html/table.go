@@ -67,7 +67,7 @@ func (p *page) table(t render.Table) {
 		if row.Total {
 			total = "total"
 		}
-		p.begin("tr", class(total))
+		p.begin("tr", p.anchored(row.Anchor), class(total))
 		for i := range columns {
 			number := i < len(t.Columns) && t.Columns[i].Number
 			if i < len(row.Cells) {

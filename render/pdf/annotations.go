@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -64,7 +65,7 @@ func (a *archiver) annotation(at *area, key int, words string) object.Raw {
 	// Flag 4, print: ISO 19005-3, 6.3.2. No border: words are underlined, and numbers of footnotes raised.
 	b = fmt.Appendf(b, "/F 4/Border[0 0 0]/StructParent %d", key)
 	if at.target != nil {
-		words = at.target.text
+		words = cmp.Or(at.target.text, words)
 		b = append(b, "/Dest"...)
 		b = a.destination(b, at.target.at)
 	} else {

@@ -129,8 +129,8 @@ func (l *layout) holdSections(strips []strip, starts []int) []strip {
 
 // part sets a run of blocks in a language of its own. A table of contents in it lists its headings.
 func (l *layout) part(f frame, p render.Part) []strip {
-	tag, outer, open, titled := "Div", l.listed, l.open, l.titled
-	l.open = nil
+	tag, outer, open, titled, anchors := "Div", l.listed, l.open, l.titled, l.anchors
+	l.open, l.anchors = nil, nil
 	if l.tops(f.elem) {
 		tag = "Part"
 		l.listed = interval{l.begun, l.begun + len(headingsOf(p.Blocks))}
@@ -138,7 +138,7 @@ func (l *layout) part(f frame, p render.Part) []strip {
 	elem := l.element(f.elem, tag)
 	l.tree[elem].language = p.Language
 	out := l.blocks(f.within(elem), p.Blocks)
-	l.listed, l.open, l.titled = outer, open, titled
+	l.listed, l.open, l.titled, l.anchors = outer, open, titled, anchors
 	return out
 }
 

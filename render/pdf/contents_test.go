@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"dueregard/render"
@@ -87,5 +88,52 @@ func TestHeightsOf(t *testing.T) {
 				t.Errorf("entries %d to %d are %.2f high, and set %.2f", from, to, got, want)
 			}
 		}
+	}
+}
+
+// A span leads to the row that it names, wherever that comes to stand, and a part of a document to its own.
+func TestLinksToRows(t *testing.T) {
+	part := func() []render.Block {
+		to := func(anchor string) render.Block {
+			return render.Paragraph{Spans: []render.Span{{Text: "See "}, {Text: anchor, To: anchor}}}
+		}
+		table := render.Table{Columns: []render.Column{{Label: "No."}}}
+		for i := range 80 {
+			table.Rows = append(table.Rows, render.Row{Anchor: fmt.Sprintf("row-%d", i), Cells: cells(fmt.Sprintf("Row number %d", i))})
+		}
+		return []render.Block{to("row-0"), to("row-79"), table, to("row-40"), render.PageBreak{}}
+	}
+	laid, err := lay(&render.Document{Meta: render.Meta{Title: "T", Language: "en-GB"}, Blocks: []render.Block{
+		render.Part{Language: "en-GB", Blocks: part()}, render.Part{Language: "cy", Blocks: part()},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := map[int]string{} // the rows of a page
+	for i, p := range laid.pages {
+		for _, o := range p.ops {
+			at[i+1] += o.text + "|"
+		}
+	}
+	links, last := 0, 0
+	for _, p := range laid.pages {
+		for _, o := range p.ops {
+			if o.kind != areaOp {
+				continue
+			}
+			links++
+			_, row, _ := strings.Cut(laid.linkWords()[o.elem], "row-")
+			if !strings.Contains(at[o.target.at.page], "Row number "+row+"|") {
+				t.Errorf("row-%s is sought on page %d", row, o.target.at.page)
+			}
+			if links > 3 && o.target.at.page <= last {
+				t.Errorf("a link in the second part leads to page %d, in the first", o.target.at.page)
+			} else if links <= 3 {
+				last = max(last, o.target.at.page)
+			}
+		}
+	}
+	if links != 6 {
+		t.Errorf("%d links, want 6", links)
 	}
 }

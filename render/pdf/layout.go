@@ -30,13 +30,14 @@ type layout struct {
 	tree     []element
 	headings []heading // those that the document has at its top level
 	notes    []footnote
-	begun    int       // how many of them have been laid out
-	above    float64   // height of what stands above the last table of contents, at the top level
-	listed   interval  // those that a table of contents lists where the layout is
-	open     []section // that the layout is in, outermost first
-	titled   bool      // a title stands above them
-	marking  int       // element of the marking, which a reader hears once; 0: none
-	bandID   int       // last one given out
+	begun    int                // how many of them have been laid out
+	above    float64            // height of what stands above the last table of contents, at the top level
+	listed   interval           // those that a table of contents lists where the layout is
+	open     []section          // that the layout is in, outermost first
+	titled   bool               // a title stands above them
+	marking  int                // element of the marking, which a reader hears once; 0: none
+	anchors  map[string]*target // rows that are led to, in the part that is laid out
+	bandID   int                // last one given out
 	scratch  []glyph
 	words    map[wordKey][]*cluster
 	where    string // key of the block being laid out, or the last heading

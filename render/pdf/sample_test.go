@@ -196,7 +196,7 @@ func actionSection() []render.Block {
 		Columns: []render.Column{{Label: "No."}, {Label: "Action"}, {Label: "Answers"}, {Label: "Owner"}, {Label: "Due"}, {Label: "Status"}},
 	}
 	for i := range 14 {
-		row := render.Row{Key: fmt.Sprintf("action[%d]", i), Cells: cells(fmt.Sprint(i+1),
+		row := render.Row{Key: fmt.Sprintf("action[%d]", i), Anchor: fmt.Sprintf("action-%d", i+1), Cells: cells(fmt.Sprint(i+1),
 			"Ask the locality teams to record the ethnicity and the disability of every child from the first contact, and report each quarter.",
 			"Gap in the evidence on race", "Head of early help", "30 September 2015", "Open")}
 		row.Cells[1].Blocks = append(row.Cells[1].Blocks, bullets("train the teams", "amend the form"))
@@ -217,6 +217,7 @@ func actionSection() []render.Block {
 	return []render.Block{
 		render.Heading{Level: 1, Text: "Consultation"},
 		words(prose), c,
+		render.Paragraph{Spans: []render.Span{{Text: "What was promised is "}, {Text: "action 13", To: "action-13"}, {Text: "."}}},
 		render.Heading{Level: 1, Text: "Actions and monitoring"},
 		t,
 		render.Heading{Level: 2, Text: "Indicators"},

@@ -47,6 +47,7 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 	if r.Total {
 		top.ops = []op{f.rule(1, ink)}
 	}
+	top.starts = l.anchor(r.Anchor)
 	out := []strip{top}
 	last := 0 // where the last cell begins
 	for i := range max(len(columns), len(r.Cells)) {

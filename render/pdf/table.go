@@ -46,7 +46,7 @@ func (l *layout) rows(f frame, t render.Table, elem int) []strip {
 	body := l.element(elem, "TBody")
 	for i, r := range t.Rows {
 		row := l.tableRow(g, r, body)
-		row.header = repeated
+		row.header, row.starts = repeated, l.anchor(r.Anchor)
 		row.keep = keepsNext(t.Rows, i, row.height < keepBelow*l.sheet.room())
 		out = append(out, row)
 	}

@@ -12,7 +12,8 @@ import (
 type run struct {
 	text  string
 	style style
-	link  string // external address; empty: none
+	link  string  // external address; empty: none
+	to    *target // what the run leads to in the document; nil: nothing
 	elem  int
 	note  int // footnote of which this is the number, from 1; 0: none
 }
@@ -43,6 +44,8 @@ func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 		r := run{text: s.Text, style: spanStyle(s, base), link: s.Link, elem: elem}
 		if s.Link != "" {
 			r.elem = l.element(elem, "Link")
+		} else if s.To != "" {
+			r.elem, r.to = l.element(elem, "Link"), l.anchor(s.To)
 		} else if s.Language != "" {
 			r.elem = l.element(elem, "Span")
 		}
@@ -52,6 +55,20 @@ func (l *layout) runs(spans []render.Span, base style, elem int) []run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// anchor is the row that spans lead to by a name, whichever comes first; nil: it has no name.
+func (l *layout) anchor(name string) *target {
+	if name == "" {
+		return nil
+	}
+	if l.anchors == nil {
+		l.anchors = map[string]*target{}
+	}
+	if l.anchors[name] == nil {
+		l.anchors[name] = &target{}
+	}
+	return l.anchors[name]
 }
 
 // spanStyle is the style of a span in text of the style base.

@@ -178,6 +178,10 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 		ops = append(ops, o)
 		if r.link != "" && start < len(shown) {
 			ops = append(ops, linkOps(o, r.link, advance(glyphs[start:min(end, len(shown))]))...)
+		} else if r.to != nil && start < len(shown) {
+			area := areaOf(o, advance(glyphs[start:min(end, len(shown))]))
+			area.target = r.to
+			ops = append(ops, area)
 		}
 		x += o.w
 		start = end
@@ -241,8 +245,13 @@ func shapePiece(glyphs []glyph, at []float64, r run) op {
 // linkOps underlines a piece of text and makes it lead to address.
 func linkOps(text op, address string, width float64) []op {
 	size := text.style.size
-	return []op{
-		{kind: fillOp, x: text.x, y: text.y + 0.12*size, w: width, h: 0.055 * size, style: text.style},
-		{kind: areaOp, x: text.x, y: text.y - 0.8*size, w: width, h: 1.1 * size, text: address, elem: text.elem},
-	}
+	area := areaOf(text, width)
+	area.text = address
+	return []op{{kind: fillOp, x: text.x, y: text.y + 0.12*size, w: width, h: 0.055 * size, style: text.style}, area}
+}
+
+// areaOf is the active area of a piece of text.
+func areaOf(text op, width float64) op {
+	size := text.style.size
+	return op{kind: areaOp, x: text.x, y: text.y - 0.8*size, w: width, h: 1.1 * size, elem: text.elem}
 }
