@@ -67,3 +67,23 @@ func TestIndicatorsOfOneAction(t *testing.T) {
 
 // plainText is what blocks say, paragraphs and items parted by a stroke.
 func plainText(blocks []Block) string { return strings.Join(slices.Concat(split(blocks, "")...), "|") }
+
+// A plan that goes on after the signing says so, with its latest entry.
+func TestPlanKeptUp(t *testing.T) {
+	day := func(written string) schema.Date { return schema.ParseDate(written) }
+	for _, c := range []struct{ signed, revoked, done, also, want string }{
+		{"2026-01-22", "", "2026-03-27", "April 2026", "Status of actions kept up since the signing. Latest entry: April 2026."},
+		{"2026-01-22", "", "2026-01-22", "", ""},
+		{"2026-01-22", "2026-02-01", "2026-03-27", "", ""},
+		{"", "", "2026-03-27", "", ""},
+	} {
+		st := &schema.Statement{Action: []schema.Action{{Action: "A", Done: day(c.done)}, {Action: "B", Done: day(c.also)}, {Action: "C"}},
+			SignOff: []schema.SignOff{{Role: "officer", Name: "N", Date: day(c.signed), Revoked: day(c.revoked)}}}
+		b := &builder{st: st}
+		_, b.form = everyKind(t)
+		b.actions()
+		if got := plainText(b.doc.Blocks[:len(b.doc.Blocks)-1]); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}

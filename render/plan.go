@@ -39,7 +39,28 @@ func (b *builder) actions() {
 		b.blank("action", "Actions")
 		return
 	}
+	var signed schema.Date
+	for _, s := range b.st.SignOff {
+		if s.Valid() {
+			signed = later(signed, s.Date)
+		}
+	}
+	b.keptUp(b.st.Action, signed, "the signing")
 	b.add(b.actionTable(b.st.Action, "action", 1))
+}
+
+// keptUp says that where actions stand was recorded later than the rest of a paper, if one was done after the
+// date of that: else the paper reads as if it had been changed since.
+func (b *builder) keptUp(actions []schema.Action, date schema.Date, what string) {
+	var last schema.Date
+	for _, a := range actions {
+		if a.Done.Known() {
+			last = later(last, a.Done)
+		}
+	}
+	if date.Known() && date.Before(last) {
+		b.add(words("Status of actions kept up since " + what + ". Latest entry: " + last.Words() + ".")...)
+	}
 }
 
 // indicators shows what is measured: a table where values are known, a list of names where not.

@@ -65,6 +65,7 @@ func (p readinessPages) summary() {
 		}})
 	}
 	p.add(table)
+	p.keptUp(p.a.plan, p.a.record.Date, "this assessment")
 	p.scale()
 	p.add(p.a.chart("Ratings by domain", p.form.Words.Blank, p.a.dates[len(p.a.dates)-1:]))
 }

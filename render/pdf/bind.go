@@ -45,8 +45,8 @@ func isAct(before, after, glyphs []glyph, i int) bool {
 const (
 	until      = "to i hyd"
 	units      = "per y million miliwn billion biliwn am pm"
-	references = "section sections page pages version table figure chart part paragraph article regulation schedule " +
-		"adran adrannau tudalen fersiwn tabl ffigur siart rhan paragraff erthygl rheoliad atodlen"
+	references = "action actions section sections page pages version table figure chart part paragraph article regulation schedule " +
+		"cam camau adran adrannau tudalen fersiwn tabl ffigur siart rhan paragraff erthygl rheoliad atodlen"
 	joining = "to i with in of and or at by on for from because who that which were was are is have has had as than but not so while when the " +
 		"o yn ac a ar gan gyda neu oedd mewn sy sydd nad nid y yr"
 )

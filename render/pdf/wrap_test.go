@@ -55,6 +55,7 @@ func TestLineEnd(t *testing.T) {
 		{"of staff: all 34 so", 16, []string{"of staff: all 34 ", "so"}},
 		{"o 8 hyd 9 Mai", 12, []string{"o ", "8 hyd 9 Mai"}},
 		{"(see section 149)", 14, []string{"(see ", "section 149)"}},
+		{"(see action 12)", 14, []string{"(see ", "action 12)"}},
 		{"the Equality Act 2010", 20, []string{"the ", "Equality Act 2010"}},
 		{"Deddf Cydraddoldeb 2010 a", 24, []string{"Deddf Cydraddoldeb 2010 ", "a"}},
 		{"of Deddf Cydraddoldeb 2010", 24, []string{"of ", "Deddf Cydraddoldeb 2010"}},
