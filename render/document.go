@@ -115,14 +115,13 @@ type (
 	}
 
 	// Matrix is the grid of groups by aims. Each cell shows a sign and a word on its Tone's colour,
-	// so that nothing is told by colour alone.
+	// so that nothing is told by colour alone, and no key is needed.
 	Matrix struct {
 		Key     string
 		Caption string
 		Corner  string   // header of the first column, "Protected characteristic"
 		Columns []string // the aims
 		Rows    []MatrixRow
-		Legend  []MatrixCell // every sign in use with its meaning
 	}
 
 	// Chart compares groups as horizontal bars: shares in per cent, counts, or steps of a scale. The
@@ -261,7 +260,7 @@ type Cell struct {
 	Fill     string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
 }
 
-// A MatrixRow is a group's answers, one cell for each aim.
+// A MatrixRow is a group's answers: the cells together fill the columns.
 type MatrixRow struct {
 	Label string
 	Cells []MatrixCell
@@ -274,7 +273,20 @@ type MatrixCell struct {
 	Word string // "Positive", "Not recorded", "Does not apply"
 	Tone Tone
 	Fill string // background of the house's own, "#rrggbb", in place of the Tone's; empty: none
+	Span int    // how many columns it fills, where that is more than one
 }
+
+// Wide is how many columns the cells of a row fill.
+func (r MatrixRow) Wide() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.Wide()
+	}
+	return n
+}
+
+// Wide is how many columns the cell fills.
+func (c MatrixCell) Wide() int { return max(c.Span, 1) }
 
 // A Bar is one group of a Chart, with a value for each series. NaN means that the value is not known.
 type Bar struct {

@@ -95,10 +95,18 @@ func (d *dumper) matrix(depth int, m Matrix) {
 	for _, row := range m.Rows {
 		cells := []string{row.Label}
 		for _, c := range row.Cells {
-			cells = append(cells, c.Sign+" "+c.Word+" "+c.Key+dumpFill(c.Fill))
+			cells = append(cells, c.Sign+" "+c.Word+" "+c.Key+dumpFill(c.Fill)+dumpSpan(c.Span))
 		}
 		d.line(depth+1, "%s", strings.Join(cells, " | "))
 	}
+}
+
+// dumpSpan tells of a cell of several columns.
+func dumpSpan(columns int) string {
+	if columns < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" across %d", columns)
 }
 
 // guidance writes what the form says of a question, a table or a row.

@@ -36,15 +36,21 @@ func everyKind(t *testing.T) (*schema.Statement, *templates.Form) {
 	return file.Statement, form
 }
 
-// TestRatingLegend wants the steps of the house's scale that are in use in the legend, once each.
-func TestRatingLegend(t *testing.T) {
+// TestRatingWords wants the steps of the house's scale in the matrix, those of one cell as in a sentence, and
+// a sign with each.
+func TestRatingWords(t *testing.T) {
 	st, form := everyKind(t)
-	words := map[string]int{}
-	for _, cell := range BuildMatrix(st, form).Legend {
-		words[cell.Word]++
+	words := map[string]bool{}
+	for _, row := range BuildMatrix(st, form).Rows {
+		for _, cell := range row.Cells {
+			words[cell.Word] = true
+			if cell.Sign == "" {
+				t.Errorf("%s, %q: without a sign", row.Label, cell.Word)
+			}
+		}
 	}
-	if want := map[string]int{"High gain": 1, "Some loss": 1, "High loss": 1, "Not answered": 1, "Does not apply": 1}; !maps.Equal(words, want) {
-		t.Errorf("the legend has %v, expected %v", words, want)
+	if want := map[string]bool{"High gain, some loss": true, "Some loss": true, "High loss": true, "Not answered": true, "Does not apply": true}; !maps.Equal(words, want) {
+		t.Errorf("the matrix has %v, expected %v", words, want)
 	}
 }
 

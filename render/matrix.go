@@ -42,15 +42,11 @@ func BuildMatrix(st *schema.Statement, form *templates.Form) Matrix {
 	for _, g := range matrixGroups(st, form) {
 		row := MatrixRow{Label: numberedTitle(g.Number, g.Title)}
 		for _, aim := range schema.Aims {
-			cell, looks := matrixCell(st, form, g, aim.ID)
-			row.Cells = append(row.Cells, cell)
-			m.Legend = explain(m.Legend, looks)
+			row.Cells = append(row.Cells, matrixCell(st, form, g, aim.ID))
 		}
 		if of := outsideAims(st, g); len(of.Entries) > 0 {
 			outside = true
-			cell, looks := lookOf(st, form, of)
-			row.Cells = append(row.Cells, cell)
-			m.Legend = explain(m.Legend, looks)
+			row.Cells = append(row.Cells, lookOf(st, form, of))
 		}
 		m.Rows = append(m.Rows, row)
 		if !g.Characteristic() {
@@ -80,8 +76,8 @@ func matrixGroups(st *schema.Statement, form *templates.Form) []templates.Group 
 	return groups
 }
 
-// matrixCell gives the look of a cell, and what of it the legend explains.
-func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) (MatrixCell, []MatrixCell) {
+// matrixCell gives the look of a cell.
+func matrixCell(st *schema.Statement, form *templates.Form, g templates.Group, a schema.Aim) MatrixCell {
 	cell := st.Cell(g.ID, a)
 	if !slices.Contains(g.Aims, a) && !namedFor(st, cell, g.ID) {
 		cell = schema.Cell{State: schema.CellNotApplicable}
@@ -108,20 +104,19 @@ func outsideAims(st *schema.Statement, g templates.Group) schema.Cell {
 	return schema.Cell{}
 }
 
-// lookOf is how a cell looks, and what of it the legend explains.
-func lookOf(st *schema.Statement, form *templates.Form, cell schema.Cell) (MatrixCell, []MatrixCell) {
+// lookOf is how a cell looks.
+func lookOf(st *schema.Statement, form *templates.Form, cell schema.Cell) MatrixCell {
 	look := matrixStates[cell.State]
 	if cell.State == schema.CellBlank {
 		look.Word = form.Words.Blank
 	}
-	looks := []MatrixCell{look}
 	if _, judged := matrixCells[cell.Impact]; judged && cell.State == schema.CellAnswered {
-		look, looks = ratedLook(st, form, cell)
+		look = ratedLook(st, form, cell)
 	}
 	if len(cell.Entries) > 0 {
 		look.Key = fmt.Sprintf("impact[%d]", cell.Entries[0])
 	}
-	return look, looks
+	return look
 }
 
 // namedFor says that an entry names both the group and the aim of a cell: it is shown also where the aim does
@@ -132,17 +127,6 @@ func namedFor(st *schema.Statement, cell schema.Cell, group schema.Group) bool {
 	})
 }
 
-// explain puts looks into a legend that does not have them.
-func explain(legend, looks []MatrixCell) []MatrixCell {
-	for _, look := range looks {
-		look.Key = ""
-		if !slices.Contains(legend, look) {
-			legend = append(legend, look)
-		}
-	}
-	return legend
-}
-
 // matrix shows the matrix; beyond the form only where no table of the form's own shows the impacts.
 func (b *builder) matrix() {
 	for key := range b.told {
@@ -150,5 +134,5 @@ func (b *builder) matrix() {
 			return
 		}
 	}
-	b.add(BuildMatrix(b.st, b.form))
+	b.add(joined(BuildMatrix(b.st, b.form)))
 }

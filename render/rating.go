@@ -48,9 +48,9 @@ func stepLook(step *templates.Choice) MatrixCell {
 	}
 }
 
-// ratedLook is how the entries of a cell look in the house's words, and the looks of its legend. Where
-// they are rated differently all the words stand there, on the tone of what they come to together.
-func ratedLook(st *schema.Statement, form *templates.Form, cell schema.Cell) (MatrixCell, []MatrixCell) {
+// ratedLook is how the entries of a cell look in the house's words. Where they are rated differently all
+// the words stand there, on the tone of what they come to together.
+func ratedLook(st *schema.Statement, form *templates.Form, cell schema.Cell) MatrixCell {
 	var looks []MatrixCell
 	stepped := false
 	for _, i := range cell.Entries {
@@ -65,14 +65,14 @@ func ratedLook(st *schema.Statement, form *templates.Form, cell schema.Cell) (Ma
 	together := matrixCells[cell.Impact]
 	switch {
 	case !stepped:
-		return together, []MatrixCell{together}
+		return together
 	case len(looks) == 1:
-		return looks[0], looks
+		return looks[0]
 	}
 	var words []string
 	for _, look := range looks {
-		words = append(words, look.Word)
+		words = append(words, inSentence(look.Word))
 	}
-	together.Word = strings.Join(words, ", ")
-	return together, looks
+	together.Word = capital(strings.Join(words, ", "))
+	return together
 }

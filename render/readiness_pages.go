@@ -93,14 +93,13 @@ func (p readinessPages) overTime() {
 	p.add(Heading{Level: 1, Text: "Ratings over time"})
 	const across = 6 // dates, as far as there is room
 	for from := 0; from < len(p.a.dates); from += across {
-		to := min(from+across, len(p.a.dates))
-		p.add(p.rated(p.a.dates[from:to], to == len(p.a.dates)))
+		p.add(p.rated(p.a.dates[from:min(from+across, len(p.a.dates))]))
 	}
 	p.add(p.a.chart("Ratings by domain, over time", p.form.Words.Blank, p.a.dates))
 }
 
-// rated is the grid of the ratings on some dates; the last has the legend.
-func (p readinessPages) rated(dates []schema.Date, last bool) Matrix {
+// rated is the grid of the ratings on some dates.
+func (p readinessPages) rated(dates []schema.Date) Matrix {
 	m := Matrix{Key: "readiness.domain", Corner: "Domain"}
 	for _, on := range dates {
 		m.Columns = append(m.Columns, dateWords(on))
@@ -114,22 +113,7 @@ func (p readinessPages) rated(dates []schema.Date, last bool) Matrix {
 		}
 		m.Rows = append(m.Rows, row)
 	}
-	if last {
-		m.Legend = p.legend(m.Rows)
-	}
 	return m
-}
-
-// legend explains all steps of the scale, whether they are in use or not, and what else is.
-func (p readinessPages) legend(rows []MatrixRow) []MatrixCell {
-	var steps []MatrixCell
-	for _, step := range p.a.steps {
-		steps = append(steps, p.a.look(step.Word, ""))
-	}
-	for _, row := range rows {
-		steps = explain(steps, row.Cells)
-	}
-	return steps
 }
 
 // domain shows one domain.

@@ -38,7 +38,7 @@ func (b *builder) rest() bool {
 	b.only = nil
 	b.add(Heading{Level: 1, Text: "Sign-off"})
 	b.signOffs()
-	further := joined(withoutEmpty(b.untold(told)))
+	further := statusJoined(withoutEmpty(b.untold(told)))
 	b.doc.Blocks, b.beyond = append(asked, further...), false
 	return len(further) > 0
 }
@@ -77,9 +77,9 @@ func (b *builder) untold(told map[string]bool) []Block {
 	return left
 }
 
-// joined makes one answer of a group's heading and of the status of what is known of it, where that is all that stands
+// statusJoined makes one answer of a group's heading and of the status of what is known of it, where that is all that stands
 // below the heading.
-func joined(blocks []Block) []Block {
+func statusJoined(blocks []Block) []Block {
 	var out []Block
 	for i := 0; i < len(blocks); i++ {
 		h, ok := blocks[i].(Heading)

@@ -109,7 +109,6 @@ func (t *tongue) matrix(b Matrix) Matrix {
 		b.Rows[i].Label = t.words(b.Rows[i].Label)
 		b.Rows[i].Cells = t.matrixCells(b.Rows[i].Cells)
 	}
-	b.Legend = t.matrixCells(b.Legend)
 	return b
 }
 

@@ -218,13 +218,13 @@ func (w *writer) matrix(m render.Matrix) {
 		row := render.Row{Cells: []render.Cell{{Blocks: paragraph(r.Label)}}}
 		for _, c := range r.Cells {
 			row.Cells = append(row.Cells, render.Cell{Blocks: paragraph(c.Sign + " " + c.Word), Tone: c.Tone})
+			for range c.Wide() - 1 {
+				row.Cells = append(row.Cells, render.Cell{Tone: c.Tone})
+			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	w.table(t)
-	for _, c := range m.Legend {
-		w.printf("#%s; ", quoted(c.Sign+" "+c.Word))
-	}
 }
 
 func paragraph(text string) []render.Block {

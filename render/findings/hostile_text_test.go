@@ -32,7 +32,7 @@ func hostileReports() []Report {
 	return []Report{{
 		File: hostile + ".toml", Source: []byte(hostile), Findings: []schema.Finding{finding, accepted}, Notice: &Notice{false, hostile},
 		Matrix: render.Matrix{
-			Corner: hostile, Columns: []string{hostile, hostile, hostile}, Legend: []render.MatrixCell{cell},
+			Corner: hostile, Columns: []string{hostile, hostile, hostile},
 			Rows: []render.MatrixRow{{Label: hostile, Cells: []render.MatrixCell{cell, cell, cell}}},
 		},
 	}, {File: "b\x9b.toml", Failure: errors.New(hostile)}, {

@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"slices"
 	"strings"
 
 	"dueregard/render"
@@ -38,12 +39,34 @@ func (t *text) matrix(m render.Matrix) {
 		t.put(strings.TrimRight(line, " "), "\n")
 	}
 	var legend []string
-	for _, cell := range m.Legend {
+	for _, cell := range key(m) {
 		legend = append(legend, t.cellSign(cell)+" "+strings.ToLower(oneLine(cell.Word)))
 	}
 	t.put("  ")
 	t.flow(2, "  ", strings.Join(legend, "   "))
 	t.put("\n")
+}
+
+// key has one of each cell of the matrix, what is good before what is bad, and last what says nothing of either.
+func key(m render.Matrix) []render.MatrixCell {
+	var used []render.MatrixCell
+	for _, row := range m.Rows {
+		for _, cell := range row.Cells {
+			cell.Key = ""
+			if cell != (render.MatrixCell{}) && !slices.Contains(used, cell) {
+				used = append(used, cell)
+			}
+		}
+	}
+	order := []render.Tone{render.Positive, render.Mixed, render.Neutral, render.Negative, render.Unknown, render.Missing}
+	rank := func(cell render.MatrixCell) int {
+		if i := slices.Index(order, cell.Tone); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(used, func(a, b render.MatrixCell) int { return rank(a) - rank(b) })
+	return used
 }
 
 // asciiSigns stand in for the signs of the matrix where only ASCII can be shown.

@@ -92,8 +92,7 @@ func tables() []render.Block {
 				{Cells: []render.Cell{{Blocks: []render.Block{words("Count.")}, Fill: "#fedcba"}}}}},
 		render.Heading{Level: 2, Text: "Age"},
 		render.Matrix{Key: "impact", Caption: "Impacts", Corner: "Characteristic", Columns: []string{"Eliminate discrimination", "Advance equality of opportunity"},
-			Rows:   []render.MatrixRow{{Label: "Age", Cells: []render.MatrixCell{positive, house}}, {Label: "Sex", Cells: []render.MatrixCell{blank, {Word: "Does not apply", Tone: render.Muted}}}},
-			Legend: []render.MatrixCell{{Sign: "+", Word: "Positive", Tone: render.Positive}, house, blank}},
+			Rows: []render.MatrixRow{{Label: "Age", Cells: []render.MatrixCell{positive, house}}, {Label: "Sex", Cells: []render.MatrixCell{blank, {Word: "Does not apply", Tone: render.Muted}}}}},
 	}
 }
 

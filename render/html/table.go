@@ -3,6 +3,7 @@ package html
 import (
 	"math"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"dueregard/render"
@@ -220,7 +221,7 @@ func (p *page) matrix(m render.Matrix) {
 	}
 	width := len(columns)
 	for _, row := range m.Rows {
-		width = max(width, len(row.Cells)+1)
+		width = max(width, 1+row.Wide())
 	}
 	p.beginTable(m.Caption, nil, width, class("matrix"))
 	p.columnHeaders(columns, make([]string, width))
@@ -230,7 +231,6 @@ func (p *page) matrix(m render.Matrix) {
 	}
 	p.end("tbody")
 	p.endTable(width)
-	p.legend(m.Legend)
 }
 
 func (p *page) matrixRow(row render.MatrixRow, width int) {
@@ -240,15 +240,17 @@ func (p *page) matrixRow(row render.MatrixRow, width int) {
 	} else {
 		p.line("td", "")
 	}
-	for i := range width - 1 {
-		if i >= len(row.Cells) {
-			p.line("td", "")
-			continue
+	for _, c := range row.Cells {
+		across := ""
+		if c.Span > 1 {
+			across = strconv.Itoa(c.Span)
 		}
-		c := row.Cells[i]
-		p.open("td", class(p.shade(c.Fill, c.Tone)))
+		p.open("td", class(p.shade(c.Fill, c.Tone)), attr{"colspan", across})
 		p.sign(c)
 		p.end("td")
+	}
+	for range width - 1 - row.Wide() {
+		p.line("td", "")
 	}
 	p.end("tr")
 }
@@ -264,17 +266,4 @@ func (p *page) sign(c render.MatrixCell) {
 		p.WriteString(" ")
 	}
 	p.text(c.Word)
-}
-
-func (p *page) legend(cells []render.MatrixCell) {
-	if len(cells) == 0 {
-		return
-	}
-	p.begin("ul", class("legend"))
-	for _, c := range cells {
-		p.open("li", class(p.shade(c.Fill, c.Tone)))
-		p.sign(c)
-		p.end("li")
-	}
-	p.end("ul")
 }

@@ -172,6 +172,10 @@ func (w *elementWriter) tell(i int, tag string) {
 		w.b = append(w.b, "/A<</O/Table/Scope/"...)
 		w.b = append(w.b, e.scope...)
 		w.b = append(w.b, ">>"...)
+	case e.columns > 1:
+		w.b = append(w.b, "/A<</O/Table/ColSpan "...)
+		w.b = strconv.AppendInt(w.b, int64(e.columns), 10)
+		w.b = append(w.b, ">>"...)
 	case e.counts != "":
 		w.b = append(w.b, "/A<</O/List/ListNumbering/"...)
 		w.b = append(w.b, e.counts...)

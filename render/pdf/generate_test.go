@@ -115,8 +115,13 @@ func (g *generator) matrix() render.Matrix {
 	m := render.Matrix{Corner: g.label(2), Columns: []string{g.label(4), g.label(4), g.label(4)}}
 	for range 1 + g.IntN(30) {
 		row := render.MatrixRow{Label: g.text(3)}
-		for range 3 {
+		wide := g.IntN(12) // the cell that fills two columns, if it is one of them
+		for i := 0; i < 3; i++ {
 			row.Cells = append(row.Cells, render.MatrixCell{Sign: "+", Word: g.text(3), Tone: render.Tone(g.IntN(9)), Fill: g.fill()})
+			if i == wide && i < 2 {
+				row.Cells[i].Span = 2
+				i++
+			}
 		}
 		m.Rows = append(m.Rows, row)
 	}

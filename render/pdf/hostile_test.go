@@ -50,7 +50,6 @@ func wideMatrix(rows, aims int) render.Matrix {
 		}
 		m.Rows = append(m.Rows, row)
 	}
-	m.Legend = m.Rows[0].Cells
 	return m
 }
 
@@ -212,7 +211,7 @@ func TestNoStringGoesAroundTheGate(t *testing.T) {
 		render.Field{Missing: bad},
 		render.Matrix{Corner: bad},
 		render.Chart{Title: bad},
-		render.Matrix{Legend: []render.MatrixCell{{Sign: bad}}},
+		render.Matrix{Rows: []render.MatrixRow{{Cells: []render.MatrixCell{{Sign: bad, Word: "x", Span: 2}}}}},
 		render.Chart{Bars: []render.Bar{{Values: []float64{1}, Words: []string{bad}}}},
 		render.Part{Blocks: []render.Block{words(bad)}},
 		render.Chart{Unit: bad, Bars: []render.Bar{{Values: []float64{1}}}},
@@ -256,7 +255,6 @@ func TestFills(t *testing.T) {
 		for _, b := range []render.Block{
 			render.Table{Rows: []render.Row{{Cells: []render.Cell{{Fill: fill, Blocks: []render.Block{words("x")}}}}}},
 			render.Matrix{Rows: []render.MatrixRow{{Cells: []render.MatrixCell{{Fill: fill}}}}},
-			render.Matrix{Legend: []render.MatrixCell{{Fill: fill}}},
 		} {
 			if _, err := lay(&render.Document{Blocks: []render.Block{b}}); (err == nil) != ok {
 				t.Errorf("fill %q: error %v", fill, err)

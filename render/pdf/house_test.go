@@ -55,7 +55,6 @@ func houseMatrix() render.Matrix {
 			{Label: "Age", Cells: []render.MatrixCell{{Sign: "+", Word: "Positive", Fill: "#00703c"}, {Sign: "−", Word: "Negative", Tone: render.Negative, Fill: "#ffbf47"}}},
 			{Label: "Disability", Cells: []render.MatrixCell{{Sign: "?", Word: "Not known", Fill: "#000000"}, {Sign: "○", Word: "No effect", Tone: render.Neutral}}},
 		},
-		Legend: []render.MatrixCell{{Sign: "+", Word: "Positive", Fill: "#00703c"}, {Sign: "○", Word: "No effect", Tone: render.Neutral}},
 	}
 }
 

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"slices"
+	"iter"
 
 	"dueregard/render"
 )
@@ -18,21 +18,19 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 	n := aimsOf(m)
 	g, ok := l.matrixGrid(f, m, n)
 	if !ok {
-		out := l.stackedMatrix(f, m, elem)
-		return appendAfter(out, l.pt(8), l.legend(f, m.Legend))
+		return l.stackedMatrix(f, m, elem)
 	}
 	out := l.caption(f, m.Caption, elem)
 	header := l.headerRow(g, matrixLabels(m, n), l.element(elem, "THead"))
 	repeated := l.repeated(f, m.Caption, header)
 	out = append(out, header...)
-	body := l.element(elem, "TBody")
+	body, signs := l.element(elem, "TBody"), l.signRoom(m, g.style)
 	for i, r := range m.Rows {
-		row := l.matrixRow(g, r, body)
+		row := l.matrixRow(g, r, signs, body)
 		row.header = repeated
-		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)+len(m.Legend)
+		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)
 		out = append(out, row)
 	}
-	out = appendAfter(out, l.pt(8), l.legend(f, m.Legend))
 	if stackHeight(out) <= 0.6*l.sheet.room() { // it is read at one glance
 		for i := range len(out) - 1 {
 			out[i].keep = true
@@ -45,7 +43,7 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 func aimsOf(m render.Matrix) int {
 	n := len(m.Columns)
 	for _, r := range m.Rows {
-		n = max(n, len(r.Cells))
+		n = max(n, r.Wide())
 	}
 	return n
 }
@@ -59,47 +57,77 @@ func matrixLabels(m render.Matrix, n int) []string {
 }
 
 // matrixGrid gives the groups up to a third of the width, and the rest to the aims alike. Labels and
-// verdicts take one line if there is room.
+// verdicts take one line if there is room, or at least short verdicts do.
 func (l *layout) matrixGrid(f frame, m render.Matrix, n int) (g columnGrid, ok bool) {
 	g = columnGrid{frame: f, style: l.theme.dense.like(f.style), padX: min(l.pt(8), f.w/float64(n+1)/8)}
-	g.leastX = g.padX
-	needs := l.matrixNeeds(f, m, g.style, n, true)
-	if leastOf(needs) > g.room(len(needs)) {
-		needs = l.matrixNeeds(f, m, g.style, n, false)
+	g.leastX = 0.7 * g.padX
+	var needs []need
+	wide, all := g.padX, g.room(n+1)
+	for _, try := range []struct{ padX, label, verdict float64 }{
+		{wide, all, all}, {wide, 0, all}, {wide, 0, all / float64(n+1)}, {g.leastX, 0, all / float64(n+1)}, {wide, 0, 0},
+	} {
+		g.padX = try.padX
+		if needs = l.matrixNeeds(m, g, n, try.label, try.verdict); leastOf(needs) <= g.room(n+1) {
+			break
+		}
 	}
 	widths, ok := l.fit(&g, needs)
 	g.place(widths)
 	return g, ok
 }
 
-// matrixNeeds measures the columns of a matrix: whole lines below the header, or single words.
-func (l *layout) matrixNeeds(f frame, m render.Matrix, s style, n int, whole bool) []need {
+// matrixNeeds measures the columns of a matrix below its header: whole lines where they are no longer than label
+// or verdict, else single words. What fills several columns asks each of them for its part.
+func (l *layout) matrixNeeds(m render.Matrix, g columnGrid, n int, label, verdict float64) []need {
 	needs := make([]need, n+1)
 	for i := range needs {
-		needs[i] = need{least: 1, most: f.w, pull: 1}
+		needs[i] = need{least: 1, most: g.frame.w, pull: 1}
 	}
-	needs[0].most, needs[0].pull = f.w/3, 1.3
-	hold := func(column int, whole bool, runs ...run) {
-		e := l.extent(runs)
-		if whole {
+	needs[0].most, needs[0].pull = g.frame.w/3, 1.3
+	hold := func(column int, whole float64, e extent, parts float64) {
+		if e.line/parts <= whole {
 			e.least = e.line
 		}
-		needs[column].word = max(needs[column].word, e.word)
-		needs[column].least = min(max(needs[column].least, e.least), f.w/3)
+		needs[column].word = max(needs[column].word, e.word/parts)
+		needs[column].least = min(max(needs[column].least, e.least/parts), g.frame.w/3)
 	}
-	for i, label := range append([]string{m.Corner}, m.Columns...) {
-		hold(i, false, run{text: label, style: s.bold()})
+	signs := l.signRoom(m, g.style)
+	bold := func(text string) extent { return l.extent([]run{{text: text, style: g.style.bold()}}) }
+	for i, header := range append([]string{m.Corner}, m.Columns...) {
+		hold(i, 0, bold(header), 1)
 	}
 	for _, r := range m.Rows {
-		hold(0, whole, run{text: r.Label, style: s.bold()})
-		for i, c := range r.Cells {
-			hold(i+1, whole, l.verdictRuns(c, s, 0)...)
+		hold(0, label, bold(r.Label), 1)
+		for column, c := range matrixCells(r, n) {
+			e := l.extent([]run{{text: c.Word, style: g.style}}).wider(signs)
+			for i := range c.Wide() {
+				hold(column+1+i, verdict, e, float64(c.Wide()))
+			}
 		}
 	}
 	return needs
 }
 
-func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
+// matrixCells are the cells of a row of n columns, with the column that each begins in. Columns without a cell
+// have an empty one.
+func matrixCells(r render.MatrixRow, n int) iter.Seq2[int, render.MatrixCell] {
+	return func(yield func(int, render.MatrixCell) bool) {
+		column := 0
+		for _, c := range r.Cells {
+			if !yield(column, c) {
+				return
+			}
+			column += c.Wide()
+		}
+		for ; column < n; column++ {
+			if !yield(column, render.MatrixCell{}) {
+				return
+			}
+		}
+	}
+}
+
+func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, signs float64, body int) strip {
 	tr := l.element(body, "TR")
 	// The label's first line stands level with the words beside it.
 	label := g.frames[0].styled(g.style.bold())
@@ -107,14 +135,15 @@ func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
 	drop := l.verdictLine(g.style).baseline() - label.style.baseline()
 	columns := [][]strip{append([]strip{label.strip(drop)}, words...)}
 	var bands []band
-	for i := range len(g.frames) - 1 {
-		var c render.MatrixCell
-		if i < len(r.Cells) {
-			c = r.Cells[i]
-		}
+	for column, c := range matrixCells(r, len(g.frames)-1) {
 		td := l.keyed(tr, "TD", c.Key)
-		back, s := l.verdictLooks(g.x[i+1]+matrixGap, g.w[i+1]-matrixGap, c, g.style)
-		columns = append(columns, l.verdict(g.frames[i+1].styled(s), c, td))
+		l.tree[td].columns = c.Wide()
+		first, last := column+1, column+c.Wide()
+		right := g.x[last] + g.w[last]
+		back, s := l.verdictLooks(g.x[first]+matrixGap, right-g.x[first]-matrixGap, c, g.style)
+		f := g.frames[first].styled(s)
+		f.w = right - g.padX - f.x
+		columns = append(columns, l.verdict(f, c, signs, td))
 		bands = append(bands, back...)
 	}
 	row := g.frame.behind(bands...).row(l.pt(verdictPad), columns...)
@@ -122,9 +151,33 @@ func (l *layout) matrixRow(g columnGrid, r render.MatrixRow, body int) strip {
 	return row
 }
 
-// verdict sets the sign and the word of one field.
-func (l *layout) verdict(f frame, c render.MatrixCell, elem int) []strip {
-	return l.lines(f.styled(l.verdictLine(f.style)), l.verdictRuns(c, f.style, elem))
+// verdict sets the sign and the word of one field: all words of a matrix begin below each other, with the
+// signs in a column of that width before them.
+func (l *layout) verdict(f frame, c render.MatrixCell, signs float64, elem int) []strip {
+	sign, word := l.verdictRuns(c, f.style, elem)
+	f = f.styled(l.verdictLine(f.style))
+	if c.Sign == "" {
+		return l.lines(f, word)
+	}
+	out := l.lines(f.inset(signs), word)
+	if len(out) == 0 {
+		return l.lines(f, sign)
+	}
+	out[0].ops = append(setLine(f, l.glyphs(sign), sign), out[0].ops...)
+	return out
+}
+
+// signRoom is the width of the column of a matrix's signs.
+func (l *layout) signRoom(m render.Matrix, s style) float64 {
+	var widest float64
+	for _, r := range m.Rows {
+		for _, c := range r.Cells {
+			if sign, _ := l.verdictRuns(c, s, 0); c.Sign != "" {
+				widest = max(widest, advance(l.glyphs(sign)))
+			}
+		}
+	}
+	return widest
 }
 
 // verdictLine is the style that gives the lines of a field their height: high enough for the sign.
@@ -132,13 +185,13 @@ func (l *layout) verdictLine(s style) style {
 	return s.sized(max(s.size, 0.85*l.theme.size(signSize)))
 }
 
-func (l *layout) verdictRuns(c render.MatrixCell, s style, elem int) []run {
-	word := run{text: c.Word, style: s, elem: elem}
-	if c.Sign == "" {
-		return []run{word}
+// verdictRuns are the sign with the space behind it, and the word.
+func (l *layout) verdictRuns(c render.MatrixCell, s style, elem int) (sign, word []run) {
+	word = []run{{text: c.Word, style: s, elem: elem}}
+	if c.Sign != "" {
+		sign = []run{{text: c.Sign + "\u2002", style: s.bold().sized(l.theme.size(signSize) * min(1, s.size/l.theme.dense.size)), elem: elem}}
 	}
-	word.text = "\u2002" + word.text
-	return []run{{text: c.Sign, style: s.bold().sized(l.theme.size(signSize)), elem: elem}, word}
+	return sign, word
 }
 
 // verdictLooks are the background of one field and the style of the text on it. One that asks for nothing has
@@ -153,51 +206,4 @@ func (l *layout) verdictLooks(x, w float64, c render.MatrixCell, s style) ([]ban
 		return bands, s.on(back)
 	}
 	return append(bands, l.band(x, min(l.pt(3), w/4), edge)), s
-}
-
-// legend explains the signs, in fields like those of the matrix, four in a row if that is enough
-// for their words.
-func (l *layout) legend(f frame, cells []render.MatrixCell) []strip {
-	f.style = l.theme.dense
-	across := l.legendColumns(f, cells)
-	width := f.w / float64(across)
-	list := l.element(f.elem, "L")
-	var out []strip
-	for some := range slices.Chunk(cells, across) {
-		var bands []band
-		var columns [][]strip
-		for i, c := range some {
-			x := f.x + float64(i)*width
-			back, s := l.verdictLooks(x, width-matrixGap, c, f.style)
-			field := f.cell(x+l.pt(8), width-matrixGap-l.pt(10)).styled(s)
-			runs := l.verdictRuns(c, s, 0)
-			runs[0].elem, runs[len(runs)-1].elem = l.labelling(l.element(list, "LI"))
-			columns = append(columns, l.lines(field.styled(l.verdictLine(s)), runs))
-			bands = append(bands, back...)
-		}
-		row := f.behind(bands...).row(l.pt(3), columns...)
-		row.keep = true
-		out = appendAfter(out, matrixGap, []strip{row})
-	}
-	if len(out) > 0 {
-		out[len(out)-1].keep = false
-	}
-	return out
-}
-
-// legendColumns is how many fields of a legend stand side by side: as many as leaves each of them
-// two lines for its words, with none of them below the sign, and in rows of much the same length.
-func (l *layout) legendColumns(f frame, cells []render.MatrixCell) int {
-	var widest extent
-	for _, c := range cells {
-		widest = widest.with(l.extent(l.verdictRuns(c, f.style, 0)))
-	}
-	for across := 4; across > 1; across /= 2 {
-		room := f.w/float64(across) - matrixGap - l.pt(10)
-		if widest.word+1.2*l.theme.size(signSize) <= room && widest.line <= 1.9*room {
-			rows := max((len(cells)+across-1)/across, 1)
-			return max((len(cells)+rows-1)/rows, 1)
-		}
-	}
-	return 1
 }

@@ -126,27 +126,28 @@ func aboutSection() []render.Block {
 }
 
 func matrixSection() []render.Block {
+	looks := []render.MatrixCell{
+		{Sign: "+", Word: "Positive", Tone: render.Positive},
+		{Sign: "−", Word: "Negative", Tone: render.Negative},
+		{Sign: "±", Word: "Positive and negative", Tone: render.Mixed},
+		{Sign: "○", Word: "No effect", Tone: render.Neutral},
+		{Sign: "?", Word: "Not known", Tone: render.Unknown},
+		{Sign: "☐", Word: "Not recorded", Tone: render.Missing},
+	}
 	m := render.Matrix{
 		Key: "impact", Caption: "Impacts by group and aim", Corner: "Protected characteristic",
 		Columns: []string{"Eliminate discrimination", "Advance equality of opportunity", "Foster good relations"},
-		Legend: []render.MatrixCell{
-			{Sign: "+", Word: "Positive", Tone: render.Positive},
-			{Sign: "−", Word: "Negative", Tone: render.Negative},
-			{Sign: "±", Word: "Positive and negative", Tone: render.Mixed},
-			{Sign: "○", Word: "No effect", Tone: render.Neutral},
-			{Sign: "?", Word: "Not known", Tone: render.Unknown},
-			{Sign: render.BlankSign, Word: "Not recorded", Tone: render.Missing},
-		},
 	}
 	for i, g := range groups {
 		row := render.MatrixRow{Label: g}
 		for j := range 3 {
-			row.Cells = append(row.Cells, m.Legend[(i*2+j*j)%len(m.Legend)])
+			row.Cells = append(row.Cells, looks[(i*2+j*j)%len(looks)])
 		}
 		m.Rows = append(m.Rows, row)
 	}
 	m.Rows[3].Cells[1] = render.MatrixCell{Word: "Does not apply", Tone: render.Muted}
 	m.Rows[3].Cells[2] = render.MatrixCell{Word: "Does not apply", Tone: render.Muted}
+	m.Rows[4].Cells = []render.MatrixCell{{Sign: "•", Word: "Recorded, aim not named", Tone: render.Unknown, Span: 3}}
 	return []render.Block{render.Heading{Level: 1, Text: "Summary of impacts"}, words(prose), m}
 }
 

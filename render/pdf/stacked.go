@@ -128,14 +128,10 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 		for i := range block {
 			block[i].keep = true
 		}
-		for i := range max(len(m.Columns), len(r.Cells)) {
-			var aim string
-			var c render.MatrixCell
-			if i < len(m.Columns) {
-				aim = m.Columns[i]
-			}
-			if i < len(r.Cells) {
-				c = r.Cells[i]
+		for column, c := range matrixCells(r, len(m.Columns)) {
+			var aim string // of one that fills several columns the word says what it is for
+			if c.Wide() == 1 && column < len(m.Columns) {
+				aim = m.Columns[column]
 			}
 			block = appendAfter(block, matrixGap, l.stackedVerdict(f, aim, c, l.keyed(row, "LI", c.Key)))
 		}
@@ -150,6 +146,7 @@ func (l *layout) stackedVerdict(f frame, aim string, c render.MatrixCell, elem i
 	in := f.inset(l.pt(8)).styled(l.verdictLine(s))
 	in.w = max(in.w-l.pt(4), 1)
 	named, body := l.labelling(elem)
-	runs := append([]run{{text: labelled(aim), style: s.in(quiet), elem: named}}, l.verdictRuns(c, s.bold(), body)...)
-	return l.lines(in.behind(bands...), runs)
+	sign, word := l.verdictRuns(c, s.bold(), body)
+	aims := run{text: labelled(aim), style: s.in(quiet), elem: named}
+	return l.lines(in.behind(bands...), slices.Concat([]run{aims}, sign, word))
 }

@@ -4,13 +4,14 @@ package pdf
 // PDF 1.7, section 14.8.4. The layout lists elements in reading order and notes with each
 // operation which one it belongs to.
 type element struct {
-	tag    string // standard structure type: "P", "H1", "TD"
-	parent int    // index of the element around it; 0: the document
-	alt    string // of a Figure: what it shows, in words
-	actual string // what is read in place of what is shown: the whole of a text that is cut
-	scope  string // of a TH: "Column" or "Row"
-	counts string // of an L: how it counts, PDF 1.7, table 347; empty: its labels are words
-	key    string // where the block stands in the statement; may be empty
+	tag     string // standard structure type: "P", "H1", "TD"
+	parent  int    // index of the element around it; 0: the document
+	alt     string // of a Figure: what it shows, in words
+	actual  string // what is read in place of what is shown: the whole of a text that is cut
+	scope   string // of a TH: "Column" or "Row"
+	columns int    // that a TD fills, where they are more than one: PDF 1.7, table 349
+	counts  string // of an L: how it counts, PDF 1.7, table 347; empty: its labels are words
+	key     string // where the block stands in the statement; may be empty
 
 	language string // BCP 47, where it is not that of the element around it; empty: it is
 }

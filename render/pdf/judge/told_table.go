@@ -79,7 +79,7 @@ func (t *teller) stackedCell(label string, c render.Cell) bool {
 	return t.spans(label, spans) && t.blocks(c.Guidance) && t.blocks(rest)
 }
 
-// matrix wants the grid of groups by aims, and its legend.
+// matrix wants the grid of groups by aims.
 func (t *teller) matrix(b render.Matrix) bool {
 	ok := t.text(b.Caption, "")
 	for _, label := range slices.Concat([]string{b.Corner}, b.Columns) {
@@ -91,16 +91,7 @@ func (t *teller) matrix(b render.Matrix) bool {
 			ok = ok && t.text(c.Sign+" "+c.Word, "TD")
 		}
 	}
-	return ok && t.legend(b.Legend)
-}
-
-func (t *teller) legend(cells []render.MatrixCell) bool {
-	for _, c := range cells {
-		if !t.text(c.Sign+" "+c.Word, "") {
-			return false
-		}
-	}
-	return true
+	return ok
 }
 
 // stackedMatrix wants a matrix too wide for its page: below each group its fields, each behind its aim.
@@ -108,19 +99,20 @@ func (t *teller) stackedMatrix(b render.Matrix) bool {
 	ok := t.text(b.Caption, "")
 	for _, r := range b.Rows {
 		ok = ok && t.text(labelled(b.Corner)+r.Label, "")
-		for i := range max(len(b.Columns), len(r.Cells)) {
-			var aim string
-			var c render.MatrixCell
-			if i < len(b.Columns) {
-				aim = b.Columns[i]
+		column := 0
+		for _, c := range r.Cells {
+			aim := ""
+			if c.Wide() == 1 && column < len(b.Columns) {
+				aim = b.Columns[column]
 			}
-			if i < len(r.Cells) {
-				c = r.Cells[i]
-			}
+			column += c.Wide()
 			ok = ok && t.text(labelled(aim)+c.Sign+" "+c.Word, "")
 		}
+		for ; column < len(b.Columns); column++ {
+			ok = ok && t.text(labelled(b.Columns[column]), "")
+		}
 	}
-	return ok && t.legend(b.Legend)
+	return ok
 }
 
 // chart wants the words of a chart in its figure. In which order they stand is for the drawing to say, and so
