@@ -189,6 +189,9 @@ func (t *tongue) words(words string) string {
 
 var figureAndUnit = regexp.MustCompile(`^([−-]?[0-9][0-9.,]*%? )(.+)$`)
 
+// ofSeveral is one of several things of a kind: "Table 2".
+var ofSeveral = regexp.MustCompile(`^(\pL+)( [0-9]+)$`)
+
 // say is words, and whether there were some: for all of them, or for each part of a list.
 func (t *tongue) say(words string) (said string, ok bool) {
 	if t.known[words] && (!t.foreign(words) || !t.phrases.knows(words)) || !strings.ContainsFunc(words, unicode.IsLetter) {
@@ -204,6 +207,11 @@ func (t *tongue) say(words string) (said string, ok bool) {
 	if m := figureAndUnit.FindStringSubmatch(words); m != nil { // a number and its unit
 		if said, ok := t.say(m[2]); ok {
 			return m[1] + said, true
+		}
+	}
+	if m := ofSeveral.FindStringSubmatch(words); m != nil {
+		if said, ok := t.say(m[1]); ok {
+			return said + m[2], true
 		}
 	}
 	if m := bullet.FindString(words); m != "" {
