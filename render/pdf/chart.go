@@ -243,15 +243,20 @@ func (l *layout) bar(f frame, p plot, y float64, i int, b render.Bar, c render.C
 	if long := min(longest(lines)+l.pt(2), p.end-x); p.scale.crosses(x, x+long) {
 		ops = append(ops, op{kind: fillOp, x: x - 1, y: y, w: long + 1, h: height, style: style{color: white}})
 	}
-	at := y + height/2 - float64(len(lines))*st.lead()/2
+	return append(ops, below(lines, y+height/2-float64(len(lines))*st.lead()/2)...), height
+}
+
+// below gives what lines draw, the first with its top at y.
+func below(lines []strip, y float64) []op {
+	var ops []op
 	for _, line := range lines {
 		for _, o := range line.ops {
-			o.y += at
+			o.y += y
 			ops = append(ops, o)
 		}
-		at += line.height
+		y += line.height
 	}
-	return ops, height
+	return ops
 }
 
 // longest is the width of the longest of some lines.
