@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"io"
 	"math/bits"
+	"slices"
 	"strconv"
 	"sync"
 )
@@ -45,6 +46,7 @@ func (w *Writer) Write(out io.Writer, root, info Ref) error {
 	f := writings.Get().(*writing)
 	defer f.release()
 	f.begin(Ref(len(w.objects)))
+	f.b = slices.Grow(f.b, w.about())
 	for i, o := range w.objects {
 		f.add(i+1, o)
 	}
@@ -55,6 +57,17 @@ func (w *Writer) Write(out io.Writer, root, info Ref) error {
 	}
 	_, err := out.Write(f.b)
 	return err
+}
+
+// about is roughly how many bytes the file will have: streams as they are, and objects that pack well.
+func (w *Writer) about() int {
+	size := 1024 + 24*len(w.objects)
+	for _, o := range w.objects {
+		if s, ok := o.(*Stream); ok {
+			size += len(s.Data) + 100
+		}
+	}
+	return size
 }
 
 // A writing is one call of Write. Its memory is used again.
