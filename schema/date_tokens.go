@@ -1,11 +1,13 @@
 package schema
 
 import (
-	"regexp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dueregard/schema/pattern"
 )
@@ -25,10 +27,14 @@ func (t dateToken) isYear() bool { return t.digits == 4 }
 // isSmall says that t can be the number of a day or a month.
 func (t dateToken) isSmall() bool { return (t.digits == 1 || t.digits == 2) && t.value > 0 }
 
-// readMoment reads a day with a time of day, as TOML writes it.
+// readMoment reads a day, or one with a time of day, as TOML writes it: most dates are written so.
 func readMoment(words string) (time.Time, bool) {
-	const t = len("2006-01-02")
-	if len(words) <= t || words[t] != 'T' && words[t] != 't' {
+	const t = len(time.DateOnly)
+	if len(words) == t {
+		day, err := time.Parse(time.DateOnly, words)
+		return day, err == nil
+	}
+	if len(words) < t || words[t] != 'T' && words[t] != 't' {
 		return time.Time{}, false
 	}
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05"} {
@@ -57,8 +63,6 @@ var clockSigns = []string{":", "am", "pm", ".m", "noon"}
 var clockTime = pattern.Lazy(`\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?)? ?(?:-|to|until) ?)?` +
 	`(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:[ap]\.?m\b\.?|noon\b)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b(?:hrs?\b)?)`)
 
-var dateTokenPattern = regexp.MustCompile(`[0-9]+|\pL+|\S`)
-
 // splitTokens gives every word, number and sign of the words but times of day, and whether there were
 // any of these. Welsh words stand as the English ones that they mean.
 func splitTokens(written string) (tokens []dateToken, clock bool) {
@@ -67,7 +71,7 @@ func splitTokens(written string) (tokens []dateToken, clock bool) {
 		day := clockTime().ReplaceAllString(text, " ")
 		text, clock = day, day != text
 	}
-	for _, s := range dateTokenPattern.FindAllString(text, -1) {
+	for s := range dateWordsOf(text) {
 		last := len(tokens) - 1
 		switch {
 		case s[0] >= '0' && s[0] <= '9':
@@ -85,6 +89,28 @@ func splitTokens(written string) (tokens []dateToken, clock bool) {
 	inEnglish(tokens)
 	return tokens, clock
 }
+
+// dateWordsOf gives each run of digits, each run of letters, and each sign of a text.
+func dateWordsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for len(text) > 0 {
+			first, n := utf8.DecodeRuneInString(text)
+			rest := text[n:]
+			switch {
+			case isDigit(first):
+				rest = strings.TrimLeftFunc(rest, isDigit)
+			case unicode.IsLetter(first):
+				rest = strings.TrimLeftFunc(rest, unicode.IsLetter)
+			}
+			if first != ' ' && !yield(text[:len(text)-len(rest)]) {
+				return
+			}
+			text = rest
+		}
+	}
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // A dateReader holds what is still to be read. Its methods that read something give ok or a length,
 // and take nothing when there is nothing of theirs.
