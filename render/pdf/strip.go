@@ -1,5 +1,7 @@
 package pdf
 
+import "math"
+
 // An op is one drawing operation. Its y counts from the top of the strip that holds it, and from
 // the top of the page once it has been placed; its x counts from the left of the page throughout.
 type op struct {
@@ -88,13 +90,18 @@ type band struct {
 const maxBandPad = 4.0
 
 // stackHeight is the height of strips set below each other, the first without its gap.
-func stackHeight(strips []strip) float64 {
+func stackHeight(strips []strip) float64 { return heightUpTo(math.Inf(1), strips) }
+
+// heightUpTo is the same, of no more strips than make it more than most.
+func heightUpTo(most float64, strips []strip) float64 {
 	var sum float64
-	for i, s := range strips {
+	for i := range strips {
 		if i > 0 {
-			sum += s.gap
+			sum += strips[i].gap
 		}
-		sum += s.height
+		if sum += strips[i].height; sum > most {
+			break
+		}
 	}
 	return sum
 }
@@ -109,11 +116,18 @@ func together(strips []strip, limit float64) []strip {
 	return strips
 }
 
+// plenty is more than anything on a page asks for. What is left of a row of thousands of pages is measured no
+// further: on each of them, that would cost the square of their number.
+const plenty = 4 * pageHeight
+
 // fitColumns sets the height of a row from its columns.
-func (s *strip) fitColumns() {
+func (s *strip) fitColumns() { s.fitColumnsUpTo(math.Inf(1)) }
+
+// fitColumnsUpTo does the same, or if that is more than most, sets it to more than that.
+func (s *strip) fitColumnsUpTo(most float64) {
 	var tallest float64
 	for _, c := range s.columns {
-		tallest = max(tallest, stackHeight(c))
+		tallest = max(tallest, heightUpTo(most, c))
 	}
 	s.height = tallest + 2*s.pad
 }
@@ -130,7 +144,7 @@ func (s strip) cut(room float64, force bool) (head, tail strip) {
 	head.keep, head.hold = false, false
 	tail.gap, tail.ops, tail.notes, tail.starts = 0, nil, nil, nil
 	head.fitColumns()
-	tail.fitColumns()
+	tail.fitColumnsUpTo(plenty)
 	return head, tail
 }
 
