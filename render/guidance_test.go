@@ -97,3 +97,12 @@ func TestLabelsSayMore(t *testing.T) {
 		t.Errorf("the heading \"Publication\" is said again:\n%s", said)
 	}
 }
+
+// TestBlanksLookAlike wants the same sign before the words for a blank, in cells and in the matrix.
+func TestBlanksLookAlike(t *testing.T) {
+	b := &builder{form: &templates.Form{Words: templates.Words{Blank: "Not recorded"}}}
+	cell := b.missing()
+	if p, ok := cell.Blocks[0].(Paragraph); !ok || p.Spans[0].Text != BlankSign+"\u00a0" || matrixStates[schema.CellBlank].Sign != BlankSign {
+		t.Errorf("a blank cell is %+v, one of the matrix %+v", cell, matrixStates[schema.CellBlank])
+	}
+}

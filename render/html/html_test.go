@@ -235,3 +235,12 @@ func TestStrongContrast(t *testing.T) {
 		t.Error("tints have no outline")
 	}
 }
+
+// An answer without a label is in no list of labels: a list of them has none without.
+func TestAnswerWithoutLabel(t *testing.T) {
+	var page bytes.Buffer
+	err := Write(&page, &render.Document{Meta: render.Meta{Title: "T", Language: "en"}, Blocks: []render.Block{render.Field{Missing: "Not recorded"}}})
+	if body := page.String(); err != nil || strings.Contains(body, "<dl") || strings.Contains(body, "<dt") || !strings.Contains(body, "Not recorded") {
+		t.Errorf("%v, and the page is\n%s", err, body)
+	}
+}

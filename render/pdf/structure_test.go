@@ -35,3 +35,15 @@ func TestHeadingsThatAreNotSeen(t *testing.T) {
 		}
 	}
 }
+
+// An answer that the heading above asks for has no label, and is no item of the list of answers beside it.
+func TestAnswerWithoutLabel(t *testing.T) {
+	r := treeOf(t, written(t, &render.Document{Blocks: []render.Block{
+		render.Heading{Level: 1, Text: "Sources"}, render.Field{Key: "sources", Missing: "Not recorded"},
+		render.Heading{Level: 1, Text: "Kept"}, render.Field{Label: "At", Value: []render.Block{words("Shire Hall")}},
+	}}))
+	tree := r.lines.String()
+	if !strings.Contains(tree, "Not recorded") || strings.Contains(tree, "L\n") || strings.Contains(tree, "Lbl\n") {
+		t.Errorf("the tree is\n%s", tree)
+	}
+}
