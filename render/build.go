@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -16,8 +15,8 @@ import (
 // same statement, form and findings give the same Document.
 //
 // Where a screening decided that no full statement is needed, only what is recorded is shown. What
-// the statement records beyond what the form asks of it follows before the sources, and before the check the
-// characteristics that the form leaves out, unless a section shows them. Only the points of reviewers
+// the statement records beyond what the form asks of it follows before the sources, and so do the characteristics
+// that the form leaves out, unless a section shows them. Only the points of reviewers
 // are not shown.
 func Build(st *schema.Statement, form *templates.Form, findings []schema.Finding) *Document {
 	return statementOf(Input{Statement: st, Form: form, Findings: findings})
@@ -33,16 +32,16 @@ func statementOf(in Input) *Document {
 	b.add(b.intro(short)...)
 	sources, check := closing(form.Sections)
 	b.asked(form.Sections[:sources], short)
-	level := 0
-	if b.rest() {
-		level = 1 // what follows is no part of what comes before the rest
+	more := b.rest()
+	if len(form.GroupsLeftOut(st)) > 0 && !b.shown["groups-left-out"] {
+		more = true
+		b.section(templates.Section{Level: 1, Title: "Characteristics that the form leaves out", Show: "groups-left-out"}, short)
 	}
 	for _, s := range form.Sections[sources:check] {
-		s.Level = cmp.Or(level, s.Level)
+		if more {
+			s.Level = 1 // it is no part of what comes before these
+		}
 		b.asked([]templates.Section{s}, short)
-	}
-	if len(form.GroupsLeftOut(st)) > 0 && !b.shown["groups-left-out"] {
-		b.section(templates.Section{Level: 1, Title: "Characteristics that the form leaves out", Show: "groups-left-out"}, short)
 	}
 	b.asked(form.Sections[check:], short)
 	b.doc.Blocks = withoutEmpty(b.doc.Blocks)

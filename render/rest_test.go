@@ -33,6 +33,9 @@ func TestRestBeforeSources(t *testing.T) {
 	form, err := templates.Read(strings.NewReader(`
 title = "Form"
 own-sections = true
+[[group]]
+id = "marriage-and-civil-partnership"
+left-out = "The policy is not about work."
 [[section]]
 title = "Annex"
 [[section]]
@@ -58,7 +61,8 @@ show = "sources"
 	got := outlineOf(Build(st, form, nil).Blocks)
 	want := []string{
 		"# Also recorded", "## What we know about the people affected", "Sex", "## Staff", "Are staff affected?", "Why not",
-		"# The decision", "Decision maker", "# Sign-off", "signed: Decision maker", "# Sources", "table",
+		"# The decision", "Decision maker", "# Sign-off", "signed: Decision maker",
+		"# Characteristics that the form leaves out", "# Sources", "table",
 	}
 	if i := slices.Index(got, want[0]); i < 0 || !slices.Equal(got[i:min(i+len(want), len(got))], want) {
 		t.Errorf("the document has\n%q\nexpected in it\n%q", got, want)
