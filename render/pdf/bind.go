@@ -43,7 +43,7 @@ func isAct(before, after, glyphs []glyph, i int) bool {
 }
 
 const (
-	until      = "to i hyd"
+	until      = "to and i hyd a ac"
 	units      = "per y million miliwn billion biliwn am pm"
 	references = "action actions section sections page pages version table figure chart part paragraph article regulation schedule " +
 		"cam camau adran adrannau tudalen fersiwn tabl ffigur siart rhan paragraff erthygl rheoliad atodlen"

@@ -51,6 +51,7 @@ func TestLineEnd(t *testing.T) {
 		{"from 3 May 2026 to 5 May 2027", 24, []string{"from 3 May 2026 to ", "5 May 2027"}},
 		{"held on 8 to 9 May 2026", 16, []string{"held on ", "8 to 9 May 2026"}},
 		{"aged 5 to 17 with", 8, []string{"aged ", "5 to 17 ", "with"}},
+		{"ages of 45 and 64 do", 14, []string{"ages of ", "45 and 64 do"}},
 		{"5 i 17 oed", 7, []string{"5 i 17 ", "oed"}},
 		{"of staff: all 34 so", 16, []string{"of staff: all 34 ", "so"}},
 		{"o 8 hyd 9 Mai", 12, []string{"o ", "8 hyd 9 Mai"}},
