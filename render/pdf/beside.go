@@ -28,7 +28,7 @@ func (l *layout) figures(f frame, t render.Table, c render.Chart) []strip {
 	}
 	out, drawn := l.table(f, t), l.chart(f, c)
 	if len(drawn) > 0 && title != "" {
-		drawn[0].header = l.text(f.styled(f.style.bold()), title, 0)
+		drawn[0].table = &table{header: l.text(f.styled(f.style.bold()), title, 0)}
 	}
 	return appendAfter(out, gapBetween(t, c, l.spaced(f.style)), drawn)
 }

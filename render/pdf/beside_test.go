@@ -97,7 +97,7 @@ func TestPagesAreFilled(t *testing.T) {
 		return out
 	}
 	for before, want := range map[float64]int{0.5: 1 + 16, 0.9: 1, 0.1: 1 + 20} {
-		strips := append(lines(1, before), together(lines(20, 0.03), 0.7*full)...)
+		strips := append(lines(1, before), together(lines(20, 0.03), 0.7*full, 0)...)
 		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
 		if got := len(p.pages[0].ops); got != want {
 			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)
@@ -113,7 +113,7 @@ func TestLeadInsAreNotLonely(t *testing.T) {
 		for i, height := range []float64{before, 0.15, 0.5} {
 			strips[i].height, strips[i].ops = height*full, []op{{text: "x"}}
 		}
-		strips[1].hold, strips[1].leads = true, true
+		strips[1].hold, strips[1].bound = true, leadBound
 		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
 		if got := len(p.pages[0].ops); got != want {
 			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)

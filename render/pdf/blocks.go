@@ -3,68 +3,35 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"dueregard/render"
 )
 
 // blocks sets blocks below each other.
 func (l *layout) blocks(f frame, blocks []render.Block) []strip {
-	var out []strip
-	var last render.Block
-	var sections []int // where headings begin
-	level := 0         // of the last of them
-	opens := false     // all since a heading only leads in what comes
-	fields := 0        // the list of short fields
-	drawn := false     // the block was set with the one before
+	var s flow
+	drawn := false // the block was set with the one before
 	for i, b := range blocks {
 		in := f
 		if l.tops(f.elem) {
 			if _, ok := b.(render.Contents); ok { // asked of each block, it would cost the square of their number
-				l.above = stackHeight(out)
+				l.above = stackHeight(s.strips)
 			}
 			in = f.within(l.belongs(f.elem, b))
 		}
-		if fields = l.answers(in.elem, fields, blocks[i:]); fields != 0 {
-			in = in.within(fields)
-		}
+		in = s.frame(l, in, blocks[i:])
 		where := l.where
 		strips := l.blockOrPair(in, blocks[i:], &drawn)
 		if !opensPart(b) {
 			l.where = where
 		}
-		if len(strips) == 0 {
-			continue
+		if len(strips) > 0 {
+			strips[min(firstShown(strips), len(strips)-1)].gap = gapBetween(s.last, b, l.spaced(f.style))
+			l.follow(&s, b, strips, len(blocks)-i-1)
 		}
-		strips[min(firstShown(strips), len(strips)-1)].gap = gapBetween(last, b, l.spaced(f.style))
-		heading, heads := b.(render.Heading)
-		if introduces(last, b) {
-			out[len(out)-1].keep = true
-		} else if opens && (!heads || heading.Level > level) {
-			opens = l.fitTogether(out[sections[len(sections)-1]:], strips) // else nothing further does
-			end := &out[len(out)-1]
-			end.hold, end.leads = end.hold || opens, opens
-		}
-		if heads {
-			sections, level = append(sections, len(out)), heading.Level
-		}
-		opens = heads || opens && l.leadsIn(b, strips)
-		out = appendBlock(out, strips, len(blocks)-i-1)
-		last = b
 	}
-	return l.holdSections(out, sections)
-}
-
-// appendBlock adds the strips of a block to those above it. The first makes room for those of so many blocks below
-// it, most of which are three or fewer; alone, as in most cells, it is not copied.
-func appendBlock(above, strips []strip, below int) []strip {
-	switch {
-	case above != nil:
-		return append(above, strips...)
-	case below == 0:
-		return strips
-	}
-	return append(make([]strip, 0, len(strips)+3*below), strips...)
+	s.fields.hold(s.strips)
+	return l.holdSections(s.strips, s.sections)
 }
 
 // blockOrPair sets the first of some blocks, or the first two beside each other; drawn says of the second that
@@ -88,43 +55,6 @@ func opensPart(b render.Block) bool {
 		return true
 	}
 	return false
-}
-
-// fitTogether reports whether what leads in a block and the beginning of it fill no more than most of a
-// page.
-func (l *layout) fitTogether(lead, block []strip) bool {
-	return stackHeight(lead)+stackHeight(block[:chain(block)]) <= 0.7*l.sheet.room()
-}
-
-// leadsIn reports whether a block below a heading is a line or a box that says how to read what comes
-// next.
-func (l *layout) leadsIn(b render.Block, strips []strip) bool {
-	switch b.(type) {
-	case render.Facts:
-		return true
-	case render.Paragraph:
-		return len(strips) <= 3
-	case render.Note:
-		return stackHeight(strips) < 0.25*l.sheet.room()
-	}
-	return false
-}
-
-// holdSections keeps what stands below a heading on one page with it, where it is little.
-func (l *layout) holdSections(strips []strip, starts []int) []strip {
-	little := 0.2 * l.sheet.room()
-	for i, from := range starts {
-		to := len(strips)
-		if i+1 < len(starts) {
-			to = starts[i+1]
-		}
-		section := strips[from:to]
-		if slices.ContainsFunc(section, func(s strip) bool { return s.turn != stay }) {
-			continue
-		}
-		together(section, little)
-	}
-	return strips
 }
 
 // part sets a run of blocks in a language of its own. A table of contents in it lists its headings.

@@ -1,69 +1,6 @@
 package pdf
 
-import (
-	"unicode/utf8"
-
-	"dueregard/render"
-)
-
-// field sets a question of the form and its answer: side by side if both are short, else the
-// answer below.
-func (l *layout) field(f frame, b render.Field) []strip {
-	pad := l.pt(4.5)
-	elem := l.keyed(f.elem, l.fieldTag(f.elem), b.Key)
-	if b.Label == "" {
-		in := f.within(elem)
-		return appendAfter(l.withAdvice(nil, in, b.Guidance), l.pt(2.5), l.answer(in, b))
-	}
-	end := f.strip(0)
-	end.ops = []op{f.rule(hairWidth, hairline)}
-	if l.isShort(b) {
-		row := l.pair(f.within(elem), pad, b.Label, b.Guidance, func(value frame) []strip {
-			return l.answer(value, b)
-		})
-		row.ops = end.ops
-		return []strip{row, end}
-	}
-	top := f.strip(pad)
-	top.ops = end.ops
-	top.keep = true
-	out := append([]strip{top}, l.text(f.text().styled(f.style.bold().in(quiet)), b.Label, l.element(elem, "P"))...)
-	out = l.withAdvice(out, f.within(elem), b.Guidance)
-	for i := range out {
-		out[i].keep = true
-	}
-	out = appendAfter(out, l.pt(2.5), l.answer(f.within(elem), b))
-	out[len(out)-1].keep = true
-	return append(out, f.strip(pad+l.pt(2)), end)
-}
-
-// fieldTag is the structure type of a field: an item where it stands in a list of them.
-func (l *layout) fieldTag(parent int) string {
-	if parent != 0 && l.tree[parent].tag == "L" {
-		return "LI"
-	}
-	return "Div"
-}
-
-// isShort reports whether a field's answer takes a few lines beside its label at most.
-func (l *layout) isShort(b render.Field) bool {
-	const longLabel, longAdvice, longAnswer = 90, 110, 170 // characters of bodySize
-	return b.Label != "" && float64(utf8.RuneCountInString(b.Label)) <= longLabel/l.theme.scale &&
-		l.isLine(b.Guidance, longAdvice) && l.isLine(b.Value, longAnswer)
-}
-
-// isLine reports whether blocks are one paragraph of so many characters at the most, or nothing.
-func (l *layout) isLine(blocks []render.Block, most float64) bool {
-	if len(blocks) == 0 {
-		return true
-	}
-	p, ok := blocks[0].(render.Paragraph)
-	n := 0
-	for _, s := range p.Spans {
-		n += utf8.RuneCountInString(s.Text)
-	}
-	return ok && len(blocks) == 1 && float64(n) <= most/l.theme.scale
-}
+import "dueregard/render"
 
 // withAdvice adds what the form says of a question or a row below its label, small and calm.
 func (l *layout) withAdvice(label []strip, f frame, advice []render.Block) []strip {
@@ -72,14 +9,6 @@ func (l *layout) withAdvice(label []strip, f frame, advice []render.Block) []str
 	}
 	size := min(l.theme.dense.size, f.style.size)
 	return appendAfter(label, l.pt(1.5), l.blocks(f.styled(f.style.regular().sized(size).in(quiet)), advice))
-}
-
-// answer sets the value of a field, or the words for a blank.
-func (l *layout) answer(f frame, b render.Field) []strip {
-	if len(b.Value) > 0 || b.Missing == "" {
-		return l.blocks(f, b.Value)
-	}
-	return l.blank(f, b.Missing)
 }
 
 // blank shows that something is not recorded: by words, by a sign, and by colour, as cells of tables do.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,9 @@ func TestContentsStaysOnItsPage(t *testing.T) {
 		}}
 		for i := range entries {
 			doc.Blocks = append(doc.Blocks, render.Heading{Level: 1 + i%2, Text: fmt.Sprint("Section ", i)}, render.Paragraph{Spans: []render.Span{{Text: "Words."}}})
+		}
+		for range fewPages {
+			doc.Blocks = append(doc.Blocks, render.PageBreak{}, words("Words."))
 		}
 		laid, err := lay(doc)
 		if err != nil {
@@ -135,5 +139,23 @@ func TestLinksToRows(t *testing.T) {
 	}
 	if links != 6 {
 		t.Errorf("%d links, want 6", links)
+	}
+}
+
+// In a paper of a few pages nobody looks for one.
+func TestShortPapersHaveNoContents(t *testing.T) {
+	for pages, want := range map[int]bool{1: false, 3: false, 4: true} {
+		doc := &render.Document{Blocks: []render.Block{render.Contents{}, render.Heading{Level: 1, Text: "Section"}}}
+		for range pages - 1 {
+			doc.Blocks = append(doc.Blocks, render.PageBreak{}, words("Words."))
+		}
+		laid, err := lay(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		has := slices.ContainsFunc(laid.tree, func(e element) bool { return e.tag == "TOC" })
+		if has != want || len(laid.pages) != pages || len(laid.headings) != 1 {
+			t.Errorf("%d pages, of %d: contents %v, want %v; %d in the outline", len(laid.pages), pages, has, want, len(laid.headings))
+		}
 	}
 }

@@ -12,6 +12,7 @@ type frame struct {
 	depth int    // of lists around the frame
 
 	filled bool // tables are as wide as it, however little they hold
+	beside bool // of a field: its label
 
 	measure float64 // longest line of running text
 }

@@ -70,13 +70,14 @@ func asFurniture(as furniture, ops []op) []op {
 	return ops
 }
 
-// ends sets one text at the left margin and another at the right one, in a line with a rule
-// between it and the content. What is too long is cut; it stands in full on the first page.
+// ends sets one text at the left margin and another at the right one, in a line with a rule between it and the
+// content. One at the left of the header that is too long has a second line; what is longer yet is cut at a word,
+// and stands in full on the first page.
 func (l *layout) ends(on sheet, baseline float64, atLeft, atRight string) []op {
 	small := l.theme.small
 	f := frame{x: on.x, w: on.w, style: small}
 	// What stands at the right tells more than the beginning of a title that large print cuts.
-	share := max(0.55, min(0.55*math.Sqrt(l.theme.scale), 0.75))
+	share := max(0.55, min(0.55*math.Sqrt(l.theme.scale), 0.65))
 	atRight = l.elide(atRight, small, share*on.w)
 	room := on.w - l.width(atRight, small) - l.pt(24)
 	rule := f.rule(hairWidth, hairline)
@@ -85,10 +86,38 @@ func (l *layout) ends(on sheet, baseline float64, atLeft, atRight string) []op {
 		rule.y = baseline - l.pt(14)
 	}
 	out := []op{rule}
-	if room > 8*small.size { // less shows nothing that a reader could use
+	const useful = 8 // ems: less shows nothing that a reader could use
+	if above := l.aboveHead(on, baseline, room); above > useful*small.size && l.width(atLeft, small) > room {
+		var first string
+		first, atLeft = l.split(atLeft, small, above)
+		out = append(out, l.single(f, first, baseline-headLead*small.size)...)
+	}
+	if room > useful*small.size {
 		out = append(out, l.single(f, l.elide(atLeft, small, room), baseline)...)
 	}
 	return append(out, l.single(f.aligned(right), atRight, baseline)...)
+}
+
+// headLead is from line to line of the running header, in ems.
+const headLead = 1.15
+
+// aboveHead is the room above a line of the running header that is as long as room, beside the marking; 0: there
+// is none.
+func (l *layout) aboveHead(on sheet, baseline, room float64) float64 {
+	if baseline > on.bottom {
+		return 0
+	}
+	if l.doc.Meta.Marking != "" {
+		room = min(room, on.w-l.width(l.doc.Meta.Marking, l.theme.small.bold())-l.pt(24))
+	}
+	return max(room, 0)
+}
+
+// split parts a text at the end of a word, so that the first part has room.
+func (l *layout) split(text string, s style, room float64) (first, rest string) {
+	glyphs := l.glyphs([]run{{text: text, style: s}})
+	n := lineEnd(glyphs, room)
+	return strings.TrimSpace(spelt(glyphs[:n])), strings.TrimSpace(spelt(glyphs[n:]))
 }
 
 // marked sets the marking above the running header, as part of elem. One that is longer than a line
@@ -107,7 +136,7 @@ func (l *layout) marked(on sheet, elem int) []op {
 		l.tree[elem].actual = l.plain(text)
 	}
 	f := frame{x: on.x, w: on.w, style: s, align: right, elem: elem}
-	return l.single(f, shown, headerBaseline-1.15*l.theme.small.size)
+	return l.single(f, shown, headerBaseline-headLead*l.theme.small.size)
 }
 
 // single sets text in one line on a baseline.

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"dueregard/render"
 	"dueregard/render/pdf/typeface"
 )
@@ -35,6 +37,7 @@ type layout struct {
 	listed   interval           // those that a table of contents lists where the layout is
 	open     []section          // that the layout is in, outermost first
 	titled   bool               // a title stands above them
+	under    string             // the last heading
 	marking  int                // element of the marking, which a reader hears once; 0: none
 	anchors  map[string]*target // rows that are led to, in the part that is laid out
 	bandID   int                // last one given out
@@ -66,6 +69,11 @@ func lay(doc *render.Document) (*sheaf, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
+	if short := withoutContents(doc.Blocks); len(placed.pages) <= fewPages && len(short) < len(doc.Blocks) {
+		plain := *doc
+		plain.Blocks = short
+		return lay(&plain)
+	}
 	for i := range l.headings {
 		l.headings[i].text = l.plain(l.headings[i].text)
 	}
@@ -77,6 +85,17 @@ func lay(doc *render.Document) (*sheaf, error) {
 	}
 	out := &sheaf{meta: l.properties(), pages: placed.pages, headings: l.headings, tree: l.tree}
 	return out, l.err
+}
+
+// fewPages are so few that nobody looks for a page in a table of contents.
+const fewPages = 3
+
+// withoutContents is blocks without tables of contents.
+func withoutContents(blocks []render.Block) []render.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b render.Block) bool {
+		_, ok := b.(render.Contents)
+		return ok
+	})
 }
 
 // headingsOf are the headings that go into the outline: those at the top level and in the parts.

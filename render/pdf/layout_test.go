@@ -249,7 +249,7 @@ func TestTableHeaderIsRepeated(t *testing.T) {
 				labels++
 				tagged += min(o.elem, 1)
 			}
-			if o.text == "Sixty rows (continued)" {
+			if o.text == "Sixty rows, continued" {
 				continued++
 			}
 		}

@@ -22,21 +22,16 @@ func (l *layout) matrix(f frame, m render.Matrix) []strip {
 	}
 	out := l.caption(f, m.Caption, elem)
 	header := l.headerRow(g, matrixLabels(m, n), l.element(elem, "THead"))
-	repeated := l.repeated(f, m.Caption, header)
+	over := l.goesOn(g.frame, m.Caption, header)
 	out = append(out, header...)
 	body, signs := l.element(elem, "TBody"), l.signRoom(m, g.style)
 	for i, r := range m.Rows {
 		row := l.matrixRow(g, r, signs, body)
-		row.header = repeated
+		row.table = over
 		row.keep = i >= len(m.Rows)-2 && i+1 < len(m.Rows)
 		out = append(out, row)
 	}
-	if stackHeight(out) <= 0.6*l.sheet.room() { // it is read at one glance
-		for i := range len(out) - 1 {
-			out[i].keep = true
-		}
-	}
-	return out
+	return together(out, 0.6*l.sheet.room(), glanceBound) // it is read at one glance
 }
 
 // aimsOf is how many columns a matrix has beside the groups: a row may have more fields than there are labels.

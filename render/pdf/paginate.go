@@ -31,6 +31,7 @@ type paginator struct {
 	due    bool        // what comes next asks for a new page
 	y      float64     // where the next strip begins
 	fresh  bool        // nothing but repeated headers stands on the page yet
+	above  *table      // that the last strip is a row of; nil: none
 	open   map[int]int // band id -> its fill on the page
 	closed map[int]int // the same for the page before
 	scale  float64     // of type, relative to bodySize
@@ -39,22 +40,6 @@ type paginator struct {
 	cited int // the last number
 	foot  foot
 }
-
-// A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
-// it, and at least cutRest of it goes over.
-const (
-	cutAbove = 0.25 // of the height of a page
-	cutRoom  = 84.0 // beside text of bodySize
-	cutRest  = 56.0 // the same
-	// Strips that should stay together are parted where more than emptyRoom would stay empty, into parts of
-	// leastPart or more.
-	emptyRoom = 0.25 // of the height of a page
-	leastPart = 0.1  // the same
-	// A heading and what leads in are parted from what they lead in only where yet more would.
-	lonelyRoom = 0.4 // the same
-	// maxHeader is the tallest header that is repeated.
-	maxHeader = 1.0 / 3 // of the height of a page
-)
 
 // paginate places strips on pages.
 func (l *layout) paginate(strips []strip) *paginator {
@@ -110,7 +95,7 @@ func (p *paginator) putTogether(strips []strip) {
 			p.putAll(strips[:n])
 			strips = strips[n:]
 		}
-		p.turn(strips[0].header)
+		p.turn(strips[0].table)
 	}
 	p.putAll(strips)
 }
@@ -121,54 +106,6 @@ func (p *paginator) putAll(strips []strip) {
 	}
 }
 
-// firstPart is the number of strips that are set on this page although those after them, which should stay
-// with them, have no room there: none, unless much of the page would stay empty.
-func (p *paginator) firstPart(strips []strip) int {
-	if p.room() < emptyRoom*p.sheet.room() {
-		return 0
-	}
-	n, height := 0, p.gap(strips[0])-strips[0].gap
-	least := leastPart * p.sheet.room()
-	for i, s := range strips {
-		height += s.gap + s.height
-		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
-			break
-		}
-		lonely := s.leads && p.room() < lonelyRoom*p.sheet.room()
-		if s.hold && !s.keep && !lonely && height >= least && stackHeight(strips[i+1:]) >= least {
-			n = i + 1
-		}
-	}
-	return n
-}
-
-// worthCutting reports whether strips end in a tall row of which enough fits below the others.
-func (p *paginator) worthCutting(strips []strip) bool {
-	last := strips[len(strips)-1]
-	above := p.gap(strips[0]) + stackHeight(strips) - last.height
-	room := p.room() - above - p.asks(strips...)
-	if last.columns == nil || last.whole || last.height <= cutAbove*p.sheet.room() || room < cutRoom*p.scale || last.height-room < cutRest*p.scale {
-		return false
-	}
-	head, _ := last.cut(room, false)
-	return head.begins(last)
-}
-
-func (p *paginator) room() float64 { return p.sheet.bottom - p.foot.height - p.y }
-
-// gap is the space that s keeps from what stands above it.
-func (p *paginator) gap(s strip) float64 {
-	if p.y == p.sheet.top {
-		return 0
-	}
-	return s.gap
-}
-
-func (p *paginator) fits(s strip) bool {
-	room := p.room() + tolerance - p.gap(s) - s.height
-	return room >= 0 && p.asks(s) <= room // a row of many pages is asked on each of them
-}
-
 // put places a strip, over several pages if it must.
 func (p *paginator) put(s strip) {
 	for s.columns != nil && !p.fits(s) {
@@ -176,26 +113,32 @@ func (p *paginator) put(s strip) {
 		if p.fresh && head.hollow() {
 			break
 		}
-		if !p.fresh && (s.whole || s.height <= cutAbove*p.sheet.room() || !head.begins(s)) {
-			p.turn(s.header)
+		if !p.fresh && (!p.tall(s) || !head.begins(s)) {
+			p.turn(s.table)
 			continue
 		}
 		p.place(head)
 		if tail.hollow() {
 			return
 		}
-		p.turn(s.header)
+		p.turn(s.table)
 		s = tail
 	}
 	if !p.fits(s) && !p.fresh {
-		p.turn(s.header)
+		p.turn(s.table)
 	}
 	p.place(s)
 }
 
-// turn begins a page, with a header repeated on top. It takes the place of one on which nothing stands.
-func (p *paginator) turn(header []strip) {
+// turn begins a page, on which a table goes on, or none. It takes the place of one on which nothing stands.
+func (p *paginator) turn(on *table) {
 	carried := p.foot.carried
+	if !p.fresh && on != nil && on == p.above {
+		end := on.end
+		end.y = p.y
+		now := &p.pages[len(p.pages)-1]
+		now.ops = append(now.ops, end)
+	}
 	if p.fresh {
 		p.pages = p.pages[:len(p.pages)-1]
 		carried = append(p.foot.lines, carried...)
@@ -206,11 +149,11 @@ func (p *paginator) turn(header []strip) {
 	p.carry(carried)
 	p.pages = append(p.pages, page{landscape: p.sheet.landscape, ops: make([]op, 0, usualOps)})
 	p.closed, p.open = p.open, make(map[int]int)
-	p.y, p.fresh = p.sheet.top, true
-	if stackHeight(header) > maxHeader*p.sheet.room() {
+	p.y, p.fresh, p.above = p.sheet.top, true, nil
+	if on == nil || stackHeight(on.header) > maxHeader*p.sheet.room() {
 		return
 	}
-	for _, s := range asArtifacts(header) {
+	for _, s := range asArtifacts(on.header) {
 		p.place(s)
 		p.fresh = true
 	}
@@ -223,6 +166,7 @@ func (p *paginator) place(s strip) {
 	p.cite(s, p.y+s.height)
 	p.stack(s, p.y)
 	p.y += s.height
+	p.above = s.table
 }
 
 // stack draws a strip and all inside it with its top at y.

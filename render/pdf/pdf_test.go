@@ -98,6 +98,8 @@ func small() *render.Document {
 			render.Chart{Title: "Bars", Alt: "One bar of 12 per cent.", Unit: "%", Bars: []render.Bar{{Label: "Under 5", Values: []float64{12}}}},
 			render.Note{Tone: render.Guidance, Title: "Note", Blocks: []render.Block{words("Mind this.")}},
 			render.Signature{Title: "Sign-off", Lines: []render.Fact{{Label: "Name"}, {Label: "Date", Value: "12 March 2015"}}},
+			render.PageBreak{}, words("So many pages have a table of contents."),
+			render.PageBreak{}, words("The end."),
 		},
 	}
 }
@@ -175,7 +177,7 @@ func TestJudgeQpdf(t *testing.T) {
 
 func TestJudgePdftotext(t *testing.T) {
 	text := strings.Join(strings.Fields(tool(t, sample(), "pdftotext", "-layout", "FILE", "-")), " ")
-	for _, want := range []string{"Pennaeth Tŷ Ŵyl, Outcome Manager", "! Not recorded", "± Positive and negative", "Action plan (continued)"} {
+	for _, want := range []string{"Pennaeth Tŷ Ŵyl, Outcome Manager", "! Not recorded", "± Positive and negative", "Action plan, continued"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in the text", want)
 		}

@@ -10,7 +10,7 @@ import (
 // into the outline.
 func (l *layout) heading(f frame, h render.Heading) []strip {
 	level := min(max(h.Level, 1), len(headingSizes))
-	l.where = strconv.Quote(h.Text)
+	l.where, l.under = strconv.Quote(h.Text), h.Text
 	s := l.theme.display(headingSizes[level-1], l.theme.heading)
 	if level > 2 {
 		s.color = ink

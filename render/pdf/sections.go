@@ -62,22 +62,6 @@ func (l *layout) headingTag(elem int, text string, below int) string {
 	return "H" + strconv.Itoa(min(max(level, 1), deepest))
 }
 
-// answers is the list of short fields that the first of blocks stands in, list if it goes on; 0: none. So
-// a reader hears how many there are, and each label with its answer.
-func (l *layout) answers(parent, list int, blocks []render.Block) int {
-	short := func(b render.Block) bool {
-		field, ok := b.(render.Field)
-		return ok && l.isShort(field)
-	}
-	switch {
-	case !short(blocks[0]):
-		return 0
-	case list == 0 && len(blocks) > 1 && short(blocks[1]):
-		return l.element(parent, "L")
-	}
-	return list
-}
-
 // labelling adds the elements of a label and of what it labels to elem: in an item of a list they are its
 // parts, elsewhere a paragraph and whatever elem holds.
 func (l *layout) labelling(elem int) (label, body int) {

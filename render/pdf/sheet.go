@@ -118,17 +118,17 @@ type state struct {
 	bandID             int
 	open               []section
 	titled             bool
-	where              string
+	where, under       string
 }
 
 func (l *layout) state() state {
-	return state{len(l.tree), len(l.notes), l.begun, l.bandID, slices.Clone(l.open), l.titled, l.where}
+	return state{len(l.tree), len(l.notes), l.begun, l.bandID, slices.Clone(l.open), l.titled, l.where, l.under}
 }
 
 // restore forgets what was set since.
 func (l *layout) restore(s state) {
 	l.tree, l.notes, l.begun, l.bandID = l.tree[:s.tree], l.notes[:s.notes], s.begun, s.bandID
-	l.open, l.titled, l.where = slices.Clone(s.open), s.titled, s.where
+	l.open, l.titled, l.where, l.under = slices.Clone(s.open), s.titled, s.where, s.under
 }
 
 func isHeading(b render.Block) bool { _, ok := b.(render.Heading); return ok }

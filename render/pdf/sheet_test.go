@@ -70,6 +70,21 @@ func TestPagesTurnOnlyForWhatNeedsThem(t *testing.T) {
 	}
 }
 
+// No line is left alone before a turned page.
+func TestWhatPrecedesATurnStaysTogether(t *testing.T) {
+	for above := range 45 {
+		blocks := []render.Block{render.Heading{Level: 1, Text: "Above"}}
+		for range above {
+			blocks = append(blocks, words("line"))
+		}
+		blocks = append(blocks, render.Heading{Level: 1, Text: "What follows"}, words(prose), words("Why this outcome."), words("The end."), render.Heading{Level: 1, Text: "Plan"}, landscape(broadTable(5)))
+		got, laid := sheets(t, blocks...)
+		if at := pageOf(laid, "What follows", "The end"); at[0] != at[1] || !strings.HasSuffix(got, "L") {
+			t.Errorf("after %d lines: on pages %v of %s", above, at, got)
+		}
+	}
+}
+
 // What was tried and not taken leaves nothing behind.
 func TestTryingSheetsLeavesNothing(t *testing.T) {
 	heading := render.Heading{Level: 2, Text: "Actions"}

@@ -14,18 +14,15 @@ func (l *layout) stacked(f frame, t render.Table, elem int) []strip {
 	l.tree[elem].tag = "Div"
 	f = f.styled(l.theme.table.sized(min(l.theme.table.size, f.style.size)).like(f.style))
 	out := l.tableHead(f, t, elem)
-	var repeated []strip
-	if t.Caption != "" {
-		repeated = l.repeated(f, t.Caption, nil)
-	}
+	over := l.goesOn(f, t.Caption, nil)
 	if len(t.Rows) == 0 {
 		t.Rows = make([]render.Row, 1) // for the labels
 	}
 	for i, r := range t.Rows {
 		row := l.stackedRow(f, t.Columns, r, elem)
-		row[len(row)-1].keep = i+1 < len(t.Rows) && t.Rows[i+1].Total
+		row[len(row)-1].keep = i+1 == len(t.Rows) || t.Rows[i+1].Total
 		for j := range row {
-			row[j].header = repeated
+			row[j].table = over
 		}
 		out = append(out, row...)
 	}
@@ -71,7 +68,7 @@ func (l *layout) stackedRow(f frame, columns []render.Column, r render.Row, pare
 	}
 	out = append(out, f.strip(l.pt(cellPad+2)))
 	out[len(out)-2].keep = true
-	return together(out, l.atOnce())
+	return together(out, 0.25*l.sheet.room(), 0)
 }
 
 // isBlank says that a cell is a blank that needs no remark.
@@ -135,7 +132,7 @@ func (l *layout) stackedMatrix(f frame, m render.Matrix, elem int) []strip {
 			}
 			block = appendAfter(block, matrixGap, l.stackedVerdict(f, aim, c, l.keyed(row, "LI", c.Key)))
 		}
-		out = append(out, together(block, 0.4*l.sheet.room())...)
+		out = append(out, together(block, 0.4*l.sheet.room(), 0)...)
 	}
 	return out
 }

@@ -51,9 +51,10 @@ type strip struct {
 	height float64
 	keep   bool    // no page break between this strip and the next
 	hold   bool    // the same, unless much of a page would stay empty
-	leads  bool    // with hold: above it stands only what leads in what comes, from its heading on
 	whole  bool    // with columns: not cut, unless it is higher than a page
+	loose  bool    // with columns: cut as running text is, of which a few lines are enough
 	turn   turning // starts a new page; such a strip is empty
+	bound  float64 // with hold: how much would, as part of a page, where that is more than emptyRoom
 	ops    []op
 	notes  []int // footnotes whose marks stand in ops, from 1
 	bands  []band
@@ -61,8 +62,14 @@ type strip struct {
 	columns [][]strip
 	pad     float64 // above and below the columns
 
-	header []strip // repeated above this strip where it begins or goes on at the top of a page
+	table  *table  // that it is a row of; nil: none
 	starts *target // what starts here; nil: nothing that is led to
+}
+
+// A table is what rows of one share, on the pages that it goes on to.
+type table struct {
+	header []strip // repeated above a row that begins or goes on at the top of a page
+	end    op      // the line below the last row on a page
 }
 
 // A turning says on what page the next strip stands.
@@ -106,11 +113,11 @@ func heightUpTo(most float64, strips []strip) float64 {
 	return sum
 }
 
-// together holds strips on one page if they are no higher than limit.
-func together(strips []strip, limit float64) []strip {
+// together holds strips on one page if they are no higher than limit, unless more than bound would stay empty.
+func together(strips []strip, limit, bound float64) []strip {
 	if len(strips) > 0 && stackHeight(strips) <= limit {
 		for i := range strips[:len(strips)-1] {
-			strips[i].hold = true
+			strips[i].hold, strips[i].bound = true, max(strips[i].bound, bound)
 		}
 	}
 	return strips

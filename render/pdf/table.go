@@ -1,8 +1,12 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dueregard/render"
 )
@@ -41,19 +45,26 @@ func (l *layout) rows(f frame, t render.Table, elem int) []strip {
 		head = l.element(elem, "THead")
 	}
 	header := l.headerRow(g, labels(t.Columns, n), head)
-	repeated := l.repeated(f, t.Caption, header)
+	over := l.goesOn(g.frame, t.Caption, header)
 	out = append(out, header...)
 	body := l.element(elem, "TBody")
 	for i, r := range t.Rows {
 		row := l.tableRow(g, r, body)
-		row.header, row.starts = repeated, l.anchor(r.Anchor)
-		row.keep = keepsNext(t.Rows, i, row.height < keepBelow*l.sheet.room())
+		row.table, row.starts = over, l.anchor(r.Anchor)
+		row.keep = i == len(t.Rows)-1 || keepsNext(t.Rows, i, row.height < keepBelow*l.sheet.room())
 		out = append(out, row)
 	}
 	end := g.frame.strip(0)
 	end.ops = []op{g.frame.rule(hairWidth, quiet)}
-	return together(append(out, end), l.atOnce())
+	bound := 0.0
+	if len(t.Rows) <= fewRows {
+		bound = fewBound
+	}
+	return together(append(out, end), l.atOnce(), bound)
 }
+
+// fewRows are so few that they are looked for on one page.
+const fewRows = 4
 
 // atOnce is the most height that is read at one glance, and not divided if it need not be.
 func (l *layout) atOnce() float64 {
@@ -70,7 +81,7 @@ func columnsOf(t render.Table) int {
 }
 
 // keepBelow is the height of a row, as part of that of a page, from which on it may stand alone.
-const keepBelow = 1.0 / 16
+const keepBelow = 1.0 / 8
 
 // keepsNext says whether the i-th row stays with the one below: a total stays with what it adds up,
 // and neither the first nor the last row is left alone on a page.
@@ -148,19 +159,18 @@ func (l *layout) headerRow(g columnGrid, labels []string, head int) []strip {
 	return []strip{row}
 }
 
-// repeated is what stands on top of each page that a table goes on to.
-func (l *layout) repeated(f frame, caption string, header []strip) []strip {
-	text := l.doc.Meta.Labels.Continued
-	if text == "" {
-		text = "(continued)"
-	}
-	if caption != "" {
-		text = caption + " " + text
+// goesOn is how a table goes on over pages: named by its caption, or by the heading above it.
+func (l *layout) goesOn(f frame, caption string, header []strip) *table {
+	text := cmp.Or(l.doc.Meta.Labels.Continued, "continued")
+	name := strings.TrimRight(cmp.Or(caption, l.under), " .:;,")
+	if last, _ := utf8.DecodeLastRuneInString(name); unicode.IsLetter(last) || unicode.IsDigit(last) {
+		name += ","
 	}
 	s := l.theme.small.like(f.style)
 	s.face = italic
-	out := l.text(f.styled(s), text, 0)
-	return appendAfter(out, l.pt(3), slices.Clone(header))
+	out := l.text(f.styled(s), strings.TrimSpace(name+" "+text), 0)
+	end := f.rule(hairWidth, quiet)
+	return &table{appendAfter(out, l.pt(3), slices.Clone(header)), end}
 }
 
 // tableRow sets one row.

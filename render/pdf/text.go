@@ -242,7 +242,7 @@ func advance(glyphs []glyph) float64 {
 	return sum
 }
 
-// elide shortens text to room by an ellipsis at its end.
+// elide shortens text to room by an ellipsis at its end, behind a word.
 func (l *layout) elide(text string, s style, room float64) string {
 	glyphs := l.glyphs([]run{{text: text, style: s}})
 	if advance(glyphs) <= room {
@@ -250,13 +250,24 @@ func (l *layout) elide(text string, s style, room float64) string {
 	}
 	dots, _ := l.glyph('…', s)
 	room -= dots.advance
-	var out strings.Builder
-	out.Grow(len(text))
-	for _, g := range glyphs {
-		if room -= g.advance; room < 0 {
-			break
+	n, word := 0, 0
+	for n < len(glyphs) && room >= glyphs[n].advance {
+		room -= glyphs[n].advance
+		if n++; n < len(glyphs) && glyphs[n].r == ' ' {
+			word = n
 		}
+	}
+	if word == 0 {
+		word = n // the first is longer yet
+	}
+	return strings.TrimRight(spelt(glyphs[:word]), " ,;:·–") + "…"
+}
+
+// spelt is the text of glyphs.
+func spelt(glyphs []glyph) string {
+	var out strings.Builder
+	for _, g := range glyphs {
 		g.text(&out)
 	}
-	return out.String() + "…"
+	return out.String()
 }
