@@ -53,7 +53,7 @@ func (i Impact) Adverse() bool { return i.Impact == "negative" || i.Impact == "m
 
 // An Action is one line of the action plan.
 type Action struct {
-	// A short id that impacts refer to: "home-visits".
+	// A short id by which impacts, indicators and, as code, texts name it: "home-visits". Papers print its number.
 	ID string `toml:"id" validate:"omitempty,slug" example:"staffed-evenings"`
 	// What will be done.
 	Action Text `toml:"action" example:"Keep staff on Tuesday and Thursday evenings."`
