@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -85,5 +86,16 @@ func TestPlanKeptUp(t *testing.T) {
 		if got := plainText(b.doc.Blocks[:len(b.doc.Blocks)-1]); got != c.want {
 			t.Errorf("%+v: %q", c, got)
 		}
+	}
+}
+
+// A summary in plain words has the numbers of the plan.
+func TestPlainActionsNumbered(t *testing.T) {
+	st := &schema.Statement{Action: []schema.Action{{}, {}, {}, {Status: "dropped"}, {}}, Twins: schema.Twins{}}
+	for i, words := range []string{"A.", "B.", "", "D.", "E."} {
+		st.Twins[fmt.Sprintf("action[%d].action-plain", i)] = words
+	}
+	if got := plainText(plainWords{&builder{st: st}}.actions()); got != "1. A.|2. B.|5. E." {
+		t.Errorf("the list reads %q", got)
 	}
 }

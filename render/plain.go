@@ -116,9 +116,11 @@ func (b plainWords) said() []Block {
 	return blocks
 }
 
-// actions lists what will be done, with the day.
+// actions lists what will be done, with the day, under the numbers of the plan: where some are left out, a list
+// goes on in another.
 func (b plainWords) actions() []Block {
-	list := List{}
+	var lists []Block
+	last := -1 // the action that was listed last
 	for i, a := range b.st.Action {
 		blocks := b.text(fmt.Sprintf("action[%d].action", i))
 		if len(blocks) == 0 || a.Status == "dropped" {
@@ -134,12 +136,14 @@ func (b plainWords) actions() []Block {
 		if p, ok := blocks[len(blocks)-1].(Paragraph); ok && when != "" {
 			blocks[len(blocks)-1] = Paragraph{append(p.Spans, Span{Text: " " + when})}
 		}
+		if lists == nil || i > last+1 {
+			lists = append(lists, List{Ordered: true, Start: i + 1})
+		}
+		list := lists[len(lists)-1].(List)
 		list.Items = append(list.Items, Item{blocks})
+		lists[len(lists)-1], last = list, i
 	}
-	if list.Items == nil {
-		return nil
-	}
-	return []Block{list}
+	return lists
 }
 
 // contact says how to ask, and where the whole paper is.
