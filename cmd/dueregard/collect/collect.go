@@ -9,13 +9,13 @@ import (
 	"runtime/debug"
 )
 
-// init has the first collection wait until the heap has 16 MB, four times what Go begins with: work on one file is
+// init has the first collection wait until the heap has 15 MB, where Go begins at 4: work on one file is
 // done by then, papers included. After it Go's own pace holds, as the finalizer tells: nobody uses what it is of. A
 // pace that was set by GOGC holds from the beginning.
 func init() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	own := debug.SetGCPercent(400)
+	own := debug.SetGCPercent(375)
 	runtime.SetFinalizer(new([4]*int), func(*[4]*int) { debug.SetGCPercent(own) })
 }
