@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"dueregard/schema"
@@ -163,17 +162,6 @@ func (b *builder) section(s templates.Section, short bool) {
 	}
 	if s.Landscape && slices.ContainsFunc(b.doc.Blocks[opened:], isTable) {
 		b.doc.Blocks = append(b.doc.Blocks[:from], Landscape{slices.Clone(b.doc.Blocks[from:])})
-	}
-}
-
-// withoutLabel takes the label off what stands below a heading, if it is all that stands there and says the same.
-func (b *builder) withoutLabel(opened int, heading string) {
-	if len(b.doc.Blocks) != opened+1 {
-		return
-	}
-	if f, ok := b.doc.Blocks[opened].(Field); ok && strings.EqualFold(f.Label, heading) {
-		f.Label = ""
-		b.doc.Blocks[opened] = f
 	}
 }
 

@@ -117,3 +117,14 @@ func (b *builder) choiceAdvice(q *templates.Question) []Block {
 	}
 	return []Block{list}
 }
+
+// withoutLabel takes the label off what stands below a heading, if it is all that stands there and says the same.
+func (b *builder) withoutLabel(opened int, heading string) {
+	if len(b.doc.Blocks) != opened+1 {
+		return
+	}
+	if f, ok := b.doc.Blocks[opened].(Field); ok && strings.EqualFold(f.Label, heading) {
+		f.Label = ""
+		b.doc.Blocks[opened] = f
+	}
+}
