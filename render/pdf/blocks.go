@@ -72,11 +72,18 @@ func (l *layout) part(f frame, p render.Part) []strip {
 	return out
 }
 
-// introduces reports whether a block leads in the next one and stays with it.
+// introduces reports whether a block leads in the next one and stays with it: a text a list, particulars what
+// they are of.
 func introduces(block, next render.Block) bool {
-	_, list := next.(render.List)
-	_, text := block.(render.Paragraph)
-	return list && text
+	switch block.(type) {
+	case render.Paragraph:
+		_, list := next.(render.List)
+		return list
+	case render.Facts:
+		_, heading := next.(render.Heading)
+		return !heading
+	}
+	return false
 }
 
 // firstShown is the index of the first strip that stands on a page.

@@ -82,6 +82,24 @@ func TestFieldsAreNotLeftAlone(t *testing.T) {
 	}
 }
 
+// Wherever on a page they come, particulars stand with the first field that they are of.
+func TestParticularsStayWithTheirFields(t *testing.T) {
+	for above := range 45 {
+		doc := &render.Document{}
+		for range above {
+			doc.Blocks = append(doc.Blocks, words("line"))
+		}
+		doc.Blocks = append(doc.Blocks, render.Facts{{Label: "Impact", Value: "Neutral"}, {Label: "Aims", Value: "All"}}, answered("First", 20), answered("Second", 200))
+		laid, err := lay(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at := pageOf(laid, "Impact", "Aims", "First"); at[0] != at[2] || at[1] != at[2] {
+			t.Errorf("after %d lines: particulars and field on pages %v", above, at)
+		}
+	}
+}
+
 // What closes a table stands below it, and a table that goes on is named and has a line below it.
 func TestTablesGoOn(t *testing.T) {
 	t.Run("note", func(t *testing.T) {
