@@ -105,6 +105,22 @@ func TestPagesAreFilled(t *testing.T) {
 	}
 }
 
+// A little that should stay with much goes over without it, rather than leave more than a third of a page empty.
+func TestALittleGoesOver(t *testing.T) {
+	full := sheetOf(false).room()
+	for before, want := range map[float64]int{0.6: 2, 0.7: 1} {
+		strips := make([]strip, 3)
+		for i, height := range []float64{before, 0.98 - before, 0.05} {
+			strips[i].height, strips[i].ops = height*full, []op{{text: "x"}}
+		}
+		strips[1].hold = true
+		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
+		if got := len(p.pages[0].ops); got != want {
+			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)
+		}
+	}
+}
+
 // What leads in goes with what it leads in, unless that leaves far too much of a page empty.
 func TestLeadInsAreNotLonely(t *testing.T) {
 	full := sheetOf(false).room()

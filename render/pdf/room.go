@@ -11,6 +11,8 @@ const (
 	// leastPart or more.
 	emptyRoom = 0.25 // of the height of a page
 	leastPart = 0.1  // the same
+	// Where more than wasteRoom would, the part that goes over may be smaller.
+	wasteRoom = 0.35 // the same
 	// Some are parted only where yet more would: a heading and what leads in from what they lead in, rows that are
 	// so few that they are looked for on one page, and what is read at one glance.
 	leadBound   = 0.5  // the same
@@ -28,12 +30,16 @@ func (p *paginator) firstPart(strips []strip) int {
 	}
 	n, height := 0, p.gap(strips[0])-strips[0].gap
 	least := leastPart * p.sheet.room()
+	rest := least
+	if p.room() > wasteRoom*p.sheet.room() {
+		rest = 0
+	}
 	for i, s := range strips {
 		height += s.gap + s.height
 		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
 			break
 		}
-		if s.hold && !s.keep && p.room() >= s.bound*p.sheet.room() && height >= least && stackHeight(strips[i+1:]) >= least {
+		if s.hold && !s.keep && p.room() >= s.bound*p.sheet.room() && height >= least && stackHeight(strips[i+1:]) >= rest {
 			n = i + 1
 		}
 	}
