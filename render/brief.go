@@ -26,12 +26,20 @@ func briefPaper(in Input) (*Document, error) {
 			if bigger == size {
 				continue
 			}
-			if larger := briefOf(in, bigger); pagesOf(larger.Blocks) <= 2 {
+			if larger := briefOf(in, bigger); pagesOf(in.said(larger.Blocks)) <= 2 {
 				doc, size, open = larger, bigger, true
 			}
 		}
 	}
 	return doc, nil
+}
+
+// said is blocks in the language of the paper, which may take more words.
+func (in Input) said(blocks []Block) []Block {
+	if in.tongue == nil || in.tongue.phrases == nil {
+		return blocks
+	}
+	return in.tongue.blocks(blocks)
 }
 
 // A briefSize is how much a brief tells: so many words of the proposal, effects, actions, themes, findings

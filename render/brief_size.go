@@ -5,7 +5,7 @@ import "unicode/utf8"
 // What a block takes of a page at the usual size of type, in points. The writer of PDF measures; this is
 // near enough to choose how much a brief tells.
 const (
-	pageRoom  = 684.0
+	pageRoom  = 676.0
 	lineRoom  = 14.5 // of running text
 	cellRoom  = 12.5 // of a line in a table or a box
 	proseLine = 75   // characters in a line of running text

@@ -55,7 +55,7 @@ func (in Input) spoken() []string {
 func (in Input) spokenIn(language string) (Input, *tongue, error) {
 	own, spoken := cmp.Or(in.Statement.Language, English), primary(language)
 	t := &tongue{language: language, statement: own, form: in.Form.In(spoken), phrases: phrasesIn(spoken)}
-	in.Form = t.form
+	in.Form, in.tongue = t.form, t
 	same := spoken == primary(own)
 	if same && t.phrases == nil && spoken == t.form.Language() {
 		return in, t, nil

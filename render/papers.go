@@ -22,6 +22,8 @@ type Input struct {
 
 	LargePrint  bool         // set for people who read large print
 	Attachments []Attachment // what the Document carries inside, whichever paper it is
+
+	tongue *tongue // that the paper will be turned into; nil: not known yet
 }
 
 // largePrint is the size of running text in large print, in points: the RNIB asks for 16 and more.

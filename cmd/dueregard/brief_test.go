@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"dueregard/render"
 	"dueregard/render/pdf"
@@ -27,14 +28,22 @@ func TestBriefTwoPages(t *testing.T) {
 			if c.form.Brand.Size > 10.5 {
 				continue // large print
 			}
-			doc, err := render.Make("brief", render.Input{Statement: c.file.Statement, Form: c.form, Findings: c.findings})
-			var nothing *render.NothingError
-			if errors.As(err, &nothing) {
-				continue
-			}
-			report, err := pdf.Write(io.Discard, doc)
-			if err != nil || report.Pages > 2 {
-				t.Errorf("%s: %d pages, %v", strings.TrimPrefix(file, "../../"), report.Pages, err)
+			for _, language := range []string{"en", "cy"} {
+				if !c.form.Speaks(language) {
+					continue
+				}
+				doc, err := render.Make("brief", render.Input{
+					Statement: c.file.Statement, Form: c.form, Findings: c.findings,
+					AsOf: time.Date(2026, time.November, 22, 0, 0, 0, 0, time.UTC), Languages: []string{language},
+				})
+				var nothing *render.NothingError
+				if errors.As(err, &nothing) {
+					continue
+				}
+				report, err := pdf.Write(io.Discard, doc)
+				if err != nil || report.Pages > 2 {
+					t.Errorf("%s in %s: %d pages, %v", strings.TrimPrefix(file, "../../"), language, report.Pages, err)
+				}
 			}
 		}
 	}
