@@ -9,32 +9,104 @@ import (
 	"dueregard/templates"
 )
 
-// impacts shows the entries of the analysis group by group. An entry about several groups stands
-// with the first of them, and the others point there.
+// impacts shows the entries of the analysis group by group. One about most groups stands before them; one about
+// several stands with the first of them, and the others point there. Groups of which nothing is recorded are named
+// together, and so are those of which nothing else is.
 func (b *builder) impacts() {
 	if b.beyond {
 		b.impactFacts()
 	}
-	told := map[int]schema.Group{} // entry: the group it stands with
-	for _, g := range b.impactGroups() {
-		b.heading(1, b.groupHeading(g))
-		b.groupAdvice(g)
+	stands := map[int]schema.Group{} // entry: the group it stands with
+	b.impactsOn(schema.AllGroups, b.aboutMost(), stands)
+	groups, bare := b.apart(b.impactGroups(), func(g schema.Group) bool { return len(b.entries(g)) == 0 })
+	groups, general := b.apart(groups, func(g schema.Group) bool {
 		entries := b.entries(g)
-		if entries == nil {
-			b.blank("impact", "Challenge or opportunity considered, and what was done")
-		}
-		for _, i := range entries {
-			if b.beyond && (b.toldImpact(i) || b.toldTexts(i)) {
-				continue
-			}
-			if first, ok := told[i]; ok {
-				b.add(Paragraph{b.reference(b.st.Impact[i], first)})
-				continue
-			}
-			told[i] = g
-			b.impact(b.st.Impact[i], fmt.Sprintf("impact[%d]", i), g)
+		elsewhere := func(i int) bool { return stands[i] != schema.AllGroups }
+		return len(entries) > 0 && !slices.ContainsFunc(entries, elsewhere)
+	})
+	for _, g := range groups {
+		b.impactsOn(g, b.entries(g), stands)
+	}
+	if general != nil && !b.beyond {
+		see := "See " + inSentence(b.mostGroups(b.aboutMost()))
+		b.add(Field{Label: see, Value: words(strings.Join(titles(general, b.form.GroupTitle), ", "))})
+	}
+	b.nothingFor(bare, "impact", impactLabel)
+}
+
+const impactLabel = "Challenge or opportunity considered, and what was done"
+
+// impactsOn shows the entries about a group: its own first, and then where others stand.
+func (b *builder) impactsOn(g schema.Group, entries []int, stands map[int]schema.Group) {
+	var own []int
+	var also []string
+	for _, i := range entries {
+		first, ok := stands[i]
+		switch {
+		case !ok:
+			stands[i] = g
+			own = append(own, i)
+		case first != schema.AllGroups && !b.toldImpact(i):
+			also = append(also, b.entryName(i, first))
 		}
 	}
+	if g == schema.AllGroups {
+		if own == nil {
+			return
+		}
+		b.heading(1, b.mostGroups(own))
+	} else {
+		b.heading(1, b.groupHeading(g))
+		b.groupAdvice(g)
+	}
+	if len(entries) == 0 {
+		b.blank("impact", impactLabel)
+	}
+	for _, i := range own {
+		if !b.toldImpact(i) && !(b.beyond && b.toldTexts(i)) {
+			b.impact(i, b.entryHeading(i, g, own))
+		}
+	}
+	switch {
+	case b.beyond:
+	case also != nil && own != nil:
+		b.add(Field{Label: "See also", Value: stringList(also)})
+	case also != nil:
+		b.add(Field{Label: "See", Value: stringList(also)})
+	case own == nil && len(entries) > 0:
+		b.add(Field{Label: "See", Value: words(b.mostGroups(b.aboutMost()))})
+	}
+}
+
+// aboutMost are the entries about all groups, or about two thirds of them and more.
+func (b *builder) aboutMost() []int {
+	asked := idsAsked(b.st, b.form)
+	var most []int
+	for i, entry := range b.st.Impact {
+		all := slices.Contains(entry.Groups, schema.AllGroups)
+		if named := len(asked) - len(b.leftOutBy(entry)); entry.Recorded() && (all || named > 2 && 3*named >= 2*len(asked)) {
+			most = append(most, i)
+		}
+	}
+	return most
+}
+
+// leftOutBy are the groups of the form that an entry does not name; none where it names all.
+func (b *builder) leftOutBy(entry schema.Impact) []schema.Group {
+	if slices.Contains(entry.Groups, schema.AllGroups) {
+		return nil
+	}
+	return slices.DeleteFunc(idsAsked(b.st, b.form), func(g schema.Group) bool { return slices.Contains(entry.Groups, g) })
+}
+
+// mostGroups heads the entries that stand before those of each group.
+func (b *builder) mostGroups(entries []int) string {
+	for _, i := range entries {
+		if len(b.leftOutBy(b.st.Impact[i])) == 0 {
+			return b.form.GroupTitle(schema.AllGroups)
+		}
+	}
+	return "Most groups"
 }
 
 // toldImpact says whether all that an entry records of its groups stands in a table of the form's own.
@@ -56,8 +128,8 @@ func (b *builder) toldImpact(i int) bool {
 	return true
 }
 
-// impactGroups are the groups of the form; before them everybody, and after them groups that only
-// the statement knows, where an entry names them.
+// impactGroups are the groups of the form, and after them groups that only the statement knows, where an entry
+// names them.
 func (b *builder) impactGroups() []schema.Group {
 	named := map[schema.Group]bool{}
 	for _, i := range b.st.Impact {
@@ -65,125 +137,22 @@ func (b *builder) impactGroups() []schema.Group {
 			named[g] = true
 		}
 	}
-	var groups []schema.Group
-	if named[schema.AllGroups] {
-		groups = append(groups, schema.AllGroups)
-	}
-	groups = append(groups, idsAsked(b.st, b.form)...)
-	for _, g := range groups {
+	groups := idsAsked(b.st, b.form)
+	for _, g := range append(groups, schema.AllGroups) {
 		delete(named, g)
 	}
 	return append(groups, schema.InOrder(named, nil)...)
 }
 
-// entries are the numbers of the impacts that speak of a group, those about everybody among them;
-// nil when none does.
+// entries are the numbers of the impacts that speak of a group, those about everybody among them if one of their
+// aims applies to it.
 func (b *builder) entries(g schema.Group) []int {
-	if g != schema.AllGroups {
-		return b.st.ImpactsOn(g)
-	}
-	var found []int
-	for i, impact := range b.st.Impact {
-		if slices.Contains(impact.Groups, g) && impact.Recorded() {
-			found = append(found, i)
-		}
-	}
-	return found
-}
-
-// reference points from a group to another that shares its entry.
-func (b *builder) reference(i schema.Impact, first schema.Group) []Span {
-	spans := []Span{{Text: "Considered with "}, {Text: b.form.GroupTitle(first), Bold: true}}
-	if about := i.SubGroup; about != "" {
-		spans = append(spans, Span{Text: " (" + about + ")"})
-	}
-	return append(spans, Span{Text: ": " + b.judgement(i) + "."})
-}
-
-func (b *builder) impact(i schema.Impact, path string, g schema.Group) {
-	if about := b.about(i, g); about != "" {
-		b.heading(2, about)
-	}
-	b.add(b.judged(i))
-	b.optionalText(path+".considered", "What we considered", i.Considered)
-	b.optionalText(path+".response", "What we did", i.Response)
-	if len(i.Mitigation) > 0 {
-		b.add(Field{Key: path + ".mitigation", Label: "Mitigation", Value: b.mitigation(i.Mitigation)})
-	}
-	b.optionalText(path+".justification", "Justification", i.Justification)
-	if i.Adverse() && len(i.Mitigation) == 0 && i.Response == "" && i.Justification == "" {
-		b.blank(path+".mitigation", "Mitigation or justification")
-	}
-	b.cited(i.Sources, path+".sources", path+".considered", path+".response")
-}
-
-// about names the sub-group that an entry speaks of, and the other groups that share it.
-func (b *builder) about(i schema.Impact, g schema.Group) string {
-	var others []string
-	for _, other := range i.Groups {
-		if title := groupWord(other, b.form); other != g && !slices.Contains(others, title) {
-			others = append(others, title)
-		}
-	}
-	words := capital(i.SubGroup)
-	if others != nil {
-		words = joinWords(words, "together with "+list(others))
-	}
-	return capital(words)
-}
-
-// judged are the impact, its aims and its extent.
-func (b *builder) judged(i schema.Impact) Facts {
-	impact, rated := "Not judged", ""
-	if i.Impact != "" {
-		impact = choice("impact.impact", i.Impact)
-	}
-	step := ratingStep(b.form, i)
-	switch {
-	case step != nil && step.Impact() == i.Impact: // the two say the same
-		impact, rated = "", signed(step)
-	case i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact):
-		rated = ratingWords(b.form, i)
-	}
-	aims := capital(aimsWords(b.form, i.Aims, i.Groups))
-	if len(i.Aims) == 0 && aims != "" {
-		aims = "Not named"
-	}
-	return known(
-		Fact{"Impact", impact},
-		Fact{"Rated", rated},
-		Fact{"Aims", aims},
-		Fact{"Severity", house(b.form, "impact.severity", i.Severity)},
-		Fact{"People affected", countWords(i.PeopleAffected)},
-	)
-}
-
-// judgement is the impact, its aims and its extent in a line.
-func (b *builder) judgement(i schema.Impact) string {
-	parts := []string{"Impact not judged"}
-	if i.Impact != "" {
-		parts[0] = choice("impact.impact", i.Impact)
-		if i.Impact != "none" && i.Impact != "not-known" {
-			parts[0] += " impact"
-		}
-	}
-	step := ratingStep(b.form, i)
-	switch {
-	case step != nil && step.Impact() == i.Impact: // the two say the same
-		parts[0] = "Rated " + signed(step)
-	case i.Rating != "" && !strings.EqualFold(i.Rating, i.Impact):
-		parts = append(parts, "rated "+ratingWords(b.form, i))
-	}
-	if aims := aimsWords(b.form, i.Aims, i.Groups); aims != "" {
-		parts = append(parts, aims)
-	}
-	if i.Severity != "" {
-		parts = append(parts, "severity "+inSentence(house(b.form, "impact.severity", i.Severity)))
-	}
-	if !i.PeopleAffected.IsZero() {
-		parts = append(parts, "people affected: "+countWords(i.PeopleAffected))
-	}
-	return strings.Join(parts, " · ")
+	group := b.form.Group(g)
+	return slices.DeleteFunc(b.st.ImpactsOn(g), func(i int) bool {
+		entry := b.st.Impact[i]
+		return !slices.Contains(entry.Groups, g) && len(entry.Aims) > 0 && group != nil && len(group.Aims) > 0 &&
+			!slices.ContainsFunc(entry.Aims, func(a schema.Aim) bool { return slices.Contains(group.Aims, a) })
+	})
 }
 
 // aimless says that none of the aims applies to any of the groups.
@@ -214,35 +183,6 @@ func aimsWords(form *templates.Form, aims []schema.Aim, groups []schema.Group) s
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-// mitigation lists actions by what they say; an id that is not known stands as it is.
-func (b *builder) mitigation(ids []string) []Block {
-	list := List{}
-	for _, id := range ids {
-		n := b.plan.number(id)
-		if n == 0 {
-			list.Items = append(list.Items, Item{words(id)})
-			continue
-		}
-		list.Items = append(list.Items, Item{named(paragraphs(b.plan[n-1].Action), b.plan.link(id))})
-	}
-	return []Block{list}
-}
-
-// named adds a name to the end of the last paragraph.
-func named(blocks []Block, name Span) []Block {
-	name.Italic = true
-	spans := []Span{{Text: "(", Italic: true}, name, {Text: ")", Italic: true}}
-	last := len(blocks) - 1
-	if last >= 0 {
-		if p, ok := blocks[last].(Paragraph); ok {
-			spans[0].Text = " ("
-			blocks[last] = Paragraph{append(p.Spans, spans...)}
-			return blocks
-		}
-	}
-	return append(blocks, Paragraph{spans})
 }
 
 // optionalText adds a question with its answer, if there is one.

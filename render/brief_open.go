@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -198,13 +199,19 @@ func joinSentences(parts ...string) string {
 }
 
 // groupWord is what a group is called within a sentence. The title of a local group may begin with a
-// name, so that it keeps its capital.
+// name: unless it is sure not to, it keeps its capital.
 func groupWord(g schema.Group, form *templates.Form) string {
-	if own := form.Group(g); own != nil && own.Characteristic() || g == schema.AllGroups {
-		return inSentence(form.GroupTitle(g))
+	title := form.GroupTitle(g)
+	first, _, _ := strings.Cut(title, " ")
+	if own := form.Group(g); own != nil && own.Characteristic() || g == schema.AllGroups || slices.Contains(noNames, first) {
+		return inSentence(title)
 	}
-	return form.GroupTitle(g)
+	return title
 }
+
+// noNames are words that titles of local groups begin with, and no names.
+var noNames = []string{"Armed", "Care", "Carers", "Children", "Disadvantaged", "Families", "Low", "Older", "Parents", "People",
+	"Poverty", "Rural", "Rurality", "Socio-economic", "Staff", "Unpaid", "Veterans", "Young"}
 
 func groupWords(groups []schema.Group, form *templates.Form) []string {
 	names := make([]string, len(groups))

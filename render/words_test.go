@@ -92,10 +92,10 @@ func TestJudged(t *testing.T) {
 		impact schema.Impact
 		want   string
 	}{
-		{schema.Impact{Groups: []schema.Group{"age"}, Impact: "none", Aims: []schema.Aim{"advance"}}, "[{Impact No impact} {Aims Advance equality of opportunity}]"},
-		{schema.Impact{Groups: []schema.Group{"age"}}, "[{Impact Not judged} {Aims Not named}]"},
+		{schema.Impact{Groups: []schema.Group{"age"}, Impact: "none", Aims: []schema.Aim{"advance"}}, "[{Impact No impact} {Aim Advance equality of opportunity}]"},
+		{schema.Impact{Groups: []schema.Group{"age"}}, "[{Impact Not judged} {Aim Not named}]"},
 		{schema.Impact{Groups: []schema.Group{"age"}, Impact: "negative", Rating: "grave", Severity: "high", PeopleAffected: schema.CountOf(1990)},
-			"[{Impact Negative} {Rated grave} {Aims Not named} {Severity High} {People affected 1,990}]"},
+			"[{Impact Negative} {Rating grave} {Aim Not named} {Severity High} {People affected 1,990}]"},
 	} {
 		if got := fmt.Sprint(b.judged(c.impact)); got != c.want {
 			t.Errorf("%s, want %s", got, c.want)
