@@ -25,6 +25,7 @@ type heard struct {
 	notes  []word   // those in footnotes
 	marks  []word   // the numbers that refer to footnotes
 	faults []string // what is wrong with the tree itself
+	short  bool     // of so few pages that nobody needs a table of contents
 }
 
 // inline are the roles of elements that may stand within a word: ISO 32000-1, 14.8.4.4. The number that refers

@@ -183,6 +183,9 @@ func (t *teller) block(b render.Block) bool {
 // parts wants the blocks of a document. A table of contents in a part lists what stands in it.
 func (t *teller) parts(blocks []render.Block) bool {
 	for _, b := range blocks {
+		if _, ok := b.(render.Contents); ok && t.short {
+			continue
+		}
 		t.listed = listedIn(t.doc.Blocks)
 		if part, ok := b.(render.Part); ok {
 			t.listed = listedIn(part.Blocks)
