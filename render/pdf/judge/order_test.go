@@ -125,4 +125,8 @@ func TestNotFound(t *testing.T) {
 	if lost := notFound(h, "two Donaudampf- two lo st", "two\nDonaudampf\nD\ns\nschiff\nre-\nuse lo st"); len(lost) != 1 || lost[0] != "lost" {
 		t.Errorf("lost are %q", lost)
 	}
+	noted := heard{words: []word{{text: "Nant-y-gwern."}}, marks: []word{{text: "16"}, {text: "17"}}}
+	if lost := notFound(noted, "in Nant-y- gwern.16, 17", "in Nant-y-\ngwern.16, 17"); len(lost) > 0 {
+		t.Errorf("lost before the numbers of notes are %q", lost)
+	}
 }

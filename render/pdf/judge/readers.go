@@ -79,6 +79,7 @@ func notFound(h heard, text, drawn string) []string {
 			}
 		}
 		there[","] = len(h.marks)
+		raw = withoutNumbers(raw)
 	}
 	var lost []string
 	for _, w := range slices.Concat(h.words, h.notes) {
@@ -97,6 +98,19 @@ func notFound(h heard, text, drawn string) []string {
 		}
 	}
 	return lost[:min(len(lost), 20)]
+}
+
+// withoutNumbers adds to each word what it is without the numbers at its end: the end of a word that is divided may
+// have some.
+func withoutNumbers(words []string) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, w)
+		if bare := strings.TrimRight(w, "0123456789,[]"); bare != "" && bare != w {
+			out = append(out, bare)
+		}
+	}
+	return out
 }
 
 // turned reports whether the letters of a word stand in a text that is written leftwards. There pdftotext orders
