@@ -22,9 +22,11 @@ func binds(glyphs []glyph, i int) bool {
 		return false
 	}
 	switch first, next := before[0].r, glyphs[i+1].r; {
-	case isDigit(next):
-		return isNamed(before) || isOneOf(before, references) || isOneOf(before, until) && isRange(glyphs, i-len(before)-1)
-	case isDigit(first):
+	case isDigit(next) && (isNamed(before) || isOneOf(before, references)):
+		return true
+	case isFigure(glyphs[i+1:]):
+		return isOneOf(before, until) && isRange(glyphs, i-len(before)-1)
+	case isFigure(before):
 		after := wordAfter(glyphs, i)
 		return isOneOf(after, until) && isRange(glyphs, i) || isOneOf(after, units) || isLittle(before) && unicode.IsLetter(next) && !isOneOf(after, joining)
 	case first == 'p' && next == 'c':
@@ -107,7 +109,7 @@ func isRange(glyphs []glyph, i int) bool {
 	first := wordBefore(glyphs, i)
 	between := wordAfter(glyphs, i)
 	last := wordAfter(glyphs, i+1+len(between))
-	if len(first) == 0 || len(last) == 0 || !isDigit(first[0].r) || !isDigit(last[0].r) || strings.ContainsRune(",;:.", first[len(first)-1].r) {
+	if len(first) == 0 || len(last) == 0 || !isFigure(first) || !isFigure(last) || strings.ContainsRune(",;:.", first[len(first)-1].r) {
 		return false
 	}
 	before := i - len(first) - 1
@@ -136,6 +138,14 @@ func isLittle(word []glyph) bool {
 		}
 	}
 	return digits > 0
+}
+
+// isFigure reports whether a word begins with a digit, behind signs as in "£2.9", "−4" and "~€30".
+func isFigure(word []glyph) bool {
+	for len(word) > 1 && strings.ContainsRune("£€$−+~", word[0].r) {
+		word = word[1:]
+	}
+	return isDigit(word[0].r)
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

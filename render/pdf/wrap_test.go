@@ -174,6 +174,10 @@ func TestNoShortWordAlone(t *testing.T) {
 		{"Number of the children with plan (early-data)", []string{"Number of the children with plan ", "(early-data)"}},
 		{"asked in large print and in Ukrainian · in May", []string{"asked in large print and in Ukrainian · ", "in May"}},
 		{"asked in large print, and in Ukrainian20 · in May", []string{"asked in large print, and in ", "Ukrainian20 · in May"}},
+		{"the library budget of the year is of £2.9 million or so", []string{"the library budget of the year is of ", "£2.9 million or so"}},
+		{"the library budget of the year is −€2.9 million or so", []string{"the library budget of the year is ", "−€2.9 million or so"}},
+		{"the library budget of the year £662,000 counterrevolutionaries", []string{"the library budget of the year £662,000 ", "counterrevolutionaries"}},
+		{"what is saved in a year is of £3 to £5 million", []string{"what is saved in a year is of ", "£3 to £5 million"}},
 		{"Keep mornings open at the small branches …", []string{"Keep mornings open at the small ", "branches …"}},
 	} {
 		var got []string
