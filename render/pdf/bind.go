@@ -28,6 +28,9 @@ func binds(glyphs []glyph, i int) bool {
 		return isOneOf(before, until) && isRange(glyphs, i-len(before)-1)
 	case isFigure(before):
 		after := wordAfter(glyphs, i)
+		if before[len(before)-1].r == ',' { // as in "2025, per cent"
+			return false
+		}
 		return isOneOf(after, until) && isRange(glyphs, i) || isOneOf(after, units) || isLittle(before) && unicode.IsLetter(next) && !isOneOf(after, joining)
 	case first == 'p' && next == 'c':
 		return isOneOf(before, "per") && isOneOf(wordAfter(glyphs, i), "cent")

@@ -65,15 +65,36 @@ func fitsWhole(glyphs []glyph, from int, width float64) bool {
 // isSeam reports whether a word that is longer than its line may be divided after r.
 func isSeam(r rune) bool { return strings.ContainsRune("/-_.@?&=:;,+#%", r) }
 
-// breaksAfter reports whether a line may end after the i-th glyph, which is no space.
+// breaksAfter reports whether a line may end after the i-th glyph, which is no space. A hyphen does not leave one or
+// two letters alone, as in "Nant-y-gwern" and "pay-as-you-go".
 func breaksAfter(glyphs []glyph, i int) bool {
 	switch glyphs[i].r {
 	case '—':
 		return true
-	case '-', '–', '/':
-		return i > 0 && i+1 < len(glyphs) && unicode.IsLetter(glyphs[i-1].r) && unicode.IsLetter(glyphs[i+1].r)
+	case '-', '–':
+		return lettersBefore(glyphs, i) > 2 && lettersAfter(glyphs, i) > 2
+	case '/':
+		return lettersBefore(glyphs, i) > 0 && lettersAfter(glyphs, i) > 0
 	}
 	return false
+}
+
+// lettersBefore is how many letters end at the i-th glyph, up to three.
+func lettersBefore(glyphs []glyph, i int) int {
+	n := 0
+	for n < min(i, 3) && unicode.IsLetter(glyphs[i-1-n].r) {
+		n++
+	}
+	return n
+}
+
+// lettersAfter is how many letters begin behind the i-th glyph, up to three.
+func lettersAfter(glyphs []glyph, i int) int {
+	n := 0
+	for n < min(len(glyphs)-1-i, 3) && unicode.IsLetter(glyphs[i+1+n].r) {
+		n++
+	}
+	return n
 }
 
 // wholeGlyph steps back from i so as not to part a letter from the marks on it.

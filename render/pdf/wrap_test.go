@@ -36,6 +36,8 @@ func TestLineEnd(t *testing.T) {
 		{"one two  three", 7, []string{"one two  ", "three"}},
 		{"one\ntwo", 20, []string{"one\n", "two"}},
 		{"well-being first", 8, []string{"well-", "being ", "first"}},
+		{"at Nant-y-gwern", 12, []string{"at ", "Nant-y-gwern"}},
+		{"July 2025, per cent", 12, []string{"July 2025, ", "per cent"}},
 		{"2015-18 plan", 6, []string{"2015-", "18 ", "plan"}},
 		{"2015-18 plan", 8, []string{"2015-18 ", "plan"}},
 		{"see 2015-18", 8, []string{"see ", "2015-18"}},
