@@ -42,11 +42,14 @@ func figuresOf(t schema.Table, names tableWords) []figure {
 			used = append(used, f)
 		}
 	}
-	if slices.ContainsFunc(used, func(f figure) bool { return !f.ours() }) { // each side is called what it is called in the chart
-		for i, f := range used {
-			if f.ours() {
-				used[i].label = names.people + map[bool]string{false: ", number", true: ", per cent"}[f.share]
-			}
+	// A side is called the same in the table and in the chart. One that stands alone needs no name.
+	compares := slices.ContainsFunc(used, func(f figure) bool { return !f.ours() })
+	for i, f := range used {
+		switch {
+		case compares && f.ours():
+			used[i].label = names.people + map[bool]string{false: ", number", true: ", per cent"}[f.share]
+		case !compares:
+			used[i].name = f.label
 		}
 	}
 	return used

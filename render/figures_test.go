@@ -68,6 +68,22 @@ func TestTableAndChart(t *testing.T) {
 	}
 }
 
+// A side that stands alone is called in the chart what it is called in the table, whoever it is of.
+func TestOneSide(t *testing.T) {
+	share := func(f float64) *float64 { return &f }
+	in := input(t, "../examples/complete/library-hours-2026.toml")
+	in.Statement.Evidence = map[schema.Group]schema.Evidence{"age": {Table: []schema.Table{{Title: "Parents", Rows: []schema.Row{
+		{Group: "Under 30", Share: share(52)}, {Group: "30 to 50", Share: share(40)}, {Group: "Older", Share: share(8)}}}}}}
+	for _, b := range render.Build(in.Statement, in.Form, nil).Blocks {
+		if chart, ok := b.(render.Chart); ok && chart.Title == "Parents" && !slices.Equal(chart.Series, []string{"Per cent"}) {
+			t.Errorf("%q", chart.Series)
+		} else if ok && chart.Title == "Parents" {
+			return
+		}
+	}
+	t.Error("no chart")
+}
+
 // Shares that are worked out of numbers have one place, also where none of them needs it.
 func TestSharesWorkedOut(t *testing.T) {
 	of := func(n int) *int { return &n }

@@ -59,13 +59,21 @@ func (b *builder) entryHeading(i int, g schema.Group, own []int) string {
 	if len(own) == 1 {
 		return ""
 	}
+	aims := b.aimsFact(entry)
+	whole, onAims := false, false // told from entries about fewer or more people; on other aims
 	for _, other := range own {
 		with := b.st.Impact[other]
-		if other != i && (with.SubGroup != "" || b.others(with, g) != "" || slices.Equal(with.Aims, entry.Aims)) {
-			return b.form.GroupTitle(g) + " as a whole"
-		}
+		alike := with.SubGroup == "" && b.others(with, g) == ""
+		whole = whole || other != i && (!alike || slices.Equal(with.Aims, entry.Aims))
+		onAims = onAims || alike && !slices.Equal(with.Aims, entry.Aims)
 	}
-	return aimsHeading(b.aimsFact(entry))
+	switch {
+	case !whole:
+		return aimsHeading(aims)
+	case onAims && aims.Value != "":
+		return b.form.GroupTitle(g) + " as a whole: " + inSentence(aims.Value)
+	}
+	return b.form.GroupTitle(g) + " as a whole"
 }
 
 func aimsHeading(f Fact) string {

@@ -88,10 +88,12 @@ func TestEntriesAreNamed(t *testing.T) {
 			[]string{"Age", "People under 5", "Age as a whole"}},
 		{[]string{"groups = ['race']\nimpact = 'positive'\naims = ['foster']", "groups = ['race']\nimpact = 'negative'\naims = ['advance']\nresponse = 'x'"},
 			[]string{"Race", "Aim: foster good relations", "Aim: advance equality of opportunity"}},
+		{[]string{"groups = ['race', 'sex']\nimpact = 'positive'", "groups = ['race']\nimpact = 'positive'\naims = ['foster']", "groups = ['race']\nimpact = 'negative'\naims = ['advance']"},
+			[]string{"Race", "Race, together with sex", "Race as a whole: foster good relations", "Race as a whole: advance equality of opportunity", "Sex", "See: Race, together with sex"}},
 	} {
 		var got []string
 		for _, line := range analysed(t, c.impacts...)[1:] {
-			if label, _, fact := strings.Cut(line, ": "); !fact || label == "See" || strings.HasPrefix(line, "Aim: a") || strings.HasPrefix(line, "Aim: f") {
+			if label, _, fact := strings.Cut(line, ": "); !fact || label == "See" || strings.HasPrefix(line, "Race as a whole: ") || strings.HasPrefix(line, "Aim: a") || strings.HasPrefix(line, "Aim: f") {
 				got = append(got, line)
 			}
 		}
