@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"dueregard/schema"
 )
@@ -82,18 +83,29 @@ func (b *builder) consulted(c schema.Consultation, path string) {
 
 // consultationFacts are method, dates, numbers and groups.
 func consultationFacts(c schema.Consultation, title func(schema.Group) string) Facts {
-	how := capital(c.Method)
-	if strings.Contains(strings.ToLower(c.Activity), strings.ToLower(c.Method)) { // the heading says it
-		how = ""
-	}
-	return known(
-		Fact{"How", how},
+	facts := known(
 		Fact{"When", period(c.From, c.To)},
 		Fact{"Asked", countWords(c.Invited)},
 		Fact{"Took part", countWords(c.Responses)},
 		Fact{"Version consulted on", c.Version},
 		Fact{"Groups reached", strings.Join(titles(c.Groups, title), ", ")},
 	)
+	more := len(facts)+len(c.Theme) > 0 || c.Summary+c.Changed != ""
+	if more && sayWords(c.Activity, c.Method) { // the heading does, and stands: one with nothing below it goes
+		return facts
+	}
+	return append(known(Fact{"How", capital(c.Method)}), facts...)
+}
+
+// sayWords says whether a text has some words in it, as whole ones, or more of the same: "Prevention" does not say
+// "event", and "Meetings" say "meeting".
+func sayWords(text, words string) bool {
+	bare := func(s string) string {
+		parted := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), parted), " ")
+	}
+	text, words = bare(text)+" ", bare(words)
+	return strings.Contains(text, words+" ") || strings.Contains(text, words+"s ")
 }
 
 func titles(groups []schema.Group, title func(schema.Group) string) []string {

@@ -18,22 +18,28 @@ import (
 // everyKind gives a form with every kind of question, and a statement on it.
 func everyKind(t *testing.T) (*schema.Statement, *templates.Form) {
 	t.Helper()
-	read := func(name string) *bytes.Reader {
-		source, err := os.ReadFile(filepath.Join("testdata", name))
+	return onForm(t, "testdata/every-kind.toml", "testdata/every-kind-statement.toml")
+}
+
+// onForm reads a form, and a statement on it.
+func onForm(t *testing.T, form, statement string) (*schema.Statement, *templates.Form) {
+	t.Helper()
+	read := func(path string) *bytes.Reader {
+		source, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return bytes.NewReader(source)
 	}
-	form, err := templates.Read(read("every-kind.toml"), "every-kind.toml", nil)
+	f, err := templates.Read(read(form), filepath.Base(form), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := schema.Load(read("every-kind-statement.toml"), "every-kind-statement.toml")
+	file, err := schema.Load(read(statement), filepath.Base(statement))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return file.Statement, form
+	return file.Statement, f
 }
 
 // TestRatingWords wants the steps of the house's scale in the matrix, those of one cell as in a sentence, and
