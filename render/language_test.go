@@ -28,6 +28,43 @@ func TestWelsh(t *testing.T) {
 	}
 }
 
+// Welsh answers yes and no with the verb of the question.
+func TestWelshYesNo(t *testing.T) {
+	in := input(t, "../examples/complete/wales-2026.toml")
+	in.Languages = []string{"cy"}
+	doc, err := render.Make("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, block := range doc.Blocks {
+		if f, ok := block.(render.Field); ok && len(f.Value) == 1 {
+			if p, ok := f.Value[0].(render.Paragraph); ok && len(p.Spans) == 1 {
+				said[f.Key] = p.Spans[0].Text
+			}
+		}
+	}
+	if got := said["screening.full-statement"]; got != "Oes" {
+		t.Errorf("is a full assessment needed? %q", got)
+	}
+	if got := said["workforce.affected"]; got != "Nac ydy" {
+		t.Errorf("are staff affected? %q", got)
+	}
+	book, err := render.MakeBook("statement", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range book.Sheets {
+		for _, row := range sheet.Rows {
+			for _, cell := range row {
+				if cell.Text == "Ie" || cell.Text == "Nage" {
+					t.Errorf("%s: %q answers %q", sheet.Name, cell.Text, row[0].Text)
+				}
+			}
+		}
+	}
+}
+
 // The sheets of a workbook have Welsh names too.
 func TestWelshSheets(t *testing.T) {
 	in := input(t, "../examples/complete/wales-2026.toml")

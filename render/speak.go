@@ -63,8 +63,8 @@ func (t *tongue) block(block Block) Block {
 		}
 		return b
 	case Field:
+		b.Guidance, b.Value = t.blocks(b.Guidance), t.answer(b)
 		b.Label, b.Missing = t.words(b.Label), t.words(b.Missing)
-		b.Guidance, b.Value = t.blocks(b.Guidance), t.blocks(b.Value)
 		return b
 	case Facts:
 		return Facts(t.facts(b))
@@ -273,9 +273,7 @@ func (t *tongue) book(book *Book) {
 			s.Columns[j].Label, s.Columns[j].Choices = t.words(s.Columns[j].Label), t.list(s.Columns[j].Choices)
 		}
 		for _, row := range s.Rows {
-			for j := range row {
-				row[j].Text = t.words(row[j].Text)
-			}
+			t.row(row)
 		}
 		for j := range s.Charts {
 			s.Charts[j] = t.chart(s.Charts[j])
