@@ -11,27 +11,29 @@ import (
 
 // impacts shows the entries of the analysis group by group. One about most groups stands before them; one about
 // several stands with the first of them, and the others point there. Groups of which nothing is recorded are named
-// together, and so are those of which nothing else is.
+// together, and so are those of which nothing else is: before all groups, as behind them it would seem to be about
+// the last.
 func (b *builder) impacts() {
 	if b.beyond {
 		b.impactFacts()
 	}
-	stands := map[int]schema.Group{} // entry: the group it stands with
-	b.impactsOn(schema.AllGroups, b.aboutMost(), stands)
+	most := b.aboutMost()
 	groups, bare := b.apart(b.impactGroups(), func(g schema.Group) bool { return len(b.entries(g)) == 0 })
 	groups, general := b.apart(groups, func(g schema.Group) bool {
 		entries := b.entries(g)
-		elsewhere := func(i int) bool { return stands[i] != schema.AllGroups }
+		elsewhere := func(i int) bool { return !slices.Contains(most, i) }
 		return len(entries) > 0 && !slices.ContainsFunc(entries, elsewhere)
 	})
+	b.nothingFor(bare, "impact", impactLabel)
+	if general != nil && !b.beyond {
+		see := "See " + inSentence(b.mostGroups(most))
+		b.add(Field{Label: see, Value: words(strings.Join(titles(general, b.form.GroupTitle), ", "))})
+	}
+	stands := map[int]schema.Group{} // entry: the group it stands with
+	b.impactsOn(schema.AllGroups, most, stands)
 	for _, g := range groups {
 		b.impactsOn(g, b.entries(g), stands)
 	}
-	if general != nil && !b.beyond {
-		see := "See " + inSentence(b.mostGroups(b.aboutMost()))
-		b.add(Field{Label: see, Value: words(strings.Join(titles(general, b.form.GroupTitle), ", "))})
-	}
-	b.nothingFor(bare, "impact", impactLabel)
 }
 
 const impactLabel = "Challenge or opportunity considered, and what was done"

@@ -24,9 +24,11 @@ func (b *builder) evidence() {
 	}
 }
 
-// byGroup shows the records of each group but everybody, and then names together those that have none.
+// byGroup shows the records of each group but everybody. Those that have none are named together before them: behind
+// them it would seem to be about the last.
 func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {
 	groups, bare := b.apart(groupsOf(by, b.st, b.form), func(g schema.Group) bool { return !isRecorded(by[g]) })
+	b.nothingFor(bare, path, "Evidence")
 	for _, g := range groups {
 		if g != schema.AllGroups {
 			b.heading(1, b.groupHeading(g))
@@ -34,7 +36,6 @@ func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, name
 			b.groupEvidence(by[g], path+"."+string(g), names)
 		}
 	}
-	b.nothingFor(bare, path, "Evidence")
 }
 
 // isRecorded says whether anything is recorded of a group.

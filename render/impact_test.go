@@ -66,10 +66,11 @@ func TestAllGroupsOnce(t *testing.T) {
 	got := analysed(t, "groups = ['age']\nimpact = 'negative'\naims = ['advance']\nconsidered = 'y'\njustification = 'z'",
 		"groups = ['all']\nimpact = 'none'\naims = ['foster']\nconsidered = 'everybody'")
 	want := []string{
-		"Impact on each group", "All groups", "Impact: No impact", "Aim: Foster good relations", "What we considered: everybody",
+		"Impact on each group",
+		"See all groups: Disability, Gender reassignment, Pregnancy and maternity, Race, Religion or belief, Sex, Sexual orientation",
+		"All groups", "Impact: No impact", "Aim: Foster good relations", "What we considered: everybody",
 		"Age", "Impact: Negative", "Aim: Advance equality of opportunity", "What we considered: y", "Justification: z",
 		"Marriage and civil partnership", "Challenge or opportunity considered, and what was done: Not recorded",
-		"See all groups: Disability, Gender reassignment, Pregnancy and maternity, Race, Religion or belief, Sex, Sexual orientation",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nwant %q", got, want)
@@ -110,5 +111,13 @@ func TestOnlyHarmIsMitigated(t *testing.T) {
 		if !slices.ContainsFunc(got, func(line string) bool { return strings.HasPrefix(line, want+": Do it.") }) {
 			t.Errorf("%s: %q", impact, got)
 		}
+	}
+}
+
+// Groups of which nothing is recorded are named before the first group, under whose heading they would else stand last.
+func TestNothingForStandsFirst(t *testing.T) {
+	got := analysed(t, "groups = ['age']\nimpact = 'positive'")
+	if len(got) < 3 || !strings.Contains(got[1], "Nothing recorded for: Disability, ") || got[2] != "Age" {
+		t.Errorf("%q", got)
 	}
 }
