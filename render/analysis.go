@@ -93,12 +93,13 @@ func (b *builder) aboutMost() []int {
 	return most
 }
 
-// leftOutBy are the groups of the form that an entry does not name; none where it names all.
+// leftOutBy are the groups of the form that an entry is not about: those that it does not name, and of one about
+// everybody those to which none of its aims applies.
 func (b *builder) leftOutBy(entry schema.Impact) []schema.Group {
-	if slices.Contains(entry.Groups, schema.AllGroups) {
-		return nil
-	}
-	return slices.DeleteFunc(idsAsked(b.st, b.form), func(g schema.Group) bool { return slices.Contains(entry.Groups, g) })
+	all := slices.Contains(entry.Groups, schema.AllGroups)
+	return slices.DeleteFunc(idsAsked(b.st, b.form), func(g schema.Group) bool {
+		return slices.Contains(entry.Groups, g) || all && b.aimsApply(entry, g)
+	})
 }
 
 // mostGroups heads the entries that stand before those of each group.
@@ -149,12 +150,18 @@ func (b *builder) impactGroups() []schema.Group {
 // entries are the numbers of the impacts that speak of a group, those about everybody among them if one of their
 // aims applies to it.
 func (b *builder) entries(g schema.Group) []int {
-	group := b.form.Group(g)
 	return slices.DeleteFunc(b.st.ImpactsOn(g), func(i int) bool {
 		entry := b.st.Impact[i]
-		return !slices.Contains(entry.Groups, g) && len(entry.Aims) > 0 && group != nil && len(group.Aims) > 0 &&
-			!slices.ContainsFunc(entry.Aims, func(a schema.Aim) bool { return slices.Contains(group.Aims, a) })
+		return !slices.Contains(entry.Groups, g) && !b.aimsApply(entry, g)
 	})
+}
+
+// aimsApply says whether one of the aims that an entry names applies to a group; nothing speaks against it where no
+// aims are known of either.
+func (b *builder) aimsApply(entry schema.Impact, g schema.Group) bool {
+	group := b.form.Group(g)
+	return len(entry.Aims) == 0 || group == nil || len(group.Aims) == 0 ||
+		slices.ContainsFunc(entry.Aims, func(a schema.Aim) bool { return slices.Contains(group.Aims, a) })
 }
 
 // aimless says that none of the aims applies to any of the groups.

@@ -86,13 +86,17 @@ func aimsHeading(f Fact) string {
 // extent is which groups an entry is about that stands before those of each: the shorter of the lists of those
 // that it names and of those that it does not.
 func (b *builder) extent(entry schema.Impact) string {
-	switch missing := b.leftOutBy(entry); {
+	missing := b.leftOutBy(entry)
+	switch {
 	case len(missing) == 0:
 		return ""
 	case len(missing) <= 3:
 		return "all but " + list(groupWords(missing, b.form))
+	case !slices.Contains(entry.Groups, schema.AllGroups):
+		return list(groupWords(entry.Groups, b.form))
 	}
-	return list(groupWords(entry.Groups, b.form))
+	about := slices.DeleteFunc(idsAsked(b.st, b.form), func(g schema.Group) bool { return slices.Contains(missing, g) })
+	return list(groupWords(about, b.form))
 }
 
 // entryName is what an entry is called that stands with a group: by its sub-group, or by the group and those

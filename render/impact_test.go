@@ -67,8 +67,8 @@ func TestAllGroupsOnce(t *testing.T) {
 		"groups = ['all']\nimpact = 'none'\naims = ['foster']\nconsidered = 'everybody'")
 	want := []string{
 		"Impact on each group",
-		"See all groups: Disability, Gender reassignment, Pregnancy and maternity, Race, Religion or belief, Sex, Sexual orientation",
-		"All groups", "Impact: No impact", "Aim: Foster good relations", "What we considered: everybody",
+		"See most groups: Disability, Gender reassignment, Pregnancy and maternity, Race, Religion or belief, Sex, Sexual orientation",
+		"Most groups", "All but marriage and civil partnership", "Impact: No impact", "Aim: Foster good relations", "What we considered: everybody",
 		"Age", "Impact: Negative", "Aim: Advance equality of opportunity", "What we considered: y", "Justification: z",
 		"Marriage and civil partnership", "Challenge or opportunity considered, and what was done: Not recorded",
 	}
