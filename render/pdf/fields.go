@@ -89,7 +89,7 @@ func (l *layout) field(f frame, b render.Field) []strip {
 	end.ops = []op{f.rule(hairWidth, hairline)}
 	if f.beside {
 		row := l.pair(f.within(elem), pad, b.Label, b.Guidance, func(value frame) []strip {
-			return l.answer(value, b)
+			return keepEnds(l.answer(value, b))
 		})
 		row.ops, row.keep, row.loose = end.ops, true, true
 		return []strip{row, end}
@@ -108,6 +108,18 @@ func (l *layout) field(f frame, b render.Field) []strip {
 	l.under = under
 	out[len(out)-1].keep = true
 	return append(out, f.strip(pad+l.pt(2)), end)
+}
+
+// endLines are how many lines of an answer beside its label stay together at its beginning, and at its end.
+const endLines = 3
+
+// keepEnds keeps the first and the last lines of an answer together.
+func keepEnds(strips []strip) []strip {
+	n := len(strips)
+	for i := range min(endLines, n) - 1 {
+		strips[i].keep, strips[n-2-i].keep = true, true
+	}
+	return strips
 }
 
 // fieldTag is the structure type of a field: an item where it stands in a list of them.

@@ -100,6 +100,46 @@ func TestParticularsStayWithTheirFields(t *testing.T) {
 	}
 }
 
+// Wherever on a page it comes, a short answer stands on one, and of a longer one three lines or more on either.
+func TestShortAnswersStayWhole(t *testing.T) {
+	for lines, n := range map[int]int{5: 42, 6: 50, 8: 68} {
+		parted := false
+		for above := range 45 {
+			doc := &render.Document{}
+			for range above {
+				doc.Blocks = append(doc.Blocks, words("line"))
+			}
+			doc.Blocks = append(doc.Blocks, answered("First", 2), answered("Second", n), answered("Third", 2))
+			laid, err := lay(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			on := map[int]int{} // lines of the second answer on each page
+			for n, p := range laid.pages {
+				for _, o := range p.ops {
+					if o.kind == textOp && strings.HasPrefix(o.text, "answer answer answer") {
+						on[n]++
+					}
+				}
+			}
+			var sum int
+			for _, count := range on {
+				sum += count
+				if count < 3 {
+					t.Errorf("after %d lines: %d of %d lines on a page", above, count, lines)
+				}
+			}
+			if sum != lines {
+				t.Fatalf("%d lines, want %d", sum, lines)
+			}
+			parted = parted || len(on) > 1
+		}
+		if parted != (lines > 6) {
+			t.Errorf("an answer of %d lines is parted: %t", lines, parted)
+		}
+	}
+}
+
 // What closes a table stands below it, and a table that goes on is named and has a line below it.
 func TestTablesGoOn(t *testing.T) {
 	t.Run("note", func(t *testing.T) {
