@@ -45,6 +45,35 @@ func TestChartsBelowTheirTables(t *testing.T) {
 	}
 }
 
+// A chart goes over with the low field that comes next only where that leaves little of the page empty.
+func TestChartsPartFromFields(t *testing.T) {
+	for above := range 45 {
+		doc := &render.Document{}
+		for range above {
+			doc.Blocks = append(doc.Blocks, words("line"))
+		}
+		pair := figuresOf(7, "Under 35")
+		pair[0].(render.Table).Columns[0].Weight = 1 // so that it is as wide as the page
+		doc.Blocks = append(append(doc.Blocks, pair...), answered("After", 20))
+		laid, err := lay(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, p := range laid.pages[:len(laid.pages)-1] {
+			lowest := 0.0
+			for _, o := range p.ops {
+				if o.elem != 0 {
+					lowest = max(lowest, o.y)
+				}
+			}
+			on := sheetOf(p.landscape)
+			if empty := (on.bottom - lowest) / on.room(); empty > emptyRoom+0.01 {
+				t.Errorf("after %d lines: %.2f of page %d is empty", above, empty, n+1)
+			}
+		}
+	}
+}
+
 // A bar is never too short to be seen; a figure beside an interval stands clear of it, and has the decimals of its series.
 func TestBars(t *testing.T) {
 	looks, err := newTheme(render.Brand{})

@@ -39,7 +39,8 @@ func (p *paginator) firstPart(strips []strip) int {
 		if height+p.asks(strips[:i+1]...) > p.room()+tolerance {
 			break
 		}
-		if s.hold && !s.keep && p.room() >= s.bound*p.sheet.room() && height >= least && stackHeight(strips[i+1:]) >= rest {
+		enough := i+1 < len(strips) && strips[i+1].loose || stackHeight(strips[i+1:]) >= rest // a field has its label
+		if s.hold && !s.keep && p.room() >= s.bound*p.sheet.room() && height >= least && enough {
 			n = i + 1
 		}
 	}
