@@ -32,9 +32,10 @@ byte, compared with the checksum beside it. It is written beside the PDF, under 
 --force is given. "-" reads standard input, and then writes to standard output.
 
 A house template of the body's own is in the PDF as well, and stays there: a viewer shows it
-among the attachments. A PDF that was published has the public version in it, and no template. Whether the TOML is still a statement
-that loads is for dueregard check to say. A text cannot be made of the pages: a PDF that
-somebody printed or scanned, or that another program wrote, has no statement in it.`,
+among the attachments. A PDF that was published has the public version in it, and no template.
+Whether the TOML is still a statement that loads is for dueregard check to say. A text cannot
+be made of the pages: a PDF that somebody printed or scanned, or that another program wrote, has
+no statement in it.`,
 		Example: `  dueregard import library-hours.pdf
   dueregard import --output statements/library-hours.toml library-hours.pdf
   curl -s https://example.org/library-hours.pdf | dueregard import - > library-hours.toml`,
@@ -111,7 +112,7 @@ func toImport(name string, std streams) ([]byte, error) {
 }
 
 // statementIn takes out what a file that render made was made of. The bytes are not looked at.
-// beside names the files of its house template.
+// beside names the other TOML files in it, as those of its house template.
 func statementIn(data []byte) (statement []byte, beside []string, err error) {
 	source, beside, err := pdf.Source(data, statementType, schema.MaxSize)
 	return source.Content, beside, err

@@ -18,17 +18,19 @@ func pairOf(blocks []render.Block) (t render.Table, c render.Chart, ok bool) {
 	return t, c, table && chart && t.Key != "" && t.Key == c.Key
 }
 
-// figures sets a table and the chart of it, which needs no title then: beside it, or else below. There it has one
+// figures sets a table and the chart of it, which needs no title then if the table has one: beside it, or else below. There it has one
 // where it begins a page.
 func (l *layout) figures(f frame, t render.Table, c render.Chart) []strip {
 	title := c.Title
-	c.Title = ""
+	if t.Caption != "" {
+		c.Title = ""
+	}
 	if row := l.tableBesideChart(f, t, c); row != nil {
 		return row
 	}
 	out, drawn := l.table(f, t), l.chart(f, c)
-	if len(drawn) > 0 && title != "" {
-		drawn[0].table = &table{header: l.text(f.styled(f.style.bold()), title, 0)}
+	if len(drawn) > 0 && c.Title != title {
+		drawn[0].table = &table{end: f.rule(hairWidth, hairline), header: l.text(f.styled(f.style.bold()), title, 0)}
 	}
 	return appendAfter(out, gapBetween(t, c, l.spaced(f.style)), drawn)
 }
@@ -50,14 +52,14 @@ func (l *layout) tableBesideChart(f frame, t render.Table, c render.Chart) []str
 	if _, weighed := weights(t.Columns, n); !ok || weighed > 0 || g.inLines(l.needs(t, n, g.style, half)) > half {
 		return nil
 	}
-	drawn, band := len(l.tree), l.bandID
+	before := l.state()
 	elem := l.keyed(f.elem, "Table", t.Key)
 	head := l.caption(f, t.Caption, elem)
 	t.Caption = ""
 	columns := [][]strip{l.tableIn(in, t, elem), l.chart(f.cell(f.x+f.w-half, half), c)}
 	row := f.row(0, columns...)
 	if row.height > besideMost*l.sheet.room() {
-		l.tree, l.bandID = l.tree[:drawn], band
+		l.restore(before)
 		return nil
 	}
 	row.whole = true

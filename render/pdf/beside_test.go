@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -133,6 +134,77 @@ func TestLeadInsAreNotLonely(t *testing.T) {
 		p := (&layout{theme: theme{scale: 1}}).paginate(strips)
 		if got := len(p.pages[0].ops); got != want {
 			t.Errorf("%d on the first page below %g of it, want %d", got, before, want)
+		}
+	}
+}
+
+// notedRows are rows with a footnote in each of so many cells.
+func notedRows(rows, columns int, word string) []render.Row {
+	var out []render.Row
+	for i := range rows {
+		var row render.Row
+		for j := range columns {
+			note := &render.Footnote{Spans: []render.Span{{Text: fmt.Sprintf("Source %d of %d", j, i)}}}
+			row.Cells = append(row.Cells, render.Cell{Blocks: []render.Block{render.Paragraph{Spans: []render.Span{{Text: word}, {Note: note}}}}})
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// A trial that fails leaves nothing behind.
+func TestTableTooLongForItsChart(t *testing.T) {
+	blocks := figuresOf(30, "Under 35")
+	table := blocks[0].(render.Table)
+	table.Rows = notedRows(30, 1, "Under 35")
+	looks, err := newTheme(render.Brand{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &layout{doc: &render.Document{}, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1)}
+	l.figures(l.body(0), table, blocks[1].(render.Chart))
+	if len(l.notes) != 30 {
+		t.Errorf("%d footnotes of 30", len(l.notes))
+	}
+}
+
+// A number in brackets has room in a narrow cell, and is told once.
+func TestNumbersOfNotesInNarrowCells(t *testing.T) {
+	table := render.Table{Caption: "Places", Columns: make([]render.Column, 3), Rows: notedRows(12, 3, "Neighbourhoods")}
+	laid, err := lay(&render.Document{Brand: render.Brand{Size: 18}, Blocks: []render.Block{table}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[int]int{}
+	for _, page := range laid.pages {
+		for _, o := range page.ops {
+			if o.note > 0 && laid.tree[laid.tree[o.elem].parent].tag == "Reference" {
+				told[o.note]++
+			}
+		}
+	}
+	for note, times := range told {
+		if times != 1 {
+			t.Errorf("number %d is told %d times", note, times)
+		}
+	}
+	if len(told) != 36 {
+		t.Errorf("%d numbers of 36", len(told))
+	}
+}
+
+// The rest of a chart on the next page has its title there.
+func TestLongChartGoesOn(t *testing.T) {
+	blocks := figuresOf(3, strings.Repeat("Under thirty-five ", 400))
+	laid, err := lay(&render.Document{Blocks: blocks})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, page := range laid.pages {
+		for _, o := range page.ops {
+			if o.kind == textOp && (o.text == "" || o.style.size == 0) {
+				t.Errorf("page %d: nothing is drawn as text", i+1)
+			}
 		}
 	}
 }

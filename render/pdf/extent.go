@@ -100,7 +100,7 @@ func (l *layout) extentOf(blocks []render.Block, s style) extent {
 			for i, span := range b.Spans {
 				runs[i] = run{text: span.Text, style: spanStyle(span, s)}
 				if span.Note != nil {
-					runs[i].text = "00"
+					runs[i] = l.widestMark(s)
 				}
 			}
 			out = out.with(l.extent(runs))
@@ -114,4 +114,12 @@ func (l *layout) extentOf(blocks []render.Block, s style) extent {
 		}
 	}
 	return out
+}
+
+// widestMark is as wide as the number of a footnote in text of the style base, with what stands around it.
+func (l *layout) widestMark(base style) run {
+	if l.theme.large {
+		return run{text: "\u00a0[000]", style: l.raised(base)}
+	}
+	return run{text: "00", style: base}
 }

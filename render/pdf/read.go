@@ -61,6 +61,7 @@ func Source(data []byte, mediaType string, limit int) (source render.Attachment,
 		case a.Type == mediaType && stream != nil && a.Source && !found:
 			a.Content = r.content(stream, limit)
 			source, found, err = a, true, r.err // an error in what comes further is none of the source
+		case found && a.Type == mediaType && a.Name == source.Name: // told of in two ways
 		case a.Type == mediaType && stream != nil:
 			beside = append(beside, name)
 			fallthrough

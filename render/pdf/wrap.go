@@ -134,15 +134,15 @@ func (l *layout) lines(f frame, runs []run) []strip {
 // short word, or the end of one, stood alone on the last one. It stays where that does not help.
 func companion(glyphs []glyph, n int, width float64) int {
 	const short, full = 1.0 / 6, 1.0 / 2 // of a line
-	if n == len(glyphs) || glyphs[n-1].r == '\n' || advance(glyphs[n:]) > short*width {
+	if n == len(glyphs) || glyphs[n-1].r == '\n' {
 		return n
 	}
+	var last float64
 	for _, g := range glyphs[n:] {
-		if g.r == ' ' || g.r == '\n' {
+		if last += g.advance; last > short*width || g.r == ' ' || g.r == '\n' {
 			return n
 		}
 	}
-	last := advance(glyphs[n:])
 	rest := advance(glyphs[:n])
 	for earlier := n - 1; earlier > 0; earlier-- {
 		last, rest = last+glyphs[earlier].advance, rest-glyphs[earlier].advance
@@ -197,12 +197,8 @@ func setLine(f frame, glyphs []glyph, runs []run) []op {
 		}
 		o.y = f.style.baseline() - r.style.rise
 		ops = append(ops, o)
-		if r.link != "" && start < len(shown) {
-			ops = append(ops, linkOps(o, r.link, advance(glyphs[start:min(end, len(shown))]))...)
-		} else if r.to != nil && start < len(shown) {
-			area := areaOf(o, advance(glyphs[start:min(end, len(shown))]))
-			area.target = r.to
-			ops = append(ops, area)
+		if start < len(shown) {
+			ops = append(ops, leadOps(o, r, advance(glyphs[start:min(end, len(shown))]))...)
 		}
 		x += o.w
 		start = end
@@ -263,12 +259,19 @@ func shapePiece(glyphs []glyph, at []float64, r run) op {
 	return o
 }
 
-// linkOps underlines a piece of text and makes it lead to address.
-func linkOps(text op, address string, width float64) []op {
-	size := text.style.size
+// leadOps makes a piece of text lead to where its run does: to an address, underlined, or to a place in the paper.
+func leadOps(text op, r run, width float64) []op {
 	area := areaOf(text, width)
-	area.text = address
-	return []op{{kind: fillOp, x: text.x, y: text.y + 0.12*size, w: width, h: 0.055 * size, style: text.style}, area}
+	switch {
+	case r.link != "":
+		size := text.style.size
+		area.text = r.link
+		return []op{{kind: fillOp, x: text.x, y: text.y + 0.12*size, w: width, h: 0.055 * size, style: text.style}, area}
+	case r.to != nil:
+		area.target = r.to
+		return []op{area}
+	}
+	return nil
 }
 
 // areaOf is the active area of a piece of text.
