@@ -16,7 +16,7 @@ var tableRules = []Rule{
 		Title:     "the rows of a table add up to its total",
 		Why:       "A table that does not add up is missing people, or counts some twice; nobody can tell which.",
 		Authority: practice,
-		Mend:      "Compare the figures with the source. Where people count in several rows, or in none, say so in the table's note. A row that is called total, or that is the sum of its neighbours, is not added up again.",
+		Mend:      "Compare the figures with the source. Where people count in several rows, or in none, say so in the table's note. A row that is called total, or that is the sum of its neighbours, is not added up again. Of shares, half a unit of the last decimal place for each row is taken for rounding.",
 	},
 	{
 		ID: "DR213", Severity: schema.Note, Since: "0.1", check: totalsFilled,
@@ -188,13 +188,12 @@ func decimalGoesOn(text string) bool {
 	return text != "" && text[0] >= '0' && text[0] <= '9'
 }
 
-// tolerance is what rounding may do to a sum: half a unit of the last place for each row, in shares
-// at least a tenth. Counts are exact, unless all of them are rounded to five, ten, a hundred or a thousand.
+// tolerance is what rounding may do to a sum: half a unit of the last place for each row. Counts are exact, unless all of them are rounded to five, ten, a hundred or a thousand.
 func (c column) tolerance(figures []float64) float64 {
 	const rest = 1e-9 // of binary fractions
 	rows := float64(len(figures) - 1)
 	if c.percent {
-		return max(0.1, rows*0.5*math.Pow10(-mostDecimals(figures))) + rest
+		return rows*0.5*math.Pow10(-mostDecimals(figures)) + rest
 	}
 	for _, step := range []float64{1000, 500, 100, 50, 10, 5} {
 		if len(figures) > 2 && multiples(figures, step) {

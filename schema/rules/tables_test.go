@@ -30,6 +30,8 @@ func TestTablesAddUp(t *testing.T) {
 		"said to be rounded":     {"rows = [{ group = 'a', users = 2300 }, { group = 'b', users = 1812 }]\ntotal = { users = 4100 }\nnote = 'The first is an estimate.'", 0},
 		"a blank row":            {"rows = [{ group = 'a', users = 23 }, { group = 'b' }]\ntotal = { users = 47 }", 0},
 		"shares as they round":   {"rows = [{ group = 'a', share = 33.3 }, { group = 'b', share = 33.3 }, { group = 'c', share = 33.3 }]\ntotal = { share = 100 }", 0},
+		"two places as they do":  {"rows = [{ group = 'a', share = 33.33 }, { group = 'b', share = 33.33 }, { group = 'c', share = 33.33 }]\ntotal = { share = 100 }", 0},
+		"two places that do not": {"rows = [{ group = 'a', share = 33.33 }, { group = 'b', share = 33.43 }, { group = 'c', share = 33.34 }]\ntotal = { share = 100 }", 1},
 		"shares that do not":     {"rows = [{ group = 'a', share = 33.3 }, { group = 'b', share = 36.3 }, { group = 'c', share = 33.3 }]\ntotal = { share = 100 }", 1},
 	} {
 		if got := find(check(t, tableOf(test.table)), "DR212"); len(got) != test.want {
