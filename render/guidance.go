@@ -87,19 +87,23 @@ func (b *builder) advice(q *templates.Question) []Block {
 	return blocks
 }
 
-// sharing are the labels of the columns that have the scale of one, or its label where it has none.
+// sharing names the columns that have the scale of one, or that one where it has none: "Harm and harm after action".
 func sharing(q, column *templates.Question) string {
 	var labels []string
 	for i := range q.Columns {
 		if c := &q.Columns[i]; c == column || c.Scale != "" && c.Scale == column.Scale {
-			labels = append(labels, label(c))
+			name := label(c)
+			if len(labels) > 0 {
+				name = inSentence(name)
+			}
+			labels = append(labels, name)
 		}
 	}
-	return strings.Join(labels, ", ")
+	return list(labels)
 }
 
-// choiceAdvice says when to choose what, where the form does; of a scale, whose steps readers too have to understand, once
-// in the document.
+// choiceAdvice says when to choose what, and what that counts for in a score, where the form does; of a scale, whose steps
+// readers too have to understand, once in the document.
 func (b *builder) choiceAdvice(q *templates.Question) []Block {
 	scale := "scale " + q.Scale
 	if q.Scale != "" && b.shown[scale] || q.Scale == "" && b.finished {
@@ -108,14 +112,27 @@ func (b *builder) choiceAdvice(q *templates.Question) []Block {
 	b.shows(scale)
 	list := List{}
 	for _, c := range b.form.Choices(q) {
-		if c.About != "" {
-			list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{{Text: signed(&c), Bold: true}, {Text: ": " + c.About}}}}})
+		if meaning := meaningOf(&c); meaning != "" {
+			list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{{Text: signed(&c), Bold: true}, {Text: meaning}}}}})
 		}
 	}
 	if list.Items == nil {
 		return nil
 	}
 	return []Block{list}
+}
+
+// meaningOf is what stands behind the word of a choice: " (3): It sets people back for long." A word that is its number
+// needs it once.
+func meaningOf(c *templates.Choice) string {
+	meaning := ""
+	if c.Value != nil && figureWords(*c.Value) != c.Word {
+		meaning = " (" + figureWords(*c.Value) + ")"
+	}
+	if c.About != "" {
+		meaning += ": " + c.About
+	}
+	return meaning
 }
 
 // withoutLabel takes the label off what stands below a heading, if it is all that stands there and says the same.

@@ -17,7 +17,7 @@ screened-out = "Nothing more is needed."
 [words]
 blank = "Not recorded"
 [scale.size]
-step = [{ word = "1", value = 1, about = "Small" }, { word = "4", value = 4, about = "Large" }]
+step = [{ word = "1", value = 1, about = "Small" }, { word = "2", value = 2 }, { word = "Some", value = 3 }, { word = "Much", value = 4, about = "Large" }]
 [scale.band]
 step = [{ word = "Low", from = 1 }, { word = "Medium", from = 5 }, { word = "High", from = 10 }]
 [[section]]
@@ -78,6 +78,19 @@ func TestGuidanceWhileFilledIn(t *testing.T) {
 	}
 }
 
+// TestScoredSteps wants readers of a score to learn what each word of its scale counts for, and in which columns.
+func TestScoredSteps(t *testing.T) {
+	said, _ := saidIn(t, &schema.Statement{})
+	for _, words := range []string{`bold "Impact and chance"`, `bold "1" ": Small"`, `bold "Some" " (3)"`, `bold "Much" " (4): Large"`} {
+		if !strings.Contains(said, words) {
+			t.Errorf("%q is not said in %s", words, said)
+		}
+	}
+	if strings.Contains(said, `bold "2"`) {
+		t.Error("a number that is its own word is explained")
+	}
+}
+
 // TestScreenedOut wants an intro that fits what the screening decided.
 func TestScreenedOut(t *testing.T) {
 	no := false
@@ -91,7 +104,7 @@ func TestScreenedOut(t *testing.T) {
 // what the heading says.
 func TestLabelsSayMore(t *testing.T) {
 	said, blocks := saidIn(t, &schema.Statement{})
-	for _, words := range []string{"Impact, Chance", "1 to 4", "5 to 9", "10 or more"} {
+	for _, words := range []string{"Impact and chance", "1 to 4", "5 to 9", "10 or more"} {
 		if !strings.Contains(said, words) {
 			t.Errorf("%q is not said:\n%s", words, said)
 		}

@@ -235,7 +235,7 @@ type Choice struct {
 	// that is one of them means itself. Where the words of impact.rating say what they mean, a statement may
 	// leave out impact.impact; where it has both, they are compared.
 	Means string `toml:"means" twins:"none"`
-	// What it counts for in a score. A word of digits is chosen as a number too: "3" and 3 are the same.
+	// What it counts for in a score; where the paper explains the steps, it says this too. A word of digits is chosen as a number too: "3" and 3 are the same.
 	Value *float64 `toml:"value"`
 	// The lowest score that is called so, where the scale is for a score. Several steps of such a scale may
 	// have the same word.
