@@ -118,7 +118,7 @@ func TestIntervalIsExplainedOnce(t *testing.T) {
 		}
 		has := slices.ContainsFunc(table.Columns, func(c render.Column) bool { return c.Label == "95% interval" })
 		tells := slices.ContainsFunc(table.Notes, func(b render.Block) bool {
-			return strings.HasPrefix(b.(render.Paragraph).Spans[0].Text, "The line on a bar is the 95% interval: ")
+			return strings.HasPrefix(b.(render.Paragraph).Spans[0].Text, "95% interval, the line on a bar of the chart: ")
 		})
 		if tells != (has && first) {
 			t.Errorf("%s: tells %t", table.Caption, tells)

@@ -13,10 +13,10 @@ import (
 // intervalWords name what chance leaves open for a share, in tables and in charts.
 const intervalWords = "95% interval"
 
-// What an interval is, in a table and in a chart.
+// What an interval is, in a table, and in one that is drawn: the chart may stand overleaf.
 const (
 	intervalAbout = "95% interval: as only a sample was asked, the share among everybody is likely to lie within it."
-	whiskerAbout  = "The line on a bar is the 95% interval: as only a sample was asked, the share among everybody is likely to lie within it."
+	whiskerAbout  = "95% interval, the line on a bar of the chart: as only a sample was asked, the share among everybody is likely to lie within it."
 )
 
 // compared gives a table of figures with the shares that its numbers make, where it has none, and with how
