@@ -56,7 +56,7 @@ func (p plan) names(ids []string) string {
 
 // indicator names an indicator with its area, and the action that it is for.
 func (p plan) indicator(i schema.Indicator) string {
-	name := joinWords(i.Name, i.Area)
+	name := indicatorName(i)
 	if i.Action != "" {
 		name += " (" + p.names([]string{i.Action}) + ")"
 	}

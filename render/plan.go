@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dueregard/schema"
+	"dueregard/templates"
 )
 
 // screening shows whether a full statement is needed. A statement that has none is a full one.
@@ -14,7 +15,7 @@ func (b *builder) screening() {
 	if b.st.Screening == nil {
 		return
 	}
-	label := "Full statement needed"
+	label := fullNeeded(b.form)
 	if last, ok := b.doc.Blocks[len(b.doc.Blocks)-1].(Heading); ok && strings.HasSuffix(last.Text, "?") {
 		label = "Answer"
 	}
@@ -31,6 +32,17 @@ func (b *builder) screening() {
 		b.add(Field{Key: key, Label: "Decided by", Value: words(by)})
 	}
 	b.field("screening.date", "Date", false)
+}
+
+// fullNeeded asks for more than a screening, in the word of the form for that where it is one of the program's.
+func fullNeeded(form *templates.Form) string {
+	switch form.Words.Statement {
+	case "assessment":
+		return "Full assessment needed"
+	case "analysis":
+		return "Full analysis needed"
+	}
+	return "Full statement needed"
 }
 
 // actions shows the action plan.
@@ -126,11 +138,19 @@ func (b *builder) readings(i schema.Indicator) Cell {
 
 // indicator names an indicator with its area, and with the action that it is for, unless that was told.
 func (b *builder) indicator(i schema.Indicator, told bool) []Block {
-	name := words(joinWords(i.Name, i.Area))
+	name := words(indicatorName(i))
 	if i.Action == "" || told {
 		return name
 	}
 	return named(name, b.plan.link(i.Action))
+}
+
+// indicatorName is an indicator with its area, which its name may say already.
+func indicatorName(i schema.Indicator) string {
+	if sayWords(i.Name, i.Area) {
+		return i.Name
+	}
+	return joinWords(i.Name, i.Area)
 }
 
 func measured(i schema.Indicator) bool {

@@ -28,7 +28,7 @@ func (b *bookBuilder) summary(findings []schema.Finding) Sheet {
 	add("Responsible", b.or(text(people(p.Responsible))))
 	b.summaryQuestions(&s)
 	for _, f := range []struct{ key, label string }{
-		{"screening.full-statement", "Full statement needed"}, {"screening.reasons", "Reasons"},
+		{"screening.full-statement", fullNeeded(b.form)}, {"screening.reasons", "Reasons"},
 		{"screening.name", "Decided by"}, {"screening.post", "Decided by"}, {"screening.date", "Decided on"},
 	} {
 		b.summaryField(&s, f.key, f.label, true)
