@@ -3,6 +3,8 @@ package html
 import (
 	"cmp"
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 
 	"dueregard/render"
@@ -22,10 +24,31 @@ type cited struct {
 	number   int
 }
 
+// footnotes writes the numbers of footnotes that stand at one place, in order: those that were cited before come
+// first, as the others are numbered here.
+func (p *page) footnotes(spans []render.Span) {
+	number := func(s render.Span) int {
+		if i, again := p.notes.by[said(s.Note)]; again {
+			return p.notes.cited[i].number
+		}
+		return math.MaxInt
+	}
+	spans = slices.Clone(spans)
+	slices.SortStableFunc(spans, func(a, b render.Span) int { return cmp.Compare(number(a), number(b)) })
+	for i, s := range spans {
+		if i > 0 {
+			p.WriteString("<sup>,&nbsp;</sup>")
+		}
+		p.footnote(s.Note)
+	}
+}
+
+func said(n *render.Footnote) string { return fmt.Sprint(n.Spans) }
+
 // footnote writes the number that leads to a footnote.
 func (p *page) footnote(n *render.Footnote) {
-	said := fmt.Sprint(n.Spans)
-	i, again := p.notes.by[said]
+	key := said(n)
+	i, again := p.notes.by[key]
 	var id attr
 	if !again {
 		p.notes.last++
@@ -35,7 +58,7 @@ func (p *page) footnote(n *render.Footnote) {
 		if p.notes.by == nil {
 			p.notes.by = map[string]int{}
 		}
-		p.notes.by[said], id = i, attr{"id", c.mark}
+		p.notes.by[key], id = i, attr{"id", c.mark}
 	}
 	c := p.notes.cited[i]
 	p.open("sup", id)

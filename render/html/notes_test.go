@@ -17,6 +17,7 @@ func TestFootnotes(t *testing.T) {
 	doc := &render.Document{Meta: render.Meta{Title: "T", Language: "en-GB"}, Blocks: []render.Block{
 		text(render.Span{Text: "One."}, note("Census"), note("Survey")),
 		text(render.Span{Text: "Two."}, note("Census")),
+		text(render.Span{Text: "Three."}, note("Audit"), note("Survey"), note("Census")),
 	}}
 	var out bytes.Buffer
 	if err := Write(&out, doc); err != nil {
@@ -27,12 +28,13 @@ func TestFootnotes(t *testing.T) {
 		`Two.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p>`,
 		`<section class="notes" role="doc-endnotes" aria-label="Notes">`,
 		`<li id="note-2"><a href="https://example.org/">Survey</a> <a href="#mark-2" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+		`Three.<sup><a href="#note-1" role="doc-noteref">1</a></sup><sup>,&nbsp;</sup><sup><a href="#note-2" role="doc-noteref">2</a></sup><sup>,&nbsp;</sup><sup id="mark-3">`,
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in\n%s", want, out.String())
 		}
 	}
-	if strings.Contains(out.String(), "note-3") {
+	if strings.Contains(out.String(), "note-4") {
 		t.Error("the same note stands there twice")
 	}
 }
@@ -54,7 +56,7 @@ func TestLinksToRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, id := range []string{"action-2", "action-2-2"} {
-		if !strings.Contains(out.String(), `See <a href="#`+id+`">action 2</a>`) || !strings.Contains(out.String(), `<tr id="`+id+`">`) {
+		if !strings.Contains(out.String(), `See <a href="#`+id+`"><span class="whole">action 2</span></a>`) || !strings.Contains(out.String(), `<tr id="`+id+`">`) {
 			t.Errorf("nothing leads to %s in\n%s", id, out.String())
 		}
 	}

@@ -20,16 +20,16 @@ func (p *page) paragraph(b render.Paragraph) {
 }
 
 func (p *page) spans(spans []render.Span) {
-	for i, s := range spans {
-		switch {
-		case s.Note == nil:
-			p.span(s)
-		case i > 0 && spans[i-1].Note != nil:
-			p.WriteString("<sup>,&nbsp;</sup>")
-			fallthrough
-		default:
-			p.footnote(s.Note)
+	for i := 0; i < len(spans); i++ {
+		if spans[i].Note == nil {
+			p.span(spans[i])
+			continue
 		}
+		from := i
+		for i+1 < len(spans) && spans[i+1].Note != nil {
+			i++
+		}
+		p.footnotes(spans[from : i+1])
 	}
 }
 
@@ -65,7 +65,7 @@ func (p *page) span(s render.Span) {
 	if s.Italic {
 		open("em")
 	}
-	p.text(s.Text)
+	p.bound(s.Text)
 	for i := len(tags) - 1; i >= 0; i-- {
 		p.shut(tags[i])
 	}
