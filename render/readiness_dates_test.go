@@ -104,3 +104,26 @@ func TestRatingsHaveOneForm(t *testing.T) {
 		t.Error("no grid")
 	}
 }
+
+// What must be known of a reading stands behind its place and date, with a sign between.
+func TestNoteOnReading(t *testing.T) {
+	in := input(t, "../examples/complete/child-health-readiness-2026.toml")
+	doc, err := render.Make("readiness", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range doc.Blocks {
+		table, ok := b.(render.Table)
+		if !ok || len(table.Notes) == 0 {
+			continue
+		}
+		said := ""
+		for _, s := range table.Notes[0].(render.List).Items[0].Blocks[0].(render.Paragraph).Spans {
+			said += s.Text
+		}
+		if strings.HasPrefix(said, "Fenbridge, September 2025: Could not be measured") {
+			return
+		}
+	}
+	t.Error("no note on the reading of Fenbridge")
+}

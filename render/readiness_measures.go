@@ -206,7 +206,7 @@ func (p readinessPages) notes(m measure) []Block {
 		for _, r := range i.Readings {
 			if r.Note != "" {
 				list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{
-					{Text: joinWords(whereMeasured(i, p.form.GroupTitle), r.Date.Words()), Bold: true}, {Text: " "}, {Text: r.Note}}}}})
+					{Text: joinWords(whereMeasured(i, p.form.GroupTitle), r.Date.Words()), Bold: true}, {Text: ": "}, {Text: r.Note}}}}})
 			}
 		}
 	}
