@@ -148,14 +148,17 @@ func (l *layout) plot(f frame, c render.Chart) plot {
 	// The last figure of the axis stands below the end of the longest bar.
 	half := l.width(l.figure(s.top, c.Unit), small) / 2
 	behind := max(min(max(values.line, values.word)+gap, 0.3*f.w), min(values.word+gap, 0.45*f.w), half)
-	const most = 0.36
+	const most, mostWhole = 0.36, 0.45 // of labels that take several lines, and of those that take one
 	if labels.word > most*f.w || labels.line > 3*most*f.w {
 		// So does the first below its beginning.
 		start := l.width(l.figure(0, c.Unit), small) / 2
 		s.x, s.w = f.x+start, max(f.w-start-behind, 1)
 		return plot{label: f.cell(f.x, f.w).text(), clear: clear, scale: s, end: f.x + f.w}
 	}
-	room := min(labels.line, most*f.w) + gap
+	room := labels.line + gap
+	if labels.line > mostWhole*f.w {
+		room = min(labels.line, most*f.w) + gap
+	}
 	s.x, s.w = f.x+room, max(f.w-room-behind, 1)
 	return plot{label: f.cell(f.x, room-gap), beside: true, clear: clear, scale: s, end: f.x + f.w}
 }
@@ -181,7 +184,7 @@ func (l *layout) barRow(f frame, p plot, c render.Chart, b render.Bar) strip {
 		}
 		return f.row(l.pt(4), appendAfter(words, l.pt(2), []strip{bars}))
 	}
-	if low := p.label.style.lead() - bars.height; low > 0 {
+	if low := max(p.label.style.lead(), stackHeight(words)) - bars.height; low > 0 {
 		bars.height += low
 		for i := range bars.ops {
 			bars.ops[i].y += low / 2

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -69,6 +70,32 @@ func TestChartsPartFromFields(t *testing.T) {
 			on := sheetOf(p.landscape)
 			if empty := (on.bottom - lowest) / on.room(); empty > emptyRoom+0.01 {
 				t.Errorf("after %d lines: %.2f of page %d is empty", above, empty, n+1)
+			}
+		}
+	}
+}
+
+// A bar stands half way down its label; labels stand in one line where a little more room is enough for that.
+func TestBarsAndLabels(t *testing.T) {
+	for _, c := range []struct {
+		label string
+		lines int
+	}{{"Married or partners", 1}, {"Married or in partnerships", 1}, {"Married or in a civil partnership", 2}} {
+		looks, err := newTheme(render.Brand{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := &layout{doc: &render.Document{}, theme: looks, sheet: sheetOf(false), faces: faces(), tree: make([]element, 1)}
+		chart := render.Chart{Series: []string{"a"}, Bars: []render.Bar{{Label: "One", Values: []float64{1}}, {Label: c.label, Values: []float64{70}}}}
+		f := frame{w: 240, measure: 400, style: l.theme.small}
+		rows := l.barRows(f, l.plot(f, chart), chart)
+		words, bars := rows[1].columns[0], rows[1].columns[1]
+		if len(words) != c.lines {
+			t.Errorf("%q takes %d lines, want %d", c.label, len(words), c.lines)
+		}
+		for _, o := range bars[0].ops {
+			if middle := o.y + o.h/2; o.kind == fillOp && math.Abs(middle-max(stackHeight(words), l.thick())/2) > 1 {
+				t.Errorf("%q: the middle of its bar is at %.1f, that of its words at %.1f", c.label, middle, stackHeight(words)/2)
 			}
 		}
 	}
