@@ -196,9 +196,8 @@ func (l *layout) verdictLooks(x, w float64, c render.MatrixCell, s style) ([]ban
 		return nil, s
 	}
 	back, edge, _ := l.background(c.Tone, c.Fill)
-	bands := []band{l.band(x, w, back)}
 	if c.Fill != "" {
-		return bands, s.on(back)
+		s = s.on(back)
 	}
-	return append(bands, l.band(x, min(l.pt(3), w/4), edge)), s
+	return []band{l.band(x, w, back), l.band(x, min(l.pt(3), w/4), edge)}, s
 }

@@ -2,7 +2,7 @@ package pdf
 
 import "dueregard/render"
 
-// background is what lies behind a cell: the colour of a house's own choice, or else the tint of
+// background is what lies behind a cell: the colour of a house's own choice with a darker edge, or else the tint of
 // the cell's tone with the edge that goes with it. A plain cell is not shaded.
 //
 // Where contrast is strong, both are white with a black edge, and get an outline.
@@ -16,9 +16,9 @@ func (l *layout) background(tone render.Tone, fill string) (back, edge rgb, shad
 		l.err = err
 	}
 	if l.theme.strong {
-		c = t.fill
+		return t.fill, t.edge, true
 	}
-	return c, c, true
+	return c, onPaper(c), true
 }
 
 // tint is how a tone is shown.
