@@ -15,6 +15,10 @@ func (b *builder) impact(i int, heading string) {
 		b.heading(2, heading)
 	}
 	b.add(b.judged(entry))
+	texts := []string{path + ".considered", path + ".response"}
+	if b.told[texts[0]] { // what the sources are for stands elsewhere
+		texts = nil
+	}
 	b.untoldText(path+".considered", "What we considered", entry.Considered)
 	b.untoldText(path+".response", "What we did", entry.Response)
 	if key := path + ".mitigation"; len(entry.Mitigation) > 0 && !b.told[key] {
@@ -24,7 +28,7 @@ func (b *builder) impact(i int, heading string) {
 	if entry.Adverse() && len(entry.Mitigation) == 0 && entry.Response == "" && entry.Justification == "" {
 		b.blank(path+".mitigation", "Mitigation or justification")
 	}
-	b.cited(entry.Sources, path+".sources", path+".considered", path+".response")
+	b.cited(entry.Sources, path+".sources", texts...)
 }
 
 func (b *builder) untoldText(key, label string, text schema.Text) {

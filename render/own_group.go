@@ -2,6 +2,8 @@ package render
 
 import (
 	"cmp"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"dueregard/schema"
@@ -81,7 +83,12 @@ func (b *builder) recordedValue(column *templates.Question, v templates.Value) (
 	case []schema.Group:
 		return words(strings.Join(titles(value, b.form.GroupTitle), ", ")), Cell{}
 	}
-	return answer(key, v.Value), Cell{}
+	blocks := answer(key, v.Value)
+	var n int
+	if _, err := fmt.Sscanf(v.Path, "action[%d]", &n); err == nil && key == "action.action" {
+		blocks = named(blocks, Span{Text: "action " + strconv.Itoa(n+1), To: actionAnchor(n + 1)}) // as the plan numbers it
+	}
+	return blocks, Cell{}
 }
 
 // recordedWord shows a word, an impact or a rating with its colour.

@@ -50,13 +50,24 @@ func (b *builder) byAim(q *templates.Question, columns []*templates.Question, li
 			n = len(lines)
 		}
 		first := lines[0]
-		table := b.tableOf(q, columns, lines[:n])
+		table := b.tableOf(q, filledColumns(columns, lines[:n]), lines[:n])
 		table.Key = below(q.Key, first.ID)
 		table.Caption = numberedTitle(first.Number, cmp.Or(first.GroupTitle, first.Label))
 		table.Guidance = b.introduced(schema.Group(first.ID))
 		b.add(table)
 		lines = lines[n:]
 	}
+}
+
+// filledColumns leaves out the columns that need no answer and have none in any of the lines; a table without
+// any answer is there to be filled in, and keeps them.
+func filledColumns(columns []*templates.Question, lines []templates.Line) []*templates.Question {
+	if !anyRecorded(lines) {
+		return columns
+	}
+	return slices.DeleteFunc(slices.Clone(columns), func(column *templates.Question) bool {
+		return column.Optional && !slices.ContainsFunc(lines, func(l templates.Line) bool { return valuesOf(column, l) != nil })
+	})
 }
 
 // tableOf is the table of some lines.

@@ -126,6 +126,9 @@ func beyond(st *schema.Statement, form *templates.Form) []templates.Section {
 		add(s, func(q *templates.Question) bool { return asked && form.AskedQuestion(st, q) })
 	}
 	for _, s := range form.Rest {
+		if s.Show == "screening" && form.Words.Statement != "" { // by the form's name for the paper
+			s.Title = strings.Replace(s.Title, "statement", form.Words.Statement, 1)
+		}
 		add(s, func(*templates.Question) bool { return false })
 	}
 	return sections
