@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -61,6 +63,32 @@ func checkedAsOf(day time.Time) string {
 		return ""
 	}
 	return "Checked as of " + schema.ParseDate(day.Format(time.DateOnly)).Words() + "."
+}
+
+// actionsFound are the actions that a finding names, and actionFound is the id of one of them.
+var (
+	actionsFound = regexp.MustCompile(`\bactions?( (and )?"([^"\\]|\\.)*",?)+`)
+	actionFound  = regexp.MustCompile(`"[^"\\]+"`)
+)
+
+// findingsByNumber gives findings with the actions of a paper named by their numbers there: nowhere else in it does
+// their id stand. Those of an earlier statement stay as they are.
+func findingsByNumber(findings []schema.Finding, p plan) []schema.Finding {
+	findings = slices.Clone(findings)
+	for i, f := range findings {
+		if strings.Contains(f.Message, "previous") {
+			continue
+		}
+		findings[i].Message = actionsFound.ReplaceAllStringFunc(f.Message, func(named string) string {
+			return actionFound.ReplaceAllStringFunc(named, func(quoted string) string {
+				if n := p.number(strings.Trim(quoted, `"`)); n > 0 {
+					return strconv.Itoa(n)
+				}
+				return quoted
+			})
+		})
+	}
+	return findings
 }
 
 // ranked gives findings as papers have them: the gravest first, and in the order of their rules, which goes from the

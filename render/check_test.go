@@ -89,3 +89,27 @@ func TestFindingsRanked(t *testing.T) {
 		}
 	}
 }
+
+// A finding names actions as the paper does: by number. An id of another statement, or a text, stays.
+func TestFindingsNameActionsByNumber(t *testing.T) {
+	messages := map[string]string{
+		`no owner is recorded for action "survey"`:                              `No owner is recorded for action 2`,
+		`nothing is answered by actions "ramp", "survey", "Ask all" and 2 more`: `Nothing is answered by actions 1, 2, "Ask all" and 2 more`,
+		`the previous action "ramp" was dropped, without a reason`:              `The previous action "ramp" was dropped, without a reason`,
+		`action "ramp" answers "survey", which is nothing in this statement`:    `Action 1 answers "survey", which is nothing in this statement`,
+	}
+	for message, want := range messages {
+		in := checked(t, schema.Finding{Rule: "DR503", Severity: schema.Warning, Message: message})
+		in.Statement.Action = []schema.Action{{ID: "ramp", Action: "Build a ramp."}, {ID: "survey", Action: "Ask."}}
+		doc, err := render.Make("statement", in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := fmt.Sprint(doc.Blocks); !strings.Contains(said, want) {
+			t.Errorf("%s: not %q", message, want)
+		}
+		if in.Findings[0].Message != message {
+			t.Errorf("the finding itself now says %q", in.Findings[0].Message)
+		}
+	}
+}

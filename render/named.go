@@ -28,6 +28,13 @@ func byNumber(st *schema.Statement, p plan) *schema.Statement {
 	})
 }
 
+// withNumbers names actions by number in all that goes into a paper.
+func (in Input) withNumbers(paper string) Input {
+	p := in.plan(paper)
+	in.Statement, in.Findings = byNumber(in.Statement, p), findingsByNumber(in.Findings, p)
+	return in
+}
+
 // plan is the one of a paper.
 func (in Input) plan(paper string) plan {
 	if paper != "readiness" {

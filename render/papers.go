@@ -114,7 +114,7 @@ func Make(paper string, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.Statement = byNumber(in.Statement, in.plan(paper))
+	in = in.withNumbers(paper)
 	var versions []*Document
 	for _, language := range in.spoken() {
 		version, t, err := in.spokenIn(language)
@@ -148,7 +148,7 @@ func MakeBook(paper string, in Input) (*Book, error) {
 	case !p.HasBook():
 		return nil, &NoBookError{paper}
 	}
-	in.Statement = byNumber(in.Statement, in.plan(paper))
+	in = in.withNumbers(paper)
 	version, t, err := in.spokenIn(in.spoken()[0])
 	if err != nil {
 		return nil, err
