@@ -92,7 +92,7 @@ var Catalogue = slices.Concat(
 	sourceUseRules, evidenceOrderRules, staffRules, evidenceFitRules, staffComparedRules, representationRules,
 	consultationRules, consultationOrderRules, periodRules,
 	consultedVersionRules, lengthRules, consultationCloseRules, reachRules, surveyRules, openMindRules, surveyTimeRules, leftOutRules,
-	matrixRules, impactRules, outcomeRules, admittedRules,
+	matrixRules, impactRules, outcomeRules, admittedRules, mitigationSaidRules,
 	actionRules, monitoringRules, indicatorRules,
 	signOffRules, decisionRules, decisionRecordRules, putToRules, restsOnRules, versionRules, reportRules, noticeRules, clockRules, termRules, wholeClockRules, assessedRules, fingerprintRules, boundRules, dutyRules,
 	textRules, publicationRules, exemptRules, languageRules, guidanceRules, duplicateRules, twinRules, smallRules, personalRules, apartRules,

@@ -176,6 +176,22 @@ func TestMitigationInTime(t *testing.T) {
 	})
 }
 
+func TestMitigationSaysSo(t *testing.T) {
+	const bus = "[[action]]\nid = \"bus\"\naction = \"Run a bus\"\nanswers = [\"impact.sex\"]\n" +
+		"[[impact]]\ngroups = [\"age\", \"race\"]\nimpact = \"negative\"\nmitigation = [\"bus\"]\n"
+	answers := func(reference string) string { return strings.Replace(bus, "impact.sex", reference, 1) }
+	checkCases(t, []ruleCase{
+		{"it is for others", bus, "DR439", "note action[0].answers"},
+		{"for two entries it is told once", bus + "[[impact]]\ngroups = [\"disability\"]\nimpact = \"positive\"\nmitigation = [\"bus\"]\n", "DR439", "note action[0].answers"},
+		{"for one of the groups", answers("impact.race"), "DR439", ""},
+		{"for all", answers("impact.all"), "DR439", ""},
+		{"it finds out more", answers("evidence.age"), "DR439", ""},
+		{"it says nothing", strings.Replace(bus, "answers = [\"impact.sex\"]\n", "", 1), "DR439", ""},
+		{"it was dropped", strings.Replace(bus, "answers =", "status = \"dropped\"\nanswers =", 1), "DR439", ""},
+		{"severe harm is told of by another rule", bus + "severity = \"high\"\n", "DR439", ""},
+	})
+}
+
 func TestAnswersEntry(t *testing.T) {
 	s := &subject{Statement: &schema.Statement{Impact: []schema.Impact{{}, {ID: "evenings", Groups: []schema.Group{"age", "sex"}}}}}
 	for reference, want := range map[string]bool{
