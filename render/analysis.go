@@ -42,13 +42,16 @@ const impactLabel = "Challenge or opportunity considered, and what was done"
 func (b *builder) impactsOn(g schema.Group, entries []int, stands map[int]schema.Group) {
 	var own []int
 	var also []string
+	general := false // one stands before those of each group
 	for _, i := range entries {
 		first, ok := stands[i]
 		switch {
 		case !ok:
 			stands[i] = g
 			own = append(own, i)
-		case first != schema.AllGroups && !b.toldImpact(i):
+		case first == schema.AllGroups:
+			general = true
+		case !b.toldImpact(i):
 			also = append(also, b.entryName(i, first))
 		}
 	}
@@ -69,14 +72,15 @@ func (b *builder) impactsOn(g schema.Group, entries []int, stands map[int]schema
 			b.impact(i, b.entryHeading(i, g, own))
 		}
 	}
+	if general {
+		also = slices.Insert(also, 0, b.mostGroups(b.aboutMost()))
+	}
 	switch {
 	case b.beyond:
 	case also != nil && own != nil:
 		b.add(Field{Label: "See also", Value: stringList(also)})
 	case also != nil:
 		b.add(Field{Label: "See", Value: stringList(also)})
-	case own == nil && len(entries) > 0:
-		b.add(Field{Label: "See", Value: words(b.mostGroups(b.aboutMost()))})
 	}
 }
 

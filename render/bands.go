@@ -16,7 +16,10 @@ func (b *builder) bands(q *templates.Question) {
 			continue
 		}
 		b.shows("bands " + scored.Scale)
-		b.add(bandTable(steps, b.form.WholeScores(&scored)))
+		counted := slices.ContainsFunc(q.Columns, func(c templates.Question) bool {
+			return slices.Contains(scored.Of, c.Key) && (c.Kind == "number" || c.Kind == "money")
+		})
+		b.add(bandTable(steps, !counted && b.form.WholeScores(&scored)))
 	}
 }
 

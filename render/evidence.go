@@ -27,7 +27,9 @@ func (b *builder) evidence() {
 // byGroup shows the records of each group but everybody. Those that have none are named together before them: behind
 // them it would seem to be about the last.
 func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {
-	groups, bare := b.apart(groupsOf(by, b.st, b.form), func(g schema.Group) bool { return !isRecorded(by[g]) })
+	groups, bare := b.apart(groupsOf(by, b.st, b.form), func(g schema.Group) bool {
+		return !isRecorded(by[g]) && !b.st.ExemptAt(path+"."+string(g))
+	})
 	b.nothingFor(bare, path, "Evidence")
 	for _, g := range groups {
 		if g != schema.AllGroups {
@@ -40,7 +42,7 @@ func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, name
 
 // isRecorded says whether anything is recorded of a group.
 func isRecorded(e schema.Evidence) bool {
-	return e.Status != "" && e.Status != "known" || e.Reason+e.ServiceUsers+e.Needs+e.Other != "" || e.Table != nil
+	return e.Status != "" && e.Status != "known" || e.Reason+e.ServiceUsers+e.Needs+e.Other != "" || e.Table != nil || e.Sources != nil
 }
 
 // apart sets those groups apart from others of which nothing is recorded, if there are several: a heading for each,
@@ -186,7 +188,6 @@ func (b *builder) groupEvidence(e schema.Evidence, path string, names tableWords
 	}
 	if len(b.doc.Blocks) == opened {
 		b.blank(path, "Evidence")
-		return
 	}
 	b.cited(e.Sources, path+".sources", path+".other", path+".needs", path+".service-users", path+".reason")
 }

@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-
-	"dueregard/schema"
 )
 
 // toldTexts says whether the texts of an entry of the analysis stand in a table of the form's own, which
@@ -83,21 +81,28 @@ func (b *builder) factsOf(i int) []Cell {
 
 // impactMitigation is what is done about the entries of impactFacts. Entries of which the same is done are told together.
 func (b *builder) impactMitigation() {
-	groups := map[string][]schema.Group{} // by what is done
+	about := map[string][]string{} // by what is done
+	var at []int                   // the first entry of each
 	for i, entry := range b.st.Impact {
 		if len(entry.Mitigation) > 0 && b.toldTexts(i) && !b.toldImpact(i) && !b.told[fmt.Sprintf("impact[%d].mitigation", i)] {
 			done := strings.Join(entry.Mitigation, "\n")
-			groups[done] = append(groups[done], entry.Groups...)
+			if about[done] == nil {
+				at = append(at, i)
+			}
+			for _, title := range titles(entry.Groups, b.form.GroupTitle) {
+				if entry.SubGroup != "" {
+					title += ": " + entry.SubGroup
+				}
+				if !slices.Contains(about[done], title) {
+					about[done] = append(about[done], title)
+				}
+			}
 		}
 	}
-	for i, entry := range b.st.Impact {
-		done := strings.Join(entry.Mitigation, "\n")
-		if of := groups[done]; of != nil {
-			delete(groups, done)
-			of = slices.Compact(of)
-			label := "Mitigation: " + strings.Join(titles(of, b.form.GroupTitle), ", ")
-			b.add(Field{Key: fmt.Sprintf("impact[%d].mitigation", i), Label: label, Value: b.mitigation(entry.Mitigation)})
-		}
+	for _, i := range at {
+		done := b.st.Impact[i].Mitigation
+		label := "Mitigation: " + strings.Join(about[strings.Join(done, "\n")], ", ")
+		b.add(Field{Key: fmt.Sprintf("impact[%d].mitigation", i), Label: label, Value: b.mitigation(done)})
 	}
 }
 

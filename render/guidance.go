@@ -34,15 +34,11 @@ func (b *builder) guidance(text schema.Text) []Block {
 	return b.filled(text)
 }
 
-// lead is what a section says before it asks: who fills it in, the guidance, and its text.
+// lead is what a section says before it asks: who is to fill it in and the guidance, both until that is done, and its text.
 func (b *builder) lead(s templates.Section) []Block {
 	var blocks []Block
-	if s.By != "" {
-		said := "To be completed by: "
-		if b.finished {
-			said = "Completed by: "
-		}
-		blocks = append(blocks, Paragraph{[]Span{{Text: said + s.By, Italic: true}}})
+	if s.By != "" && !b.finished { // who did says so where it was signed
+		blocks = append(blocks, Paragraph{[]Span{{Text: "To be completed by: " + s.By, Italic: true}}})
 	}
 	if guidance := b.guidance(s.Guidance); guidance != nil {
 		blocks = append(blocks, Note{Tone: Guidance, Blocks: guidance})

@@ -69,7 +69,7 @@ func TestAllGroupsOnce(t *testing.T) {
 		"Impact on each group",
 		"See most groups: Disability, Gender reassignment, Pregnancy and maternity, Race, Religion or belief, Sex, Sexual orientation",
 		"Most groups", "All but marriage and civil partnership", "Impact: No impact", "Aim: Foster good relations", "What we considered: everybody",
-		"Age", "Impact: Negative", "Aim: Advance equality of opportunity", "What we considered: y", "Justification: z",
+		"Age", "Impact: Negative", "Aim: Advance equality of opportunity", "What we considered: y", "Justification: z", "See also: Most groups",
 		"Marriage and civil partnership", "Challenge or opportunity considered, and what was done: Not recorded",
 	}
 	if !slices.Equal(got, want) {

@@ -19,8 +19,12 @@ func byNumber(st *schema.Statement, p plan) *schema.Statement {
 	if !slices.ContainsFunc(p, func(a schema.Action) bool { return a.ID != "" }) {
 		return st
 	}
+	long := make(map[string]bool, len(p)) // ids of several words
+	for _, a := range p {
+		long[a.ID] = strings.Contains(a.ID, "-")
+	}
 	return st.Reworded(func(words, language string, markdown bool) string {
-		if !p.mayName(words) {
+		if !mayName(words, long) {
 			return words
 		}
 		n := namer{plan: p, language: primary(cmp.Or(language, st.Language, English)), links: markdown}
@@ -48,11 +52,11 @@ func (in Input) plan(paper string) plan {
 }
 
 // mayName spares texts that name no action the reading of their Markdown.
-func (p plan) mayName(words string) bool {
+func mayName(words string, long map[string]bool) bool {
 	if strings.Contains(words, "`") {
 		return true
 	}
-	return slices.ContainsFunc(p, func(a schema.Action) bool { return strings.Contains(a.ID, "-") && strings.Contains(words, a.ID) })
+	return strings.Contains(words, "-") && slices.ContainsFunc(longID.FindAllString(words, -1), func(id string) bool { return long[id] })
 }
 
 // A namer names actions by number in a text.
@@ -140,6 +144,9 @@ func (n *namer) code(node *ast.CodeSpan, block int, linked bool) {
 	if number == 0 {
 		return
 	}
+	if from > block && to < len(n.source) && n.source[from-1] == ' ' && n.source[to] == ' ' {
+		from, to = from-1, to+1 // the room beside the code, which is no part of it
+	}
 	for from > block && n.source[from-1] == '`' {
 		from--
 	}
@@ -170,6 +177,9 @@ func (n *namer) groupEnd(i int) int {
 	return i
 }
 
+// leadRoom is how far back that may stand.
+const leadRoom = 64
+
 // leads is the word "action" before the name of one, in English and Welsh. A number has no article.
 var leads = regexp.MustCompile(`(?i)(^|[^\pL])(the\s+)?((actions?|cam|gam|cham|ngham|camau|gamau|chamau|nghamau)[*_]*\s+)$`)
 
@@ -177,7 +187,7 @@ var leads = regexp.MustCompile(`(?i)(^|[^\pL])(the\s+)?((actions?|cam|gam|cham|n
 // that actions are meant.
 func (n *namer) named(group []reference, at int) (from int, words string, ok bool) {
 	first := group[0]
-	before := string(n.source[max(first.block, at):first.from])
+	before := string(n.source[max(first.block, at, first.from-leadRoom):first.from])
 	lead := leads.FindStringSubmatch(before)
 	if lead == nil && !first.code {
 		return 0, "", false

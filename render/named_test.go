@@ -19,6 +19,7 @@ func TestNamedByNumber(t *testing.T) {
 		{"", "before the actions late-ride and home-instead", "before actions [2](#action-2) and [3](#action-3)"},
 		{"", "The action `form`", "[Action 1](#action-1)"},
 		{"", "[see `form`](https://example.org)", "[see action 1](https://example.org)"},
+		{"", "The action `` late-ride `` runs.", "[Action 2](#action-2) runs."},
 		{"", "**Action** `form`", "**Action** [1](#action-1)"},
 		{"", "a late-ride home; the action form; `other`, action late-rides, late-ride", "a late-ride home; the action form; `other`, action late-rides, late-ride"},
 		{"", "Action https://example.org/late-ride and `a late-ride`", "Action https://example.org/late-ride and `a late-ride`"},
