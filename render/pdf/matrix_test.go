@@ -59,16 +59,16 @@ func TestShortVerdicts(t *testing.T) {
 	}
 }
 
-// TestHouseColoursHaveEdges wants a darker edge at every field, whether its colour is a tint or a house's own.
+// TestHouseColoursHaveEdges wants an edge at every field, whether its colour is a tint or a house's own.
 func TestHouseColoursHaveEdges(t *testing.T) {
 	looks, err := newTheme(render.Brand{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := &layout{doc: &render.Document{}, theme: looks, sheet: sheetOf(false)}
-	for _, c := range []render.MatrixCell{{Sign: "+", Tone: render.Positive}, {Sign: "▲", Fill: "#cfe8d5"}, {Sign: "▲", Tone: render.Positive, Fill: "#cfe8d5"}} {
+	for _, c := range []render.MatrixCell{{Sign: "+", Tone: render.Positive}, {Sign: "▲", Fill: "#cfe8d5"}, {Sign: "▲", Fill: "#546b50"}, {Sign: "▲", Fill: "#c55340"}, {Sign: "▲", Fill: "#101010"}} {
 		bands, _ := l.verdictLooks(0, 100, c, l.theme.dense)
-		if len(bands) != 2 || bands[1].w >= bands[0].w || render.Contrast(bands[1].color, bands[0].color) < 3 {
+		if len(bands) != 2 || bands[1].w >= bands[0].w || render.Contrast(bands[1].color, bands[0].color) < minMark {
 			t.Errorf("%+v has no edge: %+v", c, bands)
 		}
 	}

@@ -2,7 +2,7 @@ package pdf
 
 import "dueregard/render"
 
-// background is what lies behind a cell: the colour of a house's own choice with a darker edge, or else the tint of
+// background is what lies behind a cell: the colour of a house's own choice with an edge, or else the tint of
 // the cell's tone with the edge that goes with it. A plain cell is not shaded.
 //
 // Where contrast is strong, both are white with a black edge, and get an outline.
@@ -18,7 +18,24 @@ func (l *layout) background(tone render.Tone, fill string) (back, edge rgb, shad
 	if l.theme.strong {
 		return t.fill, t.edge, true
 	}
-	return c, onPaper(c), true
+	return c, edgeOn(c), true
+}
+
+// minMark is what WCAG 2.2 AA asks of what is not text (success criterion 1.4.11).
+const minMark = 3.0
+
+// edgeOn is the colour of an edge that can be seen on the ground c: a darker one of it, or a light one on a ground
+// that is dark.
+func edgeOn(c rgb) rgb {
+	edge := c
+	for edge != black && render.Contrast(edge, c) < minMark {
+		r, g, b := edge.Parts()
+		edge = rgb(r*9/10<<16 | g*9/10<<8 | b*9/10)
+	}
+	if render.Contrast(edge, c) < minMark {
+		return inkOn(c)
+	}
+	return edge
 }
 
 // tint is how a tone is shown.
