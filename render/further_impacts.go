@@ -23,38 +23,92 @@ func (b *builder) toldTexts(i int) bool {
 	return told
 }
 
+// impactFact is what impactFacts has to tell of an entry: whom it is about, and a cell for each of impactColumns but
+// the first.
+type impactFact struct {
+	entry int
+	about []string
+	cells []Cell
+}
+
+var impactColumns = []Column{
+	{Label: "Group", Weight: 2.4}, {Label: "Impact", Weight: 1.6}, {Label: "Aims", Weight: 3}, {Label: "Severity", Weight: 1.2},
+	{Label: "People affected", Weight: 2}, {Label: "Source", Weight: 3},
+}
+
+// impactKeys are the keys of what the columns show.
+var impactKeys = []string{"groups", "impact", "aims", "severity", "people-affected", "sources"}
+
 // impactFacts are the facts of entries whose texts a table of the form's own shows, as far as it does not show them: the
-// short ones in a table, entries of which all is the same in one row, and then what is done.
+// short ones in a table, entries of which all is the same in one row, and then what is known of few of them, and done.
 func (b *builder) impactFacts() {
-	table := Table{Key: "impact", Columns: []Column{
-		{Label: "Group", Weight: 2.4}, {Label: "Impact", Weight: 1.6}, {Label: "Aims", Weight: 3}, {Label: "Severity", Weight: 1.2},
-		{Label: "People affected", Weight: 2}, {Label: "Source", Weight: 3},
-	}}
-	var heads [][]string // whom each row is about
+	var facts []impactFact
 	for i, entry := range b.st.Impact {
 		if !b.toldTexts(i) || b.toldImpact(i) {
 			continue
 		}
-		about, facts := titles(entry.Groups, b.form.GroupTitle), b.factsOf(i)
+		about := titles(entry.Groups, b.form.GroupTitle)
 		if entry.SubGroup != "" {
 			about = []string{strings.Join(about, ", ") + ": " + entry.SubGroup}
 		}
-		same := slices.IndexFunc(table.Rows, func(row Row) bool { return reflect.DeepEqual(row.Cells[1:], facts) })
+		facts = append(facts, impactFact{i, about, b.factsOf(i)})
+	}
+	if facts == nil {
+		return
+	}
+	rare := takeRare(facts)
+	if table := withoutBlankColumns(impactTable(facts)); table.Rows != nil {
+		b.add(table)
+	}
+	b.add(rare...)
+	b.impactMitigation()
+}
+
+// takeRare takes what fewer than half of the entries have out of their cells, and gives it as lines of its own: a column
+// for it would be nearly empty.
+func takeRare(facts []impactFact) []Block {
+	var lines []Block
+	for c := range facts[0].cells {
+		filled := func(f impactFact) bool { return len(f.cells[c].Blocks) > 0 }
+		some := slices.DeleteFunc(slices.Clone(facts), func(f impactFact) bool { return !filled(f) })
+		if 2*len(some) >= len(facts) {
+			continue
+		}
+		for len(some) > 0 {
+			first, value := some[0], some[0].cells[c].Blocks
+			var about []string
+			some = slices.DeleteFunc(some, func(f impactFact) bool {
+				same := reflect.DeepEqual(f.cells[c].Blocks, value)
+				if same {
+					about, f.cells[c] = append(about, f.about...), Cell{}
+				}
+				return same
+			})
+			label := impactColumns[c+1].Label + ": " + strings.Join(about, ", ")
+			lines = append(lines, Field{Key: fmt.Sprintf("impact[%d].%s", first.entry, impactKeys[c+1]), Label: label, Value: value})
+		}
+	}
+	return lines
+}
+
+// impactTable has a row for the entries of which the same is told, and none for those of which nothing is left to tell.
+func impactTable(facts []impactFact) Table {
+	table := Table{Key: "impact", Columns: impactColumns}
+	for _, f := range facts {
+		if !slices.ContainsFunc(f.cells, func(c Cell) bool { return len(c.Blocks) > 0 }) {
+			continue
+		}
+		same := slices.IndexFunc(table.Rows, func(row Row) bool { return reflect.DeepEqual(row.Cells[1:], f.cells) })
 		if same < 0 {
-			same, heads = len(heads), append(heads, nil)
-			table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("impact[%d]", i), Cells: append([]Cell{{Header: true}}, facts...)})
+			same = len(table.Rows)
+			table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("impact[%d]", f.entry), Cells: append([]Cell{{Header: true}}, f.cells...)})
 		}
-		heads[same] = append(heads[same], about...)
-	}
-	for i := range table.Rows {
-		for _, about := range heads[i] {
-			table.Rows[i].Cells[0].Blocks = append(table.Rows[i].Cells[0].Blocks, words(about)...)
+		head := &table.Rows[same].Cells[0]
+		for _, about := range f.about {
+			head.Blocks = append(head.Blocks, words(about)...)
 		}
 	}
-	if table.Rows != nil {
-		b.add(withoutBlankColumns(table))
-		b.impactMitigation()
-	}
+	return table
 }
 
 // factsOf are the cells of an entry in impactFacts, empty where a table of the form's own shows the fact.

@@ -45,3 +45,22 @@ func TestTablesByAim(t *testing.T) {
 		t.Error("the sources for what the table tells stand behind another text")
 	}
 }
+
+// TestRareFacts wants what few entries have in lines of its own, and entries alike in one row.
+func TestRareFacts(t *testing.T) {
+	cells := func(aims, severity string) []Cell {
+		return []Cell{{}, optionalCell(aims), optionalCell(severity), {}, {}}
+	}
+	facts := []impactFact{
+		{0, []string{"Age"}, cells("Advance", "")}, {1, []string{"Sex"}, cells("Advance", "Low")},
+		{2, []string{"Race"}, cells("Foster", "")}, {3, []string{"Disability"}, cells("", "")}, {4, []string{"Faith"}, cells("Advance", "")},
+	}
+	lines := takeRare(facts)
+	if len(lines) != 1 || lines[0].(Field).Label != "Severity: Sex" || lines[0].(Field).Key != "impact[1].severity" {
+		t.Errorf("the lines are %v", lines)
+	}
+	table := withoutBlankColumns(impactTable(facts))
+	if len(table.Columns) != 2 || len(table.Rows) != 2 || len(table.Rows[0].Cells[0].Blocks) != 3 {
+		t.Errorf("the table is %v", table)
+	}
+}
