@@ -189,4 +189,32 @@ func TestTablesGoOn(t *testing.T) {
 			t.Errorf("the last row on the page is at %g, the line below it at %g", row, line)
 		}
 	})
+	t.Run("row", func(t *testing.T) {
+		for _, c := range []struct{ lines, pages int }{{15, 1}, {30, 2}} {
+			table := render.Table{Columns: []render.Column{{Label: "Severity"}, {Label: "Finding"}}, Rows: []render.Row{{Cells: cells("Above", "row")}, {Cells: cells("Error", strings.Repeat("finding\n", c.lines))}}}
+			doc := &render.Document{}
+			for range 25 {
+				doc.Blocks = append(doc.Blocks, words("line"))
+			}
+			doc.Blocks = append(doc.Blocks, table)
+			laid, err := lay(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			labels, findings := map[int]int{}, map[int]int{}
+			for n, p := range laid.pages {
+				for _, o := range p.ops {
+					switch strings.TrimSpace(o.text) {
+					case "Error":
+						labels[n]++
+					case "finding":
+						findings[n]++
+					}
+				}
+			}
+			if len(findings) != c.pages || len(labels) != c.pages {
+				t.Errorf("a row of %d lines stands on %d pages, its label on %d; want %d", c.lines, len(findings), len(labels), c.pages)
+			}
+		}
+	})
 }

@@ -121,8 +121,9 @@ func (p *paginator) put(s strip) {
 		if tail.hollow() {
 			return
 		}
+		p.above = nil // no line seems to end the row
 		p.turn(s.table)
-		s = tail
+		s = tail.labelledAs(s)
 	}
 	if !p.fits(s) && !p.fresh {
 		p.turn(s.table)

@@ -3,10 +3,10 @@ package pdf
 // A row is cut rather than moved whole when it is taller than cutAbove, there is room for cutRoom of
 // it, and at least cutRest of it goes over.
 const (
-	cutAbove = 0.25 // of the height of a page
-	cutLoose = 0.15 // the same, of a row that is loose, beside text of bodySize: some six lines
-	cutRoom  = 84.0 // beside text of bodySize
-	cutRest  = 56.0 // the same
+	cutAbove = 1.0 / 3 // of the height of a page
+	cutLoose = 0.15    // the same, of a row that is loose, beside text of bodySize: some six lines
+	cutRoom  = 84.0    // beside text of bodySize
+	cutRest  = 56.0    // the same
 	// Strips that should stay together are parted where more than emptyRoom would stay empty, into parts of
 	// leastPart or more.
 	emptyRoom = 0.25 // of the height of a page

@@ -203,6 +203,21 @@ func (l *layout) tableRow(g columnGrid, r render.Row, body int) strip {
 	return row
 }
 
+// labelledAs is what goes over of a row of a table, with the label that it begins with shown again.
+func (s strip) labelledAs(whole strip) strip {
+	if s.table == nil || len(s.columns) < 2 || len(s.columns[0]) > 0 || len(whole.columns[0]) > 2 {
+		return s
+	}
+	for _, line := range whole.columns[0] {
+		if line.columns != nil || len(line.notes) > 0 || slices.ContainsFunc(line.ops, func(o op) bool { return o.kind != textOp }) {
+			return s
+		}
+	}
+	s.columns[0] = asArtifacts(whole.columns[0])
+	s.fitColumnsUpTo(plenty)
+	return s
+}
+
 // tableCell sets the content of one cell; an empty one is as high as a line.
 func (l *layout) tableCell(f frame, c render.Cell, total bool, tr int) []strip {
 	var elem int
