@@ -32,7 +32,25 @@ func (l *layout) contents(f frame, room float64) []strip {
 		}
 		l.tree = l.tree[:drawn]
 	}
-	return l.contentsOf(f, func(elem int) []strip { return l.entries(f, usual, elem) })
+	return keepEntries(l.contentsOf(f, func(elem int) []strip { return l.entries(f, usual, elem) }))
+}
+
+// fewEntries are too few to stand apart from the others on a page.
+const fewEntries = 4
+
+// keepEntries keeps the heading of the table of contents with as many entries.
+func keepEntries(out []strip) []strip {
+	n := 0
+	for i := range max(len(out)-1, 0) {
+		if slices.ContainsFunc(out[i].ops, func(o op) bool { return o.kind == numberOp }) {
+			n++
+		}
+		if n == fewEntries {
+			break
+		}
+		out[i].keep = true
+	}
+	return out
 }
 
 // contentsOf sets the heading of the table of contents, and its entries below.

@@ -46,6 +46,37 @@ func TestContentsStaysOnItsPage(t *testing.T) {
 	}
 }
 
+// A table of contents begins on no page that has room for only a few of its entries.
+func TestContentsBeginsWithEntries(t *testing.T) {
+	for facts := range 16 {
+		doc := &render.Document{Brand: render.Brand{Size: 18}, Blocks: []render.Block{
+			render.Title{Text: "T", Facts: make([]render.Fact, facts)}, render.Contents{},
+		}}
+		for i := range facts {
+			doc.Blocks[0].(render.Title).Facts[i] = render.Fact{Label: "Label", Value: "Value"}
+		}
+		for i := range 26 {
+			doc.Blocks = append(doc.Blocks, render.Heading{Level: 1, Text: fmt.Sprint("Section ", i)}, words("Words."))
+		}
+		for range fewPages {
+			doc.Blocks = append(doc.Blocks, render.PageBreak{}, words("Words."))
+		}
+		laid, err := lay(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		title, listed := pageOf(laid, "Contents")[0], 0
+		for _, o := range laid.pages[title-1].ops {
+			if o.kind == areaOp && o.target != nil {
+				listed++
+			}
+		}
+		if listed < fewEntries {
+			t.Errorf("below %d facts, %d entries stand on page %d below the heading", facts, listed, title)
+		}
+	}
+}
+
 // The cut between two columns is the best there is, and found by few tries.
 func TestEvenCut(t *testing.T) {
 	for n := range 40 {
