@@ -126,11 +126,15 @@ func paperText(t *testing.T, example, paper string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words []string
+	var words strings.Builder
 	for n := range root.Descendants() {
-		if n.Type == html.TextNode {
-			words = append(words, n.Data)
+		if n.Type != html.TextNode {
+			continue
 		}
+		if spanned := n.Parent.Data == "span" || n.PrevSibling != nil && n.PrevSibling.Data == "span"; !spanned {
+			words.WriteByte(' ')
+		}
+		words.WriteString(n.Data)
 	}
-	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	return strings.Join(strings.Fields(words.String()), " ")
 }
