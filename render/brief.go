@@ -18,6 +18,14 @@ func briefPaper(in Input) (*Document, error) {
 	}
 	size := leastBrief
 	doc := briefOf(in, size)
+	for n := mostBrief[ofProposal]; n > leastBrief[ofProposal]; n -= 10 { // what is proposed is told before all else
+		size[ofProposal] = n
+		if doc = briefOf(in, size); pagesOf(in.said(doc.Blocks)) <= 2 {
+			break
+		}
+		size = leastBrief
+		doc = briefOf(in, size)
+	}
 	for open := true; open; {
 		open = false
 		for i := range size {
@@ -57,9 +65,9 @@ const (
 
 // A brief tells as much as two pages hold, from the least to the most, each of its parts in turn.
 var (
-	leastBrief = briefSize{45, 2, 2, 2, 1, 5}
+	leastBrief = briefSize{30, 2, 2, 1, 1, 5}
 	mostBrief  = briefSize{100, 6, 8, 5, 3, 7}
-	briefSteps = briefSize{25, 1, 1, 1, 1, 1}
+	briefSteps = briefSize{0, 1, 1, 1, 1, 1}
 )
 
 // A brief is one being made.
@@ -85,7 +93,17 @@ func briefOf(in Input, size briefSize) *Document {
 
 func (b brief) briefTitle() Title {
 	d := cmp.Or(b.st.Decision, &schema.Decision{})
-	return Title{Text: b.doc.Meta.Title, Facts: []Fact{b.fact("To be decided by", joinWords(d.Maker, d.Date.Words()))}}
+	label := "To be decided by"
+	if b.isDecided() {
+		label = "Decided by"
+	}
+	return Title{Text: b.doc.Meta.Title, Facts: []Fact{b.fact(label, joinWords(d.Maker, d.Date.Words()))}}
+}
+
+// isDecided says that a decision is recorded: a date alone may be that of the meeting to come.
+func (b brief) isDecided() bool {
+	d := b.st.Decision
+	return d != nil && !d.Date.IsZero() && (d.Outcome != "" || d.Reasons != "")
 }
 
 // notInstead says that the brief is no substitute for the statement (R (Bracking) v SSWP [2013] EWCA Civ
@@ -97,7 +115,11 @@ func (b brief) notInstead() Note {
 }
 
 func (b brief) proposal() {
-	b.add(Heading{Level: 1, Text: "What is to be decided"})
+	heading := "What is to be decided"
+	if b.isDecided() {
+		heading = "What is proposed"
+	}
+	b.add(Heading{Level: 1, Text: heading})
 	p := b.st.Policy
 	if p.Description == "" {
 		b.blank("policy.description", "What is proposed")
@@ -125,10 +147,10 @@ func (b *builder) labelled(label, text string) {
 func (b brief) affected() {
 	b.heading(0, "Whom it affects, and how badly")
 	table := Table{Key: "impact", Columns: []Column{{Label: "Group", Weight: 2.4}, {Label: "Impact", Weight: 1.3}, {Label: "Severity", Weight: 1.2}, {Label: "How many", Weight: 1.5}, {Label: "What is recorded", Weight: 4.6}}}
-	more := 0
+	var more []schema.Impact
 	for _, i := range badFirst(b.st.Impact) {
 		if len(table.Rows) == b.most[ofEffects] {
-			more++
+			more = append(more, b.st.Impact[i])
 			continue
 		}
 		table.Rows = append(table.Rows, b.affectedRow(b.st.Impact[i], fmt.Sprintf("impact[%d]", i)))
@@ -142,17 +164,29 @@ func (b brief) affected() {
 			rest = append(rest, Span{Text: label + ": ", Bold: true}, Span{Text: text + ". "})
 		}
 	}
+	bad, open := harmFirst(more)
+	also("Harm is also recorded for", entryGroups(bad, b.form))
+	also("An effect not known or not rated is also recorded for", entryGroups(open, b.form))
 	also("Something positive is recorded for", list(groupsWith(b.st, b.form, "positive")))
 	also("No effect, or a neutral one, for", list(groupsWith(b.st, b.form, "neutral", "none")))
-	if more > 0 {
-		also("Not shown here", counted(more, "more entry like those above", "more entries like those above"))
-	}
 	if rest != nil {
 		b.add(Paragraph{rest})
 	}
 	if silent := silentGroups(b.st, b.form); silent != nil {
 		b.blank("impact", "Effect on "+list(silent))
 	}
+}
+
+// harmFirst parts the entries that record harm from those that leave it open.
+func harmFirst(entries []schema.Impact) (bad, open []schema.Impact) {
+	for _, i := range entries {
+		if i.Adverse() {
+			bad = append(bad, i)
+		} else {
+			open = append(open, i)
+		}
+	}
+	return bad, open
 }
 
 // withoutEmpty leaves out the columns that no row fills.
@@ -195,11 +229,11 @@ func (b brief) affectedRow(i schema.Impact, key string) Row {
 	}
 	who := capital(list(groupWords(i.Groups, b.form)))
 	if i.SubGroup != "" {
-		who = capital(shortened(i.SubGroup, 8))
+		who = capital(shortened(i.SubGroup, 12))
 	}
 	return Row{Key: key, Cells: []Cell{
 		{Blocks: words(who), Header: true}, {Blocks: words(cmp.Or(i.Rating, look.Word)), Tone: look.Tone}, severity,
-		optionalCell(shortened(countWords(i.PeopleAffected), 3)), b.cell(oneLine(i.Considered, 16)),
+		optionalCell(shortened(countWords(i.PeopleAffected), 3)), b.cell(b.gist(key+".considered", i.Considered, 24)),
 	}}
 }
 
@@ -239,38 +273,15 @@ func (b brief) doneAboutIt() {
 		if a.Status == "done" || a.Status == "dropped" || !a.Done.IsZero() {
 			when = Cell{Blocks: words(strings.TrimSpace(actionState(a) + " " + a.Done.Words()))}
 		}
-		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Anchor: actionAnchor(i + 1), Cells: []Cell{numberCell(i + 1), b.cell(oneLine(a.Action, 8)), b.cell(a.Owner), when}})
+		table.Rows = append(table.Rows, Row{Key: fmt.Sprintf("action[%d]", i), Anchor: actionAnchor(i + 1), Cells: []Cell{numberCell(i + 1), b.cell(b.gist(fmt.Sprintf("action[%d].action", i), a.Action, 16)), b.cell(a.Owner), when}})
 	}
 	table.Caption += ofThem(len(table.Rows), len(b.st.Action))
 	b.add(table)
-}
-
-// duties say in plain words what the law asks: in those of the form, else the three aims.
-func (b brief) duties() []Block {
-	if len(b.form.Duties) == 0 {
-		return []Block{Paragraph{[]Span{{Text: "Equality Act 2010, section 149", Bold: true}, {Text: ". Consider, with an open mind and as far as it matters here, the need to stop discrimination, harassment and victimisation; " +
-			"to give people who share a protected characteristic the same chances as others; and to help people who share one and people who do not to get on."}}}}
+	switch shown, all := len(table.Rows), len(b.st.Action); all - shown {
+	case 0:
+	case 1:
+		b.add(words(fmt.Sprintf("1 more action stands in the %s: %d.", b.form.Words.Statement, all))...)
+	default:
+		b.add(words(fmt.Sprintf("%d more actions stand in the %s: %d to %d.", all-shown, b.form.Words.Statement, shown+1, all))...)
 	}
-	first := b.form.Duties[0]
-	said, _ := firstWords(passages(first.Text), 60)
-	spans := []Span{{Text: first.Title, Bold: true}, {Text: parenthesis(first.Authority)}, {Text: "."}}
-	for _, words := range said {
-		spans = append(spans, Span{Text: " " + strings.TrimPrefix(words, "• ")})
-	}
-	blocks := []Block{Paragraph{spans}}
-	var further []string
-	for _, d := range b.form.Duties[1:] {
-		further = append(further, d.Title)
-	}
-	if further != nil {
-		blocks = append(blocks, Paragraph{[]Span{{Text: "Also", Bold: true}, {Text: ": " + list(further) + "."}}})
-	}
-	return blocks
-}
-
-func parenthesis(words string) string {
-	if words == "" {
-		return ""
-	}
-	return " (" + words + ")"
 }

@@ -42,8 +42,8 @@ func ofThem(shown, all int) string {
 
 // theme is a row on what somebody said.
 func (b brief) theme(c schema.Consultation, t schema.Theme, key string) Row {
-	who := shortened(cmp.Or(t.RaisedBy, c.Audience), 7)
-	return Row{Key: key, Cells: []Cell{b.cell(who), b.cell(oneLine(t.Said, 16)), b.cell(oneLine(cmp.Or(t.Changed, c.Changed), 13))}}
+	who := shortened(cmp.Or(t.RaisedBy, c.Audience), 10)
+	return Row{Key: key, Cells: []Cell{b.cell(who), b.cell(oneLine(t.Said, 22)), b.cell(oneLine(cmp.Or(t.Changed, c.Changed), 18))}}
 }
 
 // consultedInShort tells of consultations without themes.

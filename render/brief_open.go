@@ -129,35 +129,6 @@ func firstWords(passages []string, most int) (first []string, more bool) {
 	return first, false
 }
 
-// oneLine is the first sentence of a text, so many words at the most.
-func oneLine(t schema.Text, most int) string {
-	all := passages(t)
-	if len(all) == 0 {
-		return ""
-	}
-	first := sentences(all[0])
-	if len(first) == 0 {
-		return ""
-	}
-	return shortened(first[0], most)
-}
-
-// shortened keeps so many words, or fewer up to a comma or the like, and shows that some are left out.
-func shortened(text string, most int) string {
-	fields := strings.Fields(text)
-	if len(fields) <= most {
-		return text
-	}
-	kept := fields[:most]
-	for i := most - 1; i >= most/2; i-- {
-		if strings.HasSuffix(kept[i], ",") || strings.HasSuffix(kept[i], ";") || strings.HasSuffix(kept[i], ":") {
-			kept = kept[:i+1]
-			break
-		}
-	}
-	return strings.TrimRight(strings.Join(kept, " "), ",;:") + " …"
-}
-
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = map[string]bool{"e.g": true, "i.e": true, "st": true, "mr": true, "mrs": true, "ms": true, "dr": true, "no": true, "nos": true,
 	"para": true, "paras": true, "approx": true, "cf": true, "pp": true, "reg": true, "regs": true, "sch": true, "art": true, "vs": true}

@@ -23,12 +23,18 @@ func pagesOf(blocks []Block) int {
 		if _, ok := block.(Heading); ok && i+1 < len(blocks) {
 			need += staysTogether(blocks[i+1])
 		}
-		_, breaks := block.(List)
+		breaks, lost := false, 0.0
+		switch block.(type) {
+		case List:
+			breaks = true
+		case Paragraph:
+			breaks, lost = true, 2*lineRoom // two lines stay together at either side
+		}
 		switch {
 		case used+need <= pageRoom:
 			used += room
 		case breaks:
-			page, used = page+1, used+room-pageRoom
+			page, used = page+1, used+room+lost-pageRoom
 		default:
 			page, used = page+1, room
 		}
