@@ -2,6 +2,8 @@ package render
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"dueregard/schema"
 )
@@ -52,8 +54,22 @@ func decisionPaper(in Input) (*Document, error) {
 	b.field("decision.urgency", "Urgency", true)
 	b.add(Heading{Level: 1, Text: "Documents"})
 	b.restsOn(d)
+	b.st = withoutThis(b.st, b.form.Title)
 	b.field("decision.documents", "Supporting documents", true)
 	return &b.doc, nil
+}
+
+// withoutThis names the statement among the supporting documents: in a record of its own, "this statement" is none.
+func withoutThis(st *schema.Statement, name string) *schema.Statement {
+	named, d := *st, *st.Decision
+	d.Documents = slices.Clone(d.Documents)
+	for i, document := range d.Documents {
+		if strings.EqualFold(document, "this statement") {
+			d.Documents[i] = "The " + name
+		}
+	}
+	named.Decision = &d
+	return &named
 }
 
 // decidedWords says in words how far the decision is.
