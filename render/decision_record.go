@@ -98,7 +98,11 @@ func (b *builder) restsOn(d *schema.Decision) {
 	case d.Statement != "":
 		b.add(Field{Key: key, Label: label, Value: words(d.Statement)})
 	case b.st.IsStatement():
-		b.add(Field{Key: key, Label: label, Value: words(b.statementFact())})
+		value := words(b.statementFact())
+		if strings.Contains(string(d.Purpose+d.Content+d.Reasons), "](#action-") {
+			value = append(value, words("Actions have their numbers there.")...)
+		}
+		b.add(Field{Key: key, Label: label, Value: value})
 	default:
 		b.blank(key, label)
 	}

@@ -16,6 +16,9 @@ func TestRecordNamesTheStatement(t *testing.T) {
 	if strings.Contains(said, "\"This statement\"") || !strings.Contains(said, "\"The "+in.Form.Title+"\"") {
 		t.Error("the statement has no name among the supporting documents")
 	}
+	if !strings.Contains(said, "Actions have their numbers there.") {
+		t.Error("nothing tells where the actions that it names are")
+	}
 	if in.Statement.Decision.Documents[0] != "This statement" {
 		t.Error("the file was changed")
 	}
