@@ -126,7 +126,7 @@ func (b *builder) toldImpact(i int) bool {
 		"sub-group": entry.SubGroup != "", "impact": entry.Impact != "", "rating": entry.Rating != "",
 		"severity": entry.Severity != "", "people-affected": !entry.PeopleAffected.IsZero(),
 		"considered": entry.Considered != "", "response": entry.Response != "", "justification": entry.Justification != "",
-		"mitigation": len(entry.Mitigation) > 0, "sources": len(entry.Sources) > 0,
+		"mitigation": len(entry.Mitigation) > 0, "aims": len(entry.Aims) > 0, "sources": len(entry.Sources) > 0,
 	} {
 		if recorded && !b.told[fmt.Sprintf("impact[%d].%s", i, key)] {
 			return false

@@ -24,6 +24,13 @@ func (b *builder) evidence() {
 	}
 }
 
+// citedByOther puts the sources of what is known of everybody to the form's own question for it.
+func (b *builder) citedByOther(key string) {
+	if all := b.st.Evidence[schema.AllGroups]; key == "evidence.all.other" && all.Other != "" {
+		b.cited(all.Sources, "evidence.all.sources", key)
+	}
+}
+
 // byGroup shows the records of each group but everybody. Those that have none are named together before them: behind
 // them it would seem to be about the last.
 func (b *builder) byGroup(by map[schema.Group]schema.Evidence, path string, names tableWords) {

@@ -24,3 +24,36 @@ func TestGroupsWithoutEvidence(t *testing.T) {
 		t.Errorf("%q", bare)
 	}
 }
+
+// A form's own question for what is known of everybody has the sources of it.
+func TestSourcesOfOtherInformation(t *testing.T) {
+	in := input(t, "../examples/complete/short-breaks-2026.toml")
+	var cited int
+	for _, b := range render.Build(in.Statement, in.Form, nil).Blocks {
+		if f, ok := b.(render.Field); ok && f.Key == "evidence.all.other" {
+			cited = notesIn(f.Value)
+		}
+	}
+	if want := len(in.Statement.Evidence[schema.AllGroups].Sources); cited != want || want == 0 {
+		t.Errorf("%d sources of %d", cited, want)
+	}
+}
+
+func notesIn(blocks []render.Block) int {
+	n := 0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case render.Paragraph:
+			for _, s := range b.Spans {
+				if s.Note != nil {
+					n++
+				}
+			}
+		case render.List:
+			for _, item := range b.Items {
+				n += notesIn(item.Blocks)
+			}
+		}
+	}
+	return n
+}

@@ -106,13 +106,17 @@ func (b *builder) choiceAdvice(q *templates.Question) []Block {
 		return nil
 	}
 	b.shows(scale)
-	list := List{}
+	list, explained := List{}, false
 	for _, c := range b.form.Choices(q) {
+		spans := []Span{{Text: signed(&c), Bold: true}}
 		if meaning := meaningOf(&c); meaning != "" {
-			list.Items = append(list.Items, Item{[]Block{Paragraph{[]Span{{Text: signed(&c), Bold: true}, {Text: meaning}}}}})
+			spans, explained = append(spans, Span{Text: meaning}), true
+		} else if q.Scale == "" || c.Value != nil {
+			continue // of a scale all steps stand there, as one is understood beside the others
 		}
+		list.Items = append(list.Items, Item{[]Block{Paragraph{spans}}})
 	}
-	if list.Items == nil {
+	if !explained {
 		return nil
 	}
 	return []Block{list}

@@ -39,6 +39,7 @@ func (b *builder) question(q *templates.Question, short bool) {
 		b.companions(q, short)
 	default:
 		b.field(q.Key, label(q), optional)
+		b.citedByOther(q.Key)
 	}
 	if len(b.doc.Blocks) == before {
 		return
